@@ -1,0 +1,55 @@
+# How every target of the program is built: one place for warnings, sanitizers and precompiled headers.
+
+add_library(dimsum_build_flags INTERFACE)
+target_compile_options(dimsum_build_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Werror -fno-omit-frame-pointer)
+target_compile_definitions(dimsum_build_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(DIMSUM_SANITIZE)
+  # -Wno-maybe-uninitialized: GCC 12 reports false positives inside libstdc++ when it instruments.
+  target_compile_options(dimsum_build_flags INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=undefined -Wno-maybe-uninitialized)
+  target_link_options(dimsum_build_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# dimsum_layer(NAME LINKS...): the static library of one folder, from every source in it.
+# Globbing is deliberate: a file in the folder is in the program, and two features never meet in a list.
+function(dimsum_layer name)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS
+       "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+  add_library(${name} STATIC ${sources})
+  target_include_directories(${name} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/..")
+  target_link_libraries(${name} PRIVATE dimsum_build_flags PUBLIC ${ARGN})
+  set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+endfunction()
+
+# dimsum_tests(FOLDER LINKS...): each tst_*.cpp of the folder is one test program that links its layer only.
+function(dimsum_tests layer)
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${layer}/tst_*.cpp")
+  foreach(source IN LISTS sources)
+    get_filename_component(stem "${source}" NAME_WE)
+    set(target "${layer}_${stem}")
+    add_executable(${target} "${source}")
+    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+    target_link_libraries(${target} PRIVATE dimsum_build_flags Qt6::Test ${ARGN})
+    target_compile_definitions(${target} PRIVATE
+      DIMSUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+      DIMSUM_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data")
+    add_test(NAME ${layer}/${stem} COMMAND ${target})
+    set_tests_properties(${layer}/${stem} PROPERTIES
+      LABELS ${layer} TIMEOUT 300
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_ENABLE_HIGHDPI_SCALING=1")
+  endforeach()
+endfunction()
+
+# dimsum_resources(TARGET PATTERN...): compiles files of resources/ into the target under their own paths, ":/sql/...".
+function(dimsum_resources target)
+  set(patterns ${ARGN})
+  list(TRANSFORM patterns PREPEND "${CMAKE_SOURCE_DIR}/resources/")
+  file(GLOB files CONFIGURE_DEPENDS ${patterns})
+  if(files)
+    qt_add_resources(${target} ${target}_files PREFIX "/" BASE "${CMAKE_SOURCE_DIR}/resources" FILES ${files})
+  endif()
+endfunction()
