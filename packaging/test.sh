@@ -1,0 +1,31 @@
+#!/bin/sh
+# Installs what is missing, builds everything and runs every test: the command of the README and of CI.
+#   sh packaging/test.sh            all of it
+#   sh packaging/test.sh quick      release build and its tests only
+set -eu
+cd "$(dirname "$0")/.."
+sh packaging/install-deps
+
+export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime CCACHE_NOHASHDIR=1
+export CTEST_PARALLEL_LEVEL="$(nproc)"
+
+step() { printf '\n== %s (%s s since start)\n' "$1" "$(($(date +%s) - started))"; }
+started=$(date +%s)
+
+step 'Release build'
+cmake --preset release >/dev/null
+cmake --build --preset release
+step 'Tests on the release build'
+ctest --preset release
+[ "${1:-all}" = quick ] && exit 0
+
+step 'Sanitizer build (ASan, UBSan) of the layers below the window'
+cmake --preset asan >/dev/null
+cmake --build --preset asan
+step 'Unit tests under the sanitizers'
+# Qt keeps global objects until exit: LeakSanitizer would report those and not ours.
+ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 ctest --preset asan
+
+step 'Fuzzing the file reader for 60 seconds'
+sh tests/fuzz/run.sh 60
+step 'Done'
