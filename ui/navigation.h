@@ -3,6 +3,7 @@
 
 #include "domain/error.h"
 #include "domain/ids.h"
+#include "qt/roles.h"
 
 #include <QString>
 #include <QVariantMap>
@@ -30,8 +31,6 @@ inline const QString exchange = QStringLiteral("exchange");
 inline const QString settings = QStringLiteral("settings");
 } // namespace page_id
 
-enum class Tone { neutral, good, warning, error };
-
 // GUI thread. Implemented by the main window; by a recording fake in tests (tests/support/fake_navigation.h).
 class Navigation
 {
@@ -49,7 +48,7 @@ public:
 
     // A red panel above the page until dismissed, and a line in the list of the bell.
     virtual void showError(const Error &error) = 0;
-    // A line in the list of the bell (and the status bar for a while). Never for "saved".
+    // A line in the list of the bell (and the status bar for a while): red, warn, good or plain. Never for "saved".
     virtual void notify(Tone tone, const QString &text) = 0;
     // A hint of the moment in the status bar: why a drop or a key does nothing.
     virtual void hint(const QString &text) = 0;

@@ -20,7 +20,7 @@ Choice choiceOf(const QVariant &stored, const char *const (&names)[Size], Choice
     return fallback;
 }
 
-constexpr const char *const themeNames[] = {"system", "light", "dark"};
+constexpr const char *const themeNames[] = {"system", "light", "dark", "high-contrast"};
 constexpr const char *const densityNames[] = {"compact", "normal", "roomy"};
 
 } // namespace

@@ -2,6 +2,8 @@
 // it (app/settings.h); tests keep it in memory (tests/support/ui_fixture.h). GUI thread.
 #pragma once
 
+#include "ui/common/theme.h"
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -9,7 +11,6 @@
 
 namespace dimsum {
 
-enum class ThemeChoice { system, light, dark };
 enum class RowDensity { compact, normal, roomy };
 
 class Preferences : public QObject
