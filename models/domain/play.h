@@ -42,7 +42,7 @@ struct Play {
     std::string description = {};
     std::string channel = {};
     Personalisation personalisation = Personalisation::oneToMany;
-    std::vector<int> tiers = {};          // ascending, each of 1..3 at most once, not empty
+    std::vector<int> tiers = {};          // each of 1..3 at most once, not empty, in the order given
     std::vector<std::string> roles = {};  // buying roles it reaches; empty = no particular one
     std::vector<std::string> stages = {}; // opportunity stages it suits; empty = any
     std::vector<CostLine> costs = {};

@@ -29,8 +29,8 @@ enum class SlipReason : std::uint8_t {
     envelopeEmpty,   // `envelope` has `left`, the play costs more
     outsideProgram,  // today is before the program starts or after it ends
     readyTooLate,    // ready on `day`, after the program ends
-    noContactInRole, // `role`: the account has no contact in any role that the play reaches
-    inputMissing,    // `role` = the input that is not filled in
+    noContactInRole, // the account has no contact in any of the roles `role` (joined by ", ")
+    inputMissing,    // `role` = the input that is not filled in; asked of ticked plays only
 };
 
 // Invariants refuse the order wherever it comes from. The others (outsideProgram and below) lock the tick of the card
@@ -76,7 +76,8 @@ struct SlipPlay {
     bool approval = false;
     Day ready = unknownDay;     // if approved today
     std::optional<int> left = {};        // capacity left after this slip; none = no limit; never below 0
-    std::vector<Hindrance> hindrances = {}; // the gravest first, empty = can be ordered (once more) with what is ticked
+    // Of a ticked play: why it cannot be placed. Of another: why it cannot be ticked as well. The gravest first.
+    std::vector<Hindrance> hindrances = {};
 
     bool orderable() const { return hindrances.empty(); }
 };
@@ -89,7 +90,7 @@ struct SlipEnvelope {
 };
 
 struct SlipCheck {
-    std::vector<SlipPlay> plays;         // every play of the menu that the tier may see, in menu order
+    std::vector<SlipPlay> plays;         // what a rep sees: approved plays of the tier, and what is ticked; menu order
     std::vector<SlipEnvelope> envelopes; // those that cover the account's tier, the campaign or a play of the list
     Money total = {};
     int approvals = 0;                   // ticked orders that go to approval
