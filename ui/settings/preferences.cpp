@@ -38,12 +38,12 @@ void Preferences::setTheme(ThemeChoice theme)
     Q_EMIT themeChanged();
 }
 
-RowDensity Preferences::density() const
+RowSize Preferences::density() const
 {
-    return choiceOf(value(QStringLiteral("density")), densityNames, RowDensity::normal);
+    return choiceOf(value(QStringLiteral("density")), densityNames, RowSize::normal);
 }
 
-void Preferences::setDensity(RowDensity density)
+void Preferences::setDensity(RowSize density)
 {
     if (density == this->density())
         return;

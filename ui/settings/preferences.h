@@ -2,6 +2,7 @@
 // it (app/settings.h); tests keep it in memory (tests/support/ui_fixture.h). GUI thread.
 #pragma once
 
+#include "ui/common/table_setup.h"
 #include "ui/common/theme.h"
 
 #include <QObject>
@@ -10,8 +11,6 @@
 #include <QVariant>
 
 namespace dimsum {
-
-enum class RowDensity { compact, normal, roomy };
 
 class Preferences : public QObject
 {
@@ -22,8 +21,8 @@ public:
 
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
-    RowDensity density() const;
-    void setDensity(RowDensity density);
+    RowSize density() const;
+    void setDensity(RowSize density);
     // "en", "zh_TW", "ru"; empty follows the system.
     QString language() const;
     void setLanguage(const QString &language);
