@@ -23,7 +23,7 @@ enum class SlipReason : std::uint8_t {
     retired,
     holdout,         // the account is in the hold-out arm: no menu at all
     noTier,          // the account is in no tier
-    wrongTier,       // the play is not for the account's tier; `limit` = the lowest tier that it is for
+    wrongTier,       // the play is not for the account's tier; `limit` = the last tier that it is for
     soldOut,         // `used` of `limit` taken
     accountLimit,    // the account has `used` of `limit`
     envelopeEmpty,   // `envelope` has `left`, the play costs more
