@@ -1,0 +1,102 @@
+// The accounts of a workspace. Keys (domain, name key, custom field key) come folded from the caller.
+#pragma once
+
+#include "domain/account_frame.h"
+#include "domain/error.h"
+#include "domain/ids.h"
+#include "store/database.h"
+#include "store/term_store.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace dimsum {
+
+// The dictionary fields of an account, in the order of AccountRow::fields; each is the TermKind of the same number.
+inline constexpr std::array<TermKind, 9> accountFieldKinds{
+    TermKind::industry,     TermKind::country,  TermKind::region,  TermKind::employees, TermKind::customers,
+    TermKind::technologies, TermKind::maturity, TermKind::funding, TermKind::owner};
+
+using CustomFieldId = Id<struct CustomFieldTag>;
+
+// One account as stored. Fields hold term ids; 0 = unknown.
+struct AccountRow {
+    AccountId id;
+    std::string domain; // empty only where a file gave none
+    std::string name;
+    std::string nameKey;
+    std::string externalId;
+    std::array<std::int64_t, accountFieldKinds.size()> fields{};
+    Money annualRevenue = unknownMoney;
+    Money budget = unknownMoney;
+    Money acv = unknownMoney;
+
+    friend bool operator==(const AccountRow &, const AccountRow &) = default;
+};
+
+struct CustomField {
+    CustomFieldId id;
+    std::string key;
+    std::string label;
+};
+
+// By what a row of a file may name an account. Several accounts under one name or external id: AccountId{} with
+// `ambiguous`.
+struct AccountMatch {
+    AccountId id;
+    bool ambiguous = false;
+};
+
+// All keys in memory, for matching a file row by row. Keep it up to date with add().
+class AccountKeys
+{
+public:
+    AccountMatch byDomain(std::string_view domain) const;
+    AccountMatch byExternalId(std::string_view externalId) const;
+    AccountMatch byName(std::string_view nameKey) const;
+    void add(AccountId id, std::string_view domain, std::string_view externalId, std::string_view nameKey);
+    void reserve(std::size_t accounts);
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    using Map = std::unordered_map<std::string, AccountMatch, Hash, std::equal_to<>>;
+    static void put(Map &map, std::string_view key, AccountId id);
+    static AccountMatch find(const Map &map, std::string_view key);
+    Map m_domains, m_externalIds, m_names;
+};
+
+class AccountStore
+{
+public:
+    explicit AccountStore(Database &database) : m_database(&database) {}
+
+    // Everything, ordered by domain bytewise (accounts without one last, by name key).
+    Result<AccountFrame> load();
+    Result<AccountKeys> keys();
+    Result<std::int64_t> count();
+
+    Result<std::optional<AccountRow>> row(AccountId id);
+    Result<AccountId> insert(const AccountRow &row, ImportId import = {});
+    Outcome update(const AccountRow &row); // all columns, by id
+
+    Result<std::vector<CustomField>> customFields(); // in order of first appearance
+    Result<CustomFieldId> internCustomField(std::string_view key, std::string_view label, ImportId import = {});
+    // Values of one account: (field, term of kind customValue).
+    Result<std::vector<std::pair<CustomFieldId, TermId>>> customValues(AccountId id);
+    // Term 0 removes the value.
+    Outcome setCustomValue(AccountId id, CustomFieldId field, TermId value, ImportId import = {});
+
+private:
+    Database *m_database;
+};
+
+} // namespace dimsum

@@ -1,0 +1,45 @@
+// People at accounts. Key: the folded e-mail address within the account (domain.md section 2).
+#pragma once
+
+#include "domain/error.h"
+#include "domain/ids.h"
+#include "store/database.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dimsum {
+
+struct ContactRow {
+    ContactId id;
+    AccountId account;
+    std::string emailKey;
+    std::string email; // as first imported
+    std::string firstName;
+    std::string lastName;
+    std::string title;
+    std::string buyingRole; // one of domain/buying_role.h, or empty
+    std::optional<bool> optOut = {};
+    bool stub = false; // known from an activity only: consent is not known, never handed off
+
+    friend bool operator==(const ContactRow &, const ContactRow &) = default;
+};
+
+class ContactStore
+{
+public:
+    explicit ContactStore(Database &database) : m_database(&database) {}
+
+    Result<std::vector<ContactRow>> all();                   // by account id, then e-mail key bytewise
+    Result<std::vector<ContactRow>> ofAccount(AccountId id); // by e-mail key
+    Result<std::optional<ContactRow>> find(AccountId account, std::string_view emailKey);
+    Result<ContactId> insert(const ContactRow &row, ImportId import = {});
+    Outcome update(const ContactRow &row); // all columns but account and key, by id
+
+private:
+    Database *m_database;
+};
+
+} // namespace dimsum

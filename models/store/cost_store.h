@@ -1,0 +1,49 @@
+// Cost lines as imported (domain.md section 11). They have no id: known by their content (row_identity.h).
+#pragma once
+
+#include "domain/day.h"
+#include "domain/error.h"
+#include "domain/ids.h"
+#include "domain/money.h"
+#include "domain/play.h"
+#include "domain/quantity.h"
+#include "store/database.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dimsum {
+
+enum class CostSubject : std::uint8_t { asset, campaign, play, platform };
+
+struct CostRow {
+    std::int64_t id = 0;
+    std::int64_t identity = 0;
+    CostSubject subjectKind = CostSubject::campaign;
+    std::string subject;    // as written
+    std::string subjectKey; // folded
+    CostKind line = CostKind::production;
+    std::optional<Quantity> hours = {};
+    Money rate = unknownMoney;
+    Money amount = unknownMoney;
+    std::optional<Quantity> months = {};
+    Day month;           // first day of it; unknownDay = none named
+    bool actual = false; // false: planned
+};
+
+class CostStore
+{
+public:
+    explicit CostStore(Database &database) : m_database(&database) {}
+
+    Result<std::vector<CostRow>> all(); // in order of import
+    // False: it is there already.
+    Result<bool> insert(const CostRow &row, ImportId import = {});
+
+private:
+    Database *m_database;
+};
+
+} // namespace dimsum

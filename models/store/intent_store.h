@@ -1,0 +1,48 @@
+// Third-party intent: scored signals (one per account, source, topic and day) and counted events.
+#pragma once
+
+#include "domain/account_frame.h"
+#include "domain/error.h"
+#include "domain/event_columns.h"
+#include "domain/ids.h"
+#include "store/database.h"
+
+#include <optional>
+
+namespace dimsum {
+
+// Source, topic and event are term ids.
+struct SignalRow {
+    AccountId account;
+    std::int64_t source = 0;
+    std::int64_t topic = 0;
+    Day day;
+    double score = 0.0; // 0..100
+};
+
+struct IntentEventRow {
+    AccountId account;
+    std::int64_t source = 0;
+    std::int64_t event = 0;
+    Day day;
+    std::int64_t count = 1;
+    std::int64_t repeat = 1; // running number among equal rows of one file
+};
+
+class IntentStore
+{
+public:
+    explicit IntentStore(Database &database) : m_database(&database) {}
+
+    Result<IntentColumns> load(const AccountFrame &accounts);
+    Result<std::optional<double>> score(const SignalRow &key); // of the stored signal with that key
+    Outcome insert(const SignalRow &row, ImportId import = {});
+    Outcome updateScore(const SignalRow &row);
+    // False: it is there already.
+    Result<bool> insertEvent(const IntentEventRow &row, ImportId import = {});
+
+private:
+    Database *m_database;
+};
+
+} // namespace dimsum

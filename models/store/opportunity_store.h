@@ -1,0 +1,46 @@
+// Deals. A deal without an id of its own is known by its content (row_identity.h).
+#pragma once
+
+#include "domain/account_frame.h"
+#include "domain/error.h"
+#include "domain/event_columns.h"
+#include "domain/ids.h"
+#include "store/database.h"
+
+#include <optional>
+#include <string>
+
+namespace dimsum {
+
+struct OpportunityRow {
+    OpportunityId id;
+    AccountId account;
+    std::string externalId;
+    std::int64_t identity = 0;
+    std::string name;
+    Money amount = unknownMoney;
+    std::string stage;
+    DealStatus status = DealStatus::open;
+    Day created;
+    Day closed; // unknownDay = none; won and lost deals have one
+    std::int64_t campaign = 0; // term id
+
+    friend bool operator==(const OpportunityRow &, const OpportunityRow &) = default;
+};
+
+class OpportunityStore
+{
+public:
+    explicit OpportunityStore(Database &database) : m_database(&database) {}
+
+    // Sorted as event_columns.h says; accounts are rows of `accounts`.
+    Result<OpportunityColumns> load(const AccountFrame &accounts);
+    Result<std::optional<OpportunityRow>> find(std::int64_t identity);
+    Result<OpportunityId> insert(const OpportunityRow &row, ImportId import = {});
+    Outcome update(const OpportunityRow &row); // all columns but identity, by id
+
+private:
+    Database *m_database;
+};
+
+} // namespace dimsum

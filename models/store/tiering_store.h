@@ -1,0 +1,101 @@
+// Tiers: what was applied (history), what is in force, pins, and the scores of the last retier (domain.md section 6).
+// Tier numbers: 0 = none, 1..3.
+#pragma once
+
+#include "domain/day.h"
+#include "domain/error.h"
+#include "domain/ids.h"
+#include "store/database.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dimsum {
+
+struct TierChange {
+    AccountId account;
+    std::int64_t instant = 0; // UTC milliseconds
+    std::string by;
+    Day asOf;
+    std::int64_t policyVersion = 0;
+    int oldTier = 0;
+    int newTier = 0;
+    std::string rule;    // empty: no rule held
+    std::string reasons; // canonical codes joined by "; "
+};
+
+// Last applied. Accounts never applied are absent: their tier is none.
+struct AppliedTier {
+    AccountId account;
+    int tier = 0;
+    std::string rule;
+    std::string reasons;
+    std::int64_t appliedAt = 0;
+};
+
+struct PinRow {
+    AccountId account;
+    int tier = 0;
+    Day until; // included
+    std::string reason;
+    std::string by;
+    std::int64_t instant = 0;
+};
+
+// One account of the last retier, columns as in accounts.csv. `extra` is opaque to the store.
+struct ScoreRow {
+    AccountId account;
+    std::optional<double> fit = {};
+    std::optional<double> fitMax = {};
+    bool disqualified = false;
+    double intentScore = 0.0;
+    bool intentSurge = false;
+    bool recentIntent = false;
+    double engagementScore = 0.0;
+    bool engagementSurge = false;
+    bool recentEngagement = false;
+    std::optional<double> priority = {};
+    std::optional<int> proposedTier = {}; // none without an ICP
+    std::string rule;
+    std::string reasons;
+    std::string extra;
+};
+
+struct ScoreRun {
+    Day asOf;
+    std::int64_t revision = 0; // input revision that it was computed from
+    std::int64_t policyVersion = 0;
+    std::int64_t icpVersion = 0;
+    std::int64_t instant = 0;
+    std::string extra = "{}"; // JSON, opaque: warnings, funnel
+};
+
+class TieringStore
+{
+public:
+    explicit TieringStore(Database &database) : m_database(&database) {}
+
+    // Appends to the history and puts the new tiers in force. refused: an old tier is not the one in force.
+    Outcome apply(std::span<const TierChange> changes);
+    Result<std::vector<AppliedTier>> applied();         // by account id
+    Result<std::optional<AppliedTier>> applied(AccountId account);
+    Result<std::vector<TierChange>> history();          // oldest first
+    Result<std::vector<TierChange>> history(AccountId account);
+
+    Result<std::vector<PinRow>> pins(); // expired ones too; by account id
+    Result<std::optional<PinRow>> pin(AccountId account);
+    Outcome setPin(const PinRow &pin);  // replaces the account's earlier one
+    Result<bool> removePin(AccountId account); // false: there was none
+
+    Outcome saveScores(const ScoreRun &run, std::span<const ScoreRow> rows); // replaces all
+    Result<std::optional<ScoreRun>> scoreRun();
+    Result<std::vector<ScoreRow>> scores(); // by account id
+
+private:
+    Database *m_database;
+};
+
+} // namespace dimsum

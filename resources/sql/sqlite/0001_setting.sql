@@ -1,0 +1,47 @@
+-- What belongs to the workspace as a whole. Files with the same number form one version of the schema.
+-- Every table is STRICT, so that a file edited by hand cannot hold a text where a number is computed with.
+
+CREATE TABLE setting (
+    name  TEXT NOT NULL PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 100),
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Grows with every change of what scores depend on, and never goes back, not even on undo.
+CREATE TABLE input_revision (
+    id       INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    revision INTEGER NOT NULL CHECK (revision >= 0)
+) STRICT;
+INSERT INTO input_revision (id, revision) VALUES (1, 0);
+
+-- ICP, tier policy and menu: whole documents (json-shapes.md), every version kept; the highest is in force.
+CREATE TABLE document (
+    kind    TEXT NOT NULL CHECK (kind IN ('icp', 'policy', 'menu')),
+    version INTEGER NOT NULL CHECK (version >= 1),
+    at      INTEGER NOT NULL,
+    by      TEXT NOT NULL,
+    body    TEXT NOT NULL CHECK (json_valid(body)),
+    PRIMARY KEY (kind, version)
+) STRICT, WITHOUT ROWID;
+
+-- Saved views of a list, and column mappings of the import wizard (page 'import/<kind>').
+CREATE TABLE view_state (
+    id       INTEGER NOT NULL PRIMARY KEY,
+    page     TEXT NOT NULL CHECK (page <> ''),
+    name     TEXT NOT NULL CHECK (name <> ''),
+    position INTEGER NOT NULL DEFAULT 0,
+    body     TEXT NOT NULL CHECK (json_valid(body)),
+    UNIQUE (page, name)
+) STRICT;
+
+-- One command of a person, newest last. Either a changeset of SQLite's session extension or an import to take back.
+CREATE TABLE undo_entry (
+    id        INTEGER NOT NULL PRIMARY KEY,
+    action    TEXT NOT NULL CHECK (action <> ''),
+    argument  TEXT NOT NULL,
+    at        INTEGER NOT NULL,
+    by        TEXT NOT NULL,
+    changeset BLOB,
+    import_id INTEGER,
+    undone    INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+    CHECK ((changeset IS NULL) <> (import_id IS NULL))
+) STRICT;
