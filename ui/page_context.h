@@ -12,7 +12,7 @@ class WorkspaceSession;
 
 struct PageContext {
     WorkspaceSession &session;   // snapshot and requests (service/workspace_session.h)
-    Prompts &prompts;            // questions and file names (ui/common/prompts.h; tests: scripted_prompts.h)
+    Prompts &prompts;            // questions and file names (ui/common/prompts.h)
     Preferences &preferences;    // theme, density, language, who I am
     Navigation &navigation;      // other pages, errors, notices
 };
