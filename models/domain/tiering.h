@@ -1,0 +1,134 @@
+// Tiers (domain.md section 6): which rule each account matches, its priority, capacity and pins, and the reasons.
+#pragma once
+
+#include "domain/account_frame.h"
+#include "domain/deals.h"
+#include "domain/fit.h"
+#include "domain/reason.h"
+#include "domain/tier_policy.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dimsum {
+
+// Everything the rules look at, one entry per account, all computed for the same as-of date.
+struct AccountScores {
+    FitColumns fit;
+    IntentScores intent;
+    EngagementScores engagement;
+    IntensityColumns intensity;
+    DealFlags deals;
+};
+
+// The five computations in one call. The columns must all have the accounts' row numbers.
+AccountScores scoreAccounts(const AccountFrame &accounts, const Icp &icp, const IntentColumns &intent,
+                            const ActivityColumns &activities, const OpportunityColumns &deals,
+                            const TierPolicy &policy, const Currency &currency, Day asOf);
+
+// A tier set by hand. In force up to and including `until`; afterwards it is ignored.
+struct TierPin {
+    std::uint32_t account = 0; // row
+    Tier tier = Tier::none;
+    Day until = unknownDay;
+    std::string reason = {};
+
+    bool inForce(Day asOf) const { return asOf <= until; }
+};
+
+enum class TieringWarning : std::uint8_t {
+    noData,               // no activity, signal or opportunity up to the day
+    noIcp,                // no criteria: no tiers
+    staleIntent,          // the intent feed is too old for surges (value: days)
+    displacedBelowLesser, // accounts displaced by capacity end lower than accounts of lesser rules (value: how many)
+    pinsFillTier,         // more pins in a tier than it has places (tier, value: pins)
+    pinnedDisqualified,   // pins on disqualified accounts (value: how many)
+};
+
+struct TieringNotice {
+    TieringWarning warning = TieringWarning::noData;
+    Tier tier = Tier::none;
+    std::int64_t value = 0;
+};
+// Canonical English sentence, for `dimsum retier --json`.
+std::string noticeText(const TieringNotice &notice);
+
+struct TierProposal {
+    static constexpr std::int16_t noRule = -1;
+
+    bool defined = false; // false without an ICP: every column below is empty, the only reason is "no ICP"
+    std::vector<std::int16_t> rule;      // index into the policy's rules, noRule if none holds
+    std::vector<Tier> computed;          // before capacity and pins
+    std::vector<Tier> proposed;          // after capacity; of a pinned account the one before capacity
+    std::vector<std::uint8_t> displaced; // 1 where capacity moved the account down
+    std::vector<double> priority;        // 0..100
+    std::vector<double> acvRank;         // 0..1: share of in-program accounts with a strictly lower ACV
+    std::vector<std::int32_t> pin;       // index into the pins given, -1 if none is in force
+    std::int64_t inProgram = 0;          // accounts that match a rule before capacity and pins
+    std::vector<TieringNotice> notices;
+
+    // Tier after pins: what would be in force if this proposal were applied.
+    Tier withPin(std::size_t row, std::span<const TierPin> pins) const
+    {
+        return pin[row] >= 0 ? pins[static_cast<std::size_t>(pin[row])].tier : proposed[row];
+    }
+};
+
+// Of several pins on one account the last in force counts. Ties of priority (1e-9) go to the smaller domain, bytewise.
+TierProposal proposeTiers(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
+                          std::span<const TierPin> pins, Day asOf);
+
+// Why `row` got its proposal, in canonical order. Made on demand: a million lists at once serve nobody.
+// The reasons are those of the computation even for a pinned account; see pinReasons.
+std::vector<Reason> reasonsOf(std::size_t row, const AccountFrame &accounts, const Icp &icp,
+                              const AccountScores &scores, const TierPolicy &policy, const TierProposal &proposal,
+                              const Currency &currency);
+// What a pinned account shows in force: "pin until DATE" only. Its rule in files is "pin".
+std::vector<Reason> pinReasons(const TierPin &pin);
+
+// Rows by priority, highest first, ties by domain; accounts without priority (no ICP) by domain.
+std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::span<const double> priority);
+
+// What the rules ask about one account. `acvPassesAll` is the enrichment question "what if ACV were known and good".
+struct AccountFacts {
+    double fit = 0;
+    double fitMax = 0;
+    double intentScore = 0;
+    double engagementScore = 0;
+    Money acv = unknownMoney;
+    bool acvPassesAll = false;
+    bool barred = false; // disqualified or excluded: matches nothing
+    std::array<bool, 5> flags{}; // by Flag
+};
+AccountFacts factsOf(std::size_t row, const AccountFrame &accounts, const AccountScores &scores,
+                     const TierPolicy &policy);
+
+// The policy's rules with their threshold names looked up once. Copies what it needs.
+class RuleMatcher
+{
+public:
+    explicit RuleMatcher(const TierPolicy &policy);
+    // Index of the first rule that holds, or TierProposal::noRule.
+    std::int16_t match(const AccountFacts &facts) const;
+
+    struct Test {
+        Measure measure;
+        bool below;
+        double number; // acv: unused
+        Money amount;
+    };
+    struct Rule {
+        std::vector<Test> tests;
+        std::vector<FlagTest> flags;
+    };
+    const std::vector<Rule> &rules() const { return m_rules; }
+
+private:
+    std::vector<Rule> m_rules;
+};
+
+} // namespace dimsum
