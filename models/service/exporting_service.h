@@ -1,0 +1,40 @@
+// The canonical files out (cli.md, CSV out), CSV or XLSX by the ending of the file's name.
+#pragma once
+
+#include "domain/day.h"
+#include "domain/error.h"
+#include "domain/progress.h"
+#include "service/workspace.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace dimsum {
+
+enum class ExportSubject { accounts, contacts, orders, plan, history, enrichment };
+std::optional<ExportSubject> exportSubject(const QString &word); // "accounts", "plan", ...
+
+struct ExportRequest {
+    ExportSubject subject = ExportSubject::accounts;
+    QString file; // *.csv or *.xlsx
+    QString profile = QStringLiteral("default"); // one of exportProfileNames() (exchange/export_profile.h)
+    std::optional<Day> asOf = {};
+    bool allowStale = false;
+};
+
+struct ExportResult {
+    QString file;
+    std::int64_t rows = 0;
+    Day asOf;                   // what the scores in it were computed for
+    std::int64_t revision = 0;  // input revision of those scores
+    std::int64_t leftOut = 0;   // opted-out contacts
+    std::int64_t stubs = 0;     // people known by an activity only, whose consent is not known: left out as well
+    bool stale = false;
+};
+
+// Writes the whole file or none. Errors: usage (ending, subject), refused (no scores yet, or older than the data and not
+// allowed), storage.
+Result<ExportResult> exportFile(Workspace &workspace, ExportRequest request, const Progress &progress = {});
+
+} // namespace dimsum

@@ -1,0 +1,115 @@
+// The truth in memory: everything the pages show, for one as-of date and one revision of the workspace, loaded and
+// computed in one go (architecture.md section 3). Immutable: shared as `std::shared_ptr<const Snapshot>`, read from any
+// thread. Row numbers are those of `accounts` everywhere.
+#pragma once
+
+#include "domain/account_frame.h"
+#include "domain/enrichment.h"
+#include "domain/funnel.h"
+#include "domain/icp.h"
+#include "domain/menu.h"
+#include "domain/program.h"
+#include "domain/tiering.h"
+#include "service/ordering_service.h"
+#include "service/tiering_service.h"
+#include "service/workspace.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace dimsum {
+
+// The deals of one account on the as-of date.
+struct DealSummary {
+    std::int32_t open = 0, won = 0, lost = 0;
+    Money openAmount, wonAmount; // known amounts only
+    Day lastWon = unknownDay;
+};
+
+// The orders of one account.
+struct OrderSummary {
+    std::int32_t open = 0;
+    std::int32_t overdue = 0;
+    std::int32_t all = 0; // without rejected and cancelled ones
+    std::int32_t drafted = 0; // plays on the kept slip
+    Money draftTotal;
+};
+
+struct LastImport {
+    std::string kind;       // "accounts", "intent", ...
+    std::string file;
+    std::int64_t instant = 0; // UTC milliseconds
+};
+
+struct Snapshot {
+    // Where and when
+    QString path;
+    WorkspaceSettings settings;
+    Day asOf;
+    Day today;                    // in the workspace's zone, when this was loaded
+    std::int64_t revision = 0;    // of the whole workspace: grows with every change
+    std::int64_t inputRevision = 0; // of what scores depend on
+
+    // Rules in force
+    Icp icp;
+    std::int64_t icpVersion = 0;  // 0 = never set
+    TierPolicy policy;
+    std::int64_t policyVersion = 0;
+
+    // Accounts and what is computed for them; without an ICP `scores.fit` and `proposal` are not `defined`
+    AccountFrame accounts;
+    std::unordered_map<AccountId, std::uint32_t> rowOf;
+    AccountScores scores;
+    TierProposal proposal;
+    std::vector<TierPin> pins;    // in force on the as-of date
+    std::vector<Tier> tiers;      // in force: pin, else last applied; none where nothing was ever applied
+    std::vector<std::uint8_t> applied; // 1 where history has a tier for the account
+    std::vector<std::uint32_t> byPriority; // rows, highest first
+    std::vector<TierMove> moves;  // what applying the proposal would change, by priority
+    std::vector<DealSummary> deals;
+    std::vector<std::uint32_t> contacts; // number of known contacts
+    Funnel funnel;
+    std::vector<FieldCoverage> coverage;
+    std::vector<EnrichmentItem> enrichment;
+    std::array<std::vector<double>, 4> cohort; // mean weekly points by tierIndex, newest week first
+
+    // What the last apply did
+    std::optional<TierApplication> lastApplied;
+
+    // The menu, its program, orders
+    MenuState menu;
+    std::optional<ProgramSummary> program;
+    std::vector<std::uint8_t> inProgram; // 1 where the account is in the program's arm
+    std::vector<std::uint8_t> holdOut;   // 1 where the account is in the hold-out arm
+    std::vector<OrderRow> orders;        // by requested time
+    std::vector<OrderSummary> orderSummaries; // per account
+    std::vector<DraftSummary> drafts;
+
+    // Freshness
+    std::vector<LastImport> lastImports;   // newest of each kind
+    std::int64_t scoredRevision = 0;       // input revision of the scores that `retier` kept; 0 = none
+    Day scoredFor = unknownDay;
+    std::int64_t activities = 0, signals = 0, opportunities = 0; // rows, up to any date
+
+    // Scores of the last `retier` are older than the data (exports refuse them). What is on screen is always fresh.
+    bool keptScoresStale() const { return scoredRevision != inputRevision; }
+    std::size_t size() const { return accounts.size(); }
+    std::optional<std::uint32_t> row(AccountId account) const;
+    const TierPin *pin(std::uint32_t row) const; // null if none is in force
+
+    // Why the account is where it is: the pin's reason for a pinned one, else those of the proposal.
+    std::vector<Reason> reasons(std::uint32_t row) const;
+    // The name of the matched rule ("just-right"), "pin" for a pinned account, empty without.
+    std::string rule(std::uint32_t row) const;
+};
+
+// Loads the workspace and runs every rule for `asOf` (unknown day: today). Writes nothing. Errors: storage, busy,
+// cancelled. Takes about the time of reading every event once.
+Result<std::shared_ptr<const Snapshot>> loadSnapshot(Workspace &workspace, Day asOf = unknownDay,
+                                                     const Progress &progress = {});
+
+} // namespace dimsum

@@ -1,0 +1,122 @@
+// Scores, tiers, pins and policy as use cases (domain.md section 6). Free functions over an open workspace, on its thread.
+#pragma once
+
+#include "domain/tiering.h"
+#include "service/workspace.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dimsum {
+
+struct Snapshot;
+
+struct RetierRequest {
+    Day asOf = unknownDay;  // unknown: today
+    bool apply = false;
+    std::string by = {};    // needed to apply
+};
+
+// An account whose tier in force would change (preview) or has changed (apply).
+struct TierMove {
+    AccountId account;
+    Tier from = Tier::none;
+    Tier to = Tier::none;
+    bool first = false; // no tier was ever applied to it before
+    std::string rule = {};
+    std::vector<Reason> reasons = {};
+};
+
+struct RetierResult {
+    Day asOf;
+    bool scored = false;                 // false without an ICP: nothing is proposed
+    std::array<std::int64_t, 4> tiers{}; // by tierIndex: accounts per tier as after applying (pins count as pinned)
+    std::int64_t moves = 0;              // accounts whose tier in force changes, first tiers other than none included
+    std::int64_t written = 0;            // rows of history; 0 without apply
+    std::vector<TieringNotice> notices;
+    std::int64_t revision = 0;           // input revision of the scores
+    std::int64_t policyVersion = 0;
+};
+
+// Scores every account, proposes tiers and keeps both for exports. With `apply` history is written for every account
+// whose tier in force changes. Errors: usage (apply without `by`), refused (apply without an ICP), storage, cancelled.
+Result<RetierResult> retier(Workspace &workspace, RetierRequest request, const Progress &progress = {});
+
+// ---- Preview for another policy, in memory: thresholds, rules, capacity, weights (the scores stay as they are).
+struct TieringPreview {
+    TierProposal proposal;
+    std::vector<Tier> tiers;     // with pins: what applying would put in force
+    std::vector<TierMove> moves; // against the tier in force, by priority
+    std::array<std::int64_t, 4> counts{};
+    std::vector<std::int64_t> matches; // accounts per rule, in the policy's order
+};
+TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft);
+
+// ---- Pins
+
+struct PinRequest {
+    std::string account; // domain, external id or name
+    Tier tier = Tier::none;
+    Day until = unknownDay; // included; today or later
+    std::string reason;
+    std::string by;
+};
+
+struct PinResult {
+    AccountId account;
+    bool disqualified = false; // allowed, but worth a warning
+};
+
+// Replaces an earlier pin of the account. Errors: notFound, invalid (date in the past, no reason, nobody in `by`).
+Result<PinResult> pinTier(Workspace &workspace, PinRequest request);
+// Errors: notFound (no such account, or it is not pinned).
+Outcome unpinTier(Workspace &workspace, std::string account, std::string by);
+
+// ---- Policy
+
+struct PolicyState {
+    TierPolicy policy;
+    std::int64_t version = 0;
+    std::int64_t changedAt = 0; // UTC milliseconds
+    std::string changedBy;
+};
+
+Result<PolicyState> policyState(Workspace &workspace);
+// Stores a new version and returns its number. conflict: `expectedVersion` is given and is not the current one.
+Result<std::int64_t> setPolicy(Workspace &workspace, TierPolicy policy, std::string by,
+                               std::optional<std::int64_t> expectedVersion = {});
+
+// ---- History
+
+struct HistoryLine {
+    AccountId account;
+    std::string domain;
+    std::int64_t instant = 0; // UTC milliseconds
+    std::string by;
+    Day asOf;
+    std::int64_t policyVersion = 0;
+    Tier oldTier = Tier::none;
+    Tier newTier = Tier::none;
+    std::string rule;
+    std::string reasons; // canonical text
+};
+
+// By account's domain, then instant; of one account if given.
+Result<std::vector<HistoryLine>> tierHistory(Workspace &workspace, AccountId account = {});
+
+// The tier in force on a day as history and pins tell it, not as recomputed. Nothing if no tier was applied by then.
+Result<std::optional<Tier>> tierOn(Workspace &workspace, AccountId account, Day day);
+
+// One press of Apply.
+struct TierApplication {
+    std::int64_t instant = 0; // UTC milliseconds
+    std::string by;
+    Day asOf;
+    std::int64_t policyVersion = 0;
+    std::vector<TierMove> moves; // `reasons` stay empty; see history
+};
+Result<std::optional<TierApplication>> lastApplication(Workspace &workspace);
+
+} // namespace dimsum
