@@ -3,6 +3,7 @@
 // to the import service. Rows are meant to be reused: reading into one keeps its memory.
 #pragma once
 
+#include "domain/cost_subject.h"
 #include "domain/day.h"
 #include "domain/event_columns.h"
 #include "domain/money.h"
@@ -114,8 +115,6 @@ struct IntentRow {
     std::int64_t count = 1;
     std::string contentKey; // identity of an event row; a scored row's is account, source, topic, date
 };
-
-enum class CostSubject : std::uint8_t { asset, campaign, play, platform };
 
 struct CostRow {
     CostSubject subjectKind = CostSubject::campaign;

@@ -18,7 +18,7 @@
 
 namespace dimsum {
 
-// The dictionary fields of an account, in the order of AccountRow::fields; each is the TermKind of the same number.
+// The dictionary fields of an account, in the order of StoredAccount::fields; each is the TermKind of the same number.
 inline constexpr std::array<TermKind, 9> accountFieldKinds{
     TermKind::industry,     TermKind::country,  TermKind::region,  TermKind::employees, TermKind::customers,
     TermKind::technologies, TermKind::maturity, TermKind::funding, TermKind::owner};
@@ -26,7 +26,7 @@ inline constexpr std::array<TermKind, 9> accountFieldKinds{
 using CustomFieldId = Id<struct CustomFieldTag>;
 
 // One account as stored. Fields hold term ids; 0 = unknown.
-struct AccountRow {
+struct StoredAccount {
     AccountId id;
     std::string domain; // empty only where a file gave none
     std::string name;
@@ -37,7 +37,7 @@ struct AccountRow {
     Money budget = unknownMoney;
     Money acv = unknownMoney;
 
-    friend bool operator==(const AccountRow &, const AccountRow &) = default;
+    friend bool operator==(const StoredAccount &, const StoredAccount &) = default;
 };
 
 struct CustomField {
@@ -84,9 +84,9 @@ public:
     Result<AccountKeys> keys();
     Result<std::int64_t> count();
 
-    Result<std::optional<AccountRow>> row(AccountId id);
-    Result<AccountId> insert(const AccountRow &row, ImportId import = {});
-    Outcome update(const AccountRow &row); // all columns, by id
+    Result<std::optional<StoredAccount>> row(AccountId id);
+    Result<AccountId> insert(const StoredAccount &row, ImportId import = {});
+    Outcome update(const StoredAccount &row); // all columns, by id
 
     Result<std::vector<CustomField>> customFields(); // in order of first appearance
     Result<CustomFieldId> internCustomField(std::string_view key, std::string_view label, ImportId import = {});

@@ -13,7 +13,7 @@
 
 namespace dimsum {
 
-struct ActivityRow {
+struct StoredActivity {
     ActivityId id;
     AccountId account;
     std::int64_t instant = 0; // UTC milliseconds; for a date without a time: midnight UTC of that date
@@ -24,7 +24,7 @@ struct ActivityRow {
     std::string externalId;
     std::int64_t identity = 0;
 
-    friend bool operator==(const ActivityRow &, const ActivityRow &) = default;
+    friend bool operator==(const StoredActivity &, const StoredActivity &) = default;
 };
 
 // What the workspace's zone makes of a moment: the store knows no zones.
@@ -41,9 +41,9 @@ public:
     // Sorted as event_columns.h says; accounts are rows of `accounts`.
     Result<ActivityColumns> load(const AccountFrame &accounts, const ZoneRules &zone);
     Result<std::int64_t> count();
-    Result<std::optional<ActivityRow>> find(std::int64_t identity);
-    Result<ActivityId> insert(const ActivityRow &row, ImportId import = {});
-    Outcome update(const ActivityRow &row); // all columns but identity, by id
+    Result<std::optional<StoredActivity>> find(std::int64_t identity);
+    Result<ActivityId> insert(const StoredActivity &row, ImportId import = {});
+    Outcome update(const StoredActivity &row); // all columns but identity, by id
 
 private:
     Database *m_database;

@@ -16,7 +16,7 @@ namespace dimsum {
 
 enum class CampaignKind : std::uint8_t { traditional = 0, abm = 1 };
 
-struct CampaignRow {
+struct StoredCampaign {
     std::int64_t campaign = 0; // term id of the name
     std::optional<CampaignKind> kind = {};
     Money budget = unknownMoney;
@@ -24,7 +24,7 @@ struct CampaignRow {
     Day end;
     std::string name = {}; // filled by all() only
 
-    friend bool operator==(const CampaignRow &, const CampaignRow &) = default;
+    friend bool operator==(const StoredCampaign &, const StoredCampaign &) = default;
 };
 
 class CampaignStore
@@ -32,10 +32,10 @@ class CampaignStore
 public:
     explicit CampaignStore(Database &database) : m_database(&database) {}
 
-    Result<std::vector<CampaignRow>> all(); // by name key
-    Result<std::optional<CampaignRow>> find(std::int64_t campaign);
-    Outcome insert(const CampaignRow &row, ImportId import = {});
-    Outcome update(const CampaignRow &row);
+    Result<std::vector<StoredCampaign>> all(); // by name key
+    Result<std::optional<StoredCampaign>> find(std::int64_t campaign);
+    Outcome insert(const StoredCampaign &row, ImportId import = {});
+    Outcome update(const StoredCampaign &row);
 
 private:
     Database *m_database;

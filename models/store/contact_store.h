@@ -12,11 +12,12 @@
 
 namespace dimsum {
 
-struct ContactRow {
+struct StoredContact {
     ContactId id;
     AccountId account;
     std::string emailKey;
-    std::string email; // as first imported
+    std::string email;      // as first imported
+    std::string externalId; // CRM id, empty if none
     std::string firstName;
     std::string lastName;
     std::string title;
@@ -24,7 +25,7 @@ struct ContactRow {
     std::optional<bool> optOut = {};
     bool stub = false; // known from an activity only: consent is not known, never handed off
 
-    friend bool operator==(const ContactRow &, const ContactRow &) = default;
+    friend bool operator==(const StoredContact &, const StoredContact &) = default;
 };
 
 class ContactStore
@@ -32,11 +33,11 @@ class ContactStore
 public:
     explicit ContactStore(Database &database) : m_database(&database) {}
 
-    Result<std::vector<ContactRow>> all();                   // by account id, then e-mail key bytewise
-    Result<std::vector<ContactRow>> ofAccount(AccountId id); // by e-mail key
-    Result<std::optional<ContactRow>> find(AccountId account, std::string_view emailKey);
-    Result<ContactId> insert(const ContactRow &row, ImportId import = {});
-    Outcome update(const ContactRow &row); // all columns but account and key, by id
+    Result<std::vector<StoredContact>> all();                   // by account id, then e-mail key bytewise
+    Result<std::vector<StoredContact>> ofAccount(AccountId id); // by e-mail key
+    Result<std::optional<StoredContact>> find(AccountId account, std::string_view emailKey);
+    Result<ContactId> insert(const StoredContact &row, ImportId import = {});
+    Outcome update(const StoredContact &row); // all columns but account and key, by id
 
 private:
     Database *m_database;

@@ -1,6 +1,7 @@
 // Cost lines as imported (domain.md section 11). They have no id: known by their content (row_identity.h).
 #pragma once
 
+#include "domain/cost_subject.h"
 #include "domain/day.h"
 #include "domain/error.h"
 #include "domain/ids.h"
@@ -16,9 +17,7 @@
 
 namespace dimsum {
 
-enum class CostSubject : std::uint8_t { asset, campaign, play, platform };
-
-struct CostRow {
+struct StoredCost {
     std::int64_t id = 0;
     std::int64_t identity = 0;
     CostSubject subjectKind = CostSubject::campaign;
@@ -38,9 +37,9 @@ class CostStore
 public:
     explicit CostStore(Database &database) : m_database(&database) {}
 
-    Result<std::vector<CostRow>> all(); // in order of import
+    Result<std::vector<StoredCost>> all(); // in order of import
     // False: it is there already.
-    Result<bool> insert(const CostRow &row, ImportId import = {});
+    Result<bool> insert(const StoredCost &row, ImportId import = {});
 
 private:
     Database *m_database;

@@ -12,7 +12,7 @@
 namespace dimsum {
 
 // Source, topic and event are term ids.
-struct SignalRow {
+struct StoredSignal {
     AccountId account;
     std::int64_t source = 0;
     std::int64_t topic = 0;
@@ -20,7 +20,7 @@ struct SignalRow {
     double score = 0.0; // 0..100
 };
 
-struct IntentEventRow {
+struct StoredIntentEvent {
     AccountId account;
     std::int64_t source = 0;
     std::int64_t event = 0;
@@ -35,11 +35,11 @@ public:
     explicit IntentStore(Database &database) : m_database(&database) {}
 
     Result<IntentColumns> load(const AccountFrame &accounts);
-    Result<std::optional<double>> score(const SignalRow &key); // of the stored signal with that key
-    Outcome insert(const SignalRow &row, ImportId import = {});
-    Outcome updateScore(const SignalRow &row);
+    Result<std::optional<double>> score(const StoredSignal &key); // of the stored signal with that key
+    Outcome insert(const StoredSignal &row, ImportId import = {});
+    Outcome updateScore(const StoredSignal &row);
     // False: it is there already.
-    Result<bool> insertEvent(const IntentEventRow &row, ImportId import = {});
+    Result<bool> insertEvent(const StoredIntentEvent &row, ImportId import = {});
 
 private:
     Database *m_database;

@@ -12,7 +12,7 @@
 
 namespace dimsum {
 
-struct OpportunityRow {
+struct StoredOpportunity {
     OpportunityId id;
     AccountId account;
     std::string externalId;
@@ -21,11 +21,11 @@ struct OpportunityRow {
     Money amount = unknownMoney;
     std::string stage;
     DealStatus status = DealStatus::open;
-    Day created;
+    Day created; // unknownDay: nobody dated it
     Day closed; // unknownDay = none; won and lost deals have one
     std::int64_t campaign = 0; // term id
 
-    friend bool operator==(const OpportunityRow &, const OpportunityRow &) = default;
+    friend bool operator==(const StoredOpportunity &, const StoredOpportunity &) = default;
 };
 
 class OpportunityStore
@@ -35,9 +35,9 @@ public:
 
     // Sorted as event_columns.h says; accounts are rows of `accounts`.
     Result<OpportunityColumns> load(const AccountFrame &accounts);
-    Result<std::optional<OpportunityRow>> find(std::int64_t identity);
-    Result<OpportunityId> insert(const OpportunityRow &row, ImportId import = {});
-    Outcome update(const OpportunityRow &row); // all columns but identity, by id
+    Result<std::optional<StoredOpportunity>> find(std::int64_t identity);
+    Result<OpportunityId> insert(const StoredOpportunity &row, ImportId import = {});
+    Outcome update(const StoredOpportunity &row); // all columns but identity, by id
 
 private:
     Database *m_database;

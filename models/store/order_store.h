@@ -22,7 +22,7 @@
 
 namespace dimsum {
 
-struct OrderRow {
+struct StoredOrder {
     std::string id;           // UUID, lower case with hyphens, made by the client
     std::int64_t number = 0;  // 1, 2, 3 ... for people; given by the store
     std::string slip;
@@ -89,7 +89,7 @@ struct SlipRequest {
 struct PlacedSlip {
     bool placed = false;
     bool repeated = false;         // the same slip was placed before: these are its orders
-    std::vector<OrderRow> orders;  // in the order of the lines
+    std::vector<StoredOrder> orders;  // in the order of the lines
     Hindrance hindrance = {};      // why not: soldOut, accountLimit, envelopeEmpty
     std::string play = {};         // and which play
 };
@@ -107,7 +107,7 @@ struct OrderMove {
     bool override = false;            // delivered dearer than the envelope has room for; `note` says why
 };
 
-struct EnvelopeRow {
+struct StoredEnvelope {
     ProgramId program;
     Envelope envelope;
     EnvelopeUsage usage;
@@ -137,17 +137,17 @@ public:
 
     // One transition, appended to the audit log. refused: no such transition, or no room for what it cost.
     // Returns the order as it is now.
-    Result<OrderRow> move(const OrderMove &move);
+    Result<StoredOrder> move(const OrderMove &move);
 
-    Result<std::optional<OrderRow>> order(std::string_view id);
+    Result<std::optional<StoredOrder>> order(std::string_view id);
     // Whole UUID, or its beginning where that is unique, or the number. notFound, invalid (ambiguous).
-    Result<OrderRow> named(std::string_view word);
-    Result<std::vector<OrderRow>> orders(); // by number
-    Result<std::vector<OrderRow>> ofSlip(std::string_view slip);
+    Result<StoredOrder> named(std::string_view word);
+    Result<std::vector<StoredOrder>> orders(); // by number
+    Result<std::vector<StoredOrder>> ofSlip(std::string_view slip);
     Result<std::vector<OrderEvent>> events(std::string_view order); // oldest first
     Result<std::vector<OrderEvent>> events();                       // of all, by order number, oldest first
 
-    Result<std::vector<EnvelopeRow>> envelopes(ProgramId program); // by code
+    Result<std::vector<StoredEnvelope>> envelopes(ProgramId program); // by code
     Result<std::vector<PlayUsage>> usage(ProgramId program);       // by play code
     Result<std::map<std::string, int, std::less<>>> orderedBy(ProgramId program, AccountId account); // by play code
 

@@ -19,7 +19,7 @@ using ProgramId = Id<struct ProgramTag>;
 
 enum class ProgramState : std::uint8_t { planned, running, closed };
 
-struct ProgramRow {
+struct StoredProgram {
     ProgramId id;
     std::string key; // folded name
     std::string name;
@@ -27,7 +27,7 @@ struct ProgramRow {
     Day end;
     ProgramState state = ProgramState::planned;
 
-    friend bool operator==(const ProgramRow &, const ProgramRow &) = default;
+    friend bool operator==(const StoredProgram &, const StoredProgram &) = default;
 };
 
 struct ProgramAccount {
@@ -41,10 +41,10 @@ class ProgramStore
 public:
     explicit ProgramStore(Database &database) : m_database(&database) {}
 
-    Result<std::vector<ProgramRow>> all(); // by id
-    Result<std::optional<ProgramRow>> find(std::string_view key);
-    Result<ProgramId> insert(const ProgramRow &row, ImportId import = {});
-    Outcome update(const ProgramRow &row); // by id
+    Result<std::vector<StoredProgram>> all(); // by id
+    Result<std::optional<StoredProgram>> find(std::string_view key);
+    Result<ProgramId> insert(const StoredProgram &row, ImportId import = {});
+    Outcome update(const StoredProgram &row); // by id
 
     Result<std::vector<ProgramAccount>> accounts(ProgramId program); // by account id
     Result<std::optional<Arm>> arm(ProgramId program, AccountId account);

@@ -36,7 +36,7 @@ struct AppliedTier {
     std::int64_t appliedAt = 0;
 };
 
-struct PinRow {
+struct StoredPin {
     AccountId account;
     int tier = 0;
     Day until; // included
@@ -46,7 +46,7 @@ struct PinRow {
 };
 
 // One account of the last retier, columns as in accounts.csv. `extra` is opaque to the store.
-struct ScoreRow {
+struct StoredScore {
     AccountId account;
     std::optional<double> fit = {};
     std::optional<double> fitMax = {};
@@ -85,14 +85,14 @@ public:
     Result<std::vector<TierChange>> history();          // oldest first
     Result<std::vector<TierChange>> history(AccountId account);
 
-    Result<std::vector<PinRow>> pins(); // expired ones too; by account id
-    Result<std::optional<PinRow>> pin(AccountId account);
-    Outcome setPin(const PinRow &pin);  // replaces the account's earlier one
+    Result<std::vector<StoredPin>> pins(); // expired ones too; by account id
+    Result<std::optional<StoredPin>> pin(AccountId account);
+    Outcome setPin(const StoredPin &pin);  // replaces the account's earlier one
     Result<bool> removePin(AccountId account); // false: there was none
 
-    Outcome saveScores(const ScoreRun &run, std::span<const ScoreRow> rows); // replaces all
+    Outcome saveScores(const ScoreRun &run, std::span<const StoredScore> rows); // replaces all
     Result<std::optional<ScoreRun>> scoreRun();
-    Result<std::vector<ScoreRow>> scores(); // by account id
+    Result<std::vector<StoredScore>> scores(); // by account id
 
 private:
     Database *m_database;

@@ -58,6 +58,7 @@ CREATE TABLE contact (
     account_id  INTEGER NOT NULL REFERENCES account (id),
     email_key   TEXT NOT NULL CHECK (email_key <> ''),
     email       TEXT NOT NULL,
+    external_id TEXT CHECK (external_id <> ''),
     first_name  TEXT NOT NULL DEFAULT '',
     last_name   TEXT NOT NULL DEFAULT '',
     title       TEXT NOT NULL DEFAULT '',
@@ -67,3 +68,4 @@ CREATE TABLE contact (
     import_id   INTEGER,
     UNIQUE (account_id, email_key)
 ) STRICT;
+CREATE INDEX contact_external_id ON contact (external_id) WHERE external_id IS NOT NULL;

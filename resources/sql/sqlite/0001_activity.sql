@@ -26,7 +26,7 @@ CREATE TABLE opportunity (
     amount      INTEGER,
     stage       TEXT NOT NULL DEFAULT '',
     status      INTEGER NOT NULL CHECK (status IN (0, 1, 2)),
-    created     INTEGER NOT NULL,
+    created     INTEGER,
     closed      INTEGER,
     campaign    INTEGER,
     import_id   INTEGER,
