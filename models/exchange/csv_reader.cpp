@@ -1,0 +1,318 @@
+#include "exchange/csv_reader.h"
+
+#include "domain/error.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace dimsum {
+
+namespace {
+
+constexpr std::uint64_t highBits = 0x8080808080808080u;
+constexpr std::uint64_t lowBits = 0x0101010101010101u;
+
+enum class Content : std::uint8_t { ascii, beyondAscii, nul };
+
+// One pass, eight bytes at a time: nearly every record is plain ASCII and needs no more.
+Content contentOf(std::string_view text)
+{
+    std::uint64_t high = 0;
+    std::size_t i = 0;
+    for (; i + 8 <= text.size(); i += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + i, 8);
+        if ((word - lowBits) & ~word & highBits)
+            return Content::nul;
+        high |= word & highBits;
+    }
+    for (; i < text.size(); ++i) {
+        if (text[i] == '\0')
+            return Content::nul;
+        high |= static_cast<unsigned char>(text[i]) & 0x80u;
+    }
+    return high ? Content::beyondAscii : Content::ascii;
+}
+
+std::int64_t lineEnds(std::string_view text)
+{
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')))
+            ++count;
+    }
+    return count;
+}
+
+} // namespace
+
+const char *csvProblemSentence(CsvProblem problem)
+{
+    switch (problem) {
+    case CsvProblem::none:
+        break;
+    case CsvProblem::fieldTooLong:
+        return DIMSUM_TEXT("A value in this row is longer than 1 MiB. Shorten it and import the row again.");
+    case CsvProblem::tooManyColumns:
+        return DIMSUM_TEXT("This row has more than 1,000 values. Check the delimiter.");
+    case CsvProblem::openQuote:
+        return DIMSUM_TEXT("The quotation mark opened on line %1 is never closed, so everything after it was read as one "
+                           "value. Close it and import the rows again.");
+    case CsvProblem::nulCharacter:
+        return DIMSUM_TEXT("This row holds a NUL character, which is no text. Remove it and import the row again.");
+    case CsvProblem::badText:
+        return DIMSUM_TEXT("This row holds bytes that are no text in the chosen encoding. Choose another encoding or mend "
+                           "the row.");
+    case CsvProblem::recordTooLong:
+        return DIMSUM_TEXT("The row that starts on line %1 is longer than 8 MiB. Check the delimiter, and look for a "
+                           "quotation mark that is never closed.");
+    }
+    return "";
+}
+
+bool isValidUtf8(std::string_view utf8)
+{
+    const auto *p = reinterpret_cast<const unsigned char *>(utf8.data());
+    const unsigned char *const end = p + utf8.size();
+    const auto follows = [&](std::ptrdiff_t at) { return (p[at] & 0xC0) == 0x80; };
+    while (p < end) {
+        std::uint64_t word = 0;
+        if (end - p >= 8) {
+            std::memcpy(&word, p, 8);
+            if (!(word & highBits)) {
+                p += 8;
+                continue;
+            }
+        }
+        const unsigned char c = *p;
+        if (c < 0x80) {
+            ++p;
+        } else if (c >= 0xC2 && c <= 0xDF) {
+            if (end - p < 2 || !follows(1))
+                return false;
+            p += 2;
+        } else if ((c & 0xF0) == 0xE0) {
+            if (end - p < 3 || !follows(1) || !follows(2) || (c == 0xE0 && p[1] < 0xA0) || (c == 0xED && p[1] > 0x9F))
+                return false;
+            p += 3;
+        } else if (c >= 0xF0 && c <= 0xF4) {
+            if (end - p < 4 || !follows(1) || !follows(2) || !follows(3) || (c == 0xF0 && p[1] < 0x90)
+                || (c == 0xF4 && p[1] > 0x8F))
+                return false;
+            p += 4;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+CsvReader::CsvReader(char delimiter, Sink sink, CsvLimits limits)
+    : m_delimiter(delimiter), m_sink(std::move(sink)), m_limits(limits)
+{
+}
+
+void CsvReader::startField(std::size_t offset)
+{
+    m_field = Field{offset, offset, false, false};
+    m_state = State::fieldStart;
+}
+
+void CsvReader::endField(std::size_t offset)
+{
+    m_field.end = offset;
+    m_anyQuoted = m_anyQuoted || m_field.quoted;
+    if (m_fieldCount++ < m_limits.columns)
+        m_fields.push_back(m_field);
+}
+
+// The bytes of the record are m_pending, then chunk[recordStart ..]; offsets count from the start of the record, so a
+// chunk's end costs one copy and nothing is scanned twice.
+bool CsvReader::feed(std::string_view utf8)
+{
+    if (m_stopped)
+        return false;
+    const char *const data = utf8.data();
+    const std::size_t size = utf8.size();
+    std::size_t recordStart = 0;
+    std::size_t i = 0;
+    if (m_skipLineFeed && size > 0) {
+        m_skipLineFeed = false;
+        if (data[0] == '\n')
+            i = recordStart = 1;
+    }
+    const auto offset = [&](std::size_t at) { return m_pending.size() + at - recordStart; };
+    const auto finishRecord = [&](std::size_t at) {
+        endField(offset(at));
+        const std::string_view part = utf8.substr(recordStart, at - recordStart);
+        if (m_pending.empty()) {
+            endRecord(part);
+        } else {
+            m_pending.append(part);
+            endRecord(m_pending);
+            m_pending.clear();
+        }
+        recordStart = at + 1;
+        if (data[at] == '\r') {
+            if (recordStart == size)
+                m_skipLineFeed = true;
+            else if (data[recordStart] == '\n')
+                ++recordStart;
+        }
+        i = recordStart;
+        startField(0);
+    };
+
+    while (i < size && !m_stopped) {
+        switch (m_state) {
+        case State::fieldStart:
+            if (data[i] == '"') {
+                m_field.quoted = true;
+                m_state = State::quoted;
+                ++i;
+                break;
+            }
+            m_state = State::plain;
+            [[fallthrough]];
+        case State::plain: {
+            while (i < size && data[i] != m_delimiter && data[i] != '\n' && data[i] != '\r')
+                ++i;
+            if (i == size)
+                break;
+            if (data[i] != m_delimiter) {
+                finishRecord(i);
+            } else {
+                endField(offset(i));
+                ++i;
+                startField(offset(i));
+            }
+            break;
+        }
+        case State::quoted: {
+            const void *quote = std::memchr(data + i, '"', size - i);
+            i = quote ? static_cast<std::size_t>(static_cast<const char *>(quote) - data) + 1 : size;
+            if (quote)
+                m_state = State::quoteInQuoted;
+            break;
+        }
+        case State::quoteInQuoted:
+            if (data[i] == '"') {
+                m_field.rewrite = true;
+                m_state = State::quoted;
+                ++i;
+                break;
+            }
+            if (data[i] != m_delimiter && data[i] != '\n' && data[i] != '\r')
+                m_field.rewrite = true;
+            m_state = State::plain;
+            break;
+        }
+        if (offset(i) > m_limits.recordBytes)
+            tooLong(utf8.substr(recordStart, i - recordStart));
+    }
+    if (!m_stopped && recordStart < size)
+        m_pending.append(utf8.substr(recordStart));
+    return !m_stopped;
+}
+
+bool CsvReader::finish()
+{
+    if (m_stopped)
+        return false;
+    if (m_pending.empty() && m_fieldCount == 0 && m_state == State::fieldStart)
+        return true;
+    const bool open = m_state == State::quoted;
+    const std::int64_t openLine = m_line + lineEnds(std::string_view(m_pending).substr(0, m_field.begin));
+    endField(m_pending.size());
+    if (open)
+        emitRecord(m_pending, CsvProblem::openQuote, openLine);
+    else
+        endRecord(m_pending);
+    m_pending.clear();
+    startField(0);
+    return !m_stopped;
+}
+
+void CsvReader::endRecord(std::string_view raw)
+{
+    if (raw.empty()) {
+        ++m_blankLines;
+        ++m_line;
+        m_fields.clear();
+        m_fieldCount = 0;
+        m_anyQuoted = false;
+        return;
+    }
+    CsvProblem problem = CsvProblem::none;
+    if (raw.size() > m_limits.recordBytes) {
+        tooLong(raw);
+        return;
+    }
+    const Content content = contentOf(raw);
+    if (content == Content::nul)
+        problem = CsvProblem::nulCharacter;
+    else if (content == Content::beyondAscii && !isValidUtf8(raw))
+        problem = CsvProblem::badText;
+    else if (m_fieldCount > m_limits.columns)
+        problem = CsvProblem::tooManyColumns;
+    emitRecord(raw, problem, 0);
+}
+
+void CsvReader::splitFields(std::string_view raw)
+{
+    m_views.clear();
+    m_scratch.clear();
+    m_scratch.reserve(raw.size()); // values are no longer than their source: views into it stay valid
+    for (const Field &field : m_fields) {
+        std::string_view text = raw.substr(field.begin, field.end - field.begin);
+        if (!field.quoted) {
+            m_views.push_back(text);
+            continue;
+        }
+        text.remove_prefix(1);
+        if (!field.rewrite) {
+            if (!text.empty() && text.back() == '"')
+                text.remove_suffix(1);
+            m_views.push_back(text);
+            continue;
+        }
+        const std::size_t start = m_scratch.size();
+        bool inside = true;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (!inside || text[i] != '"') {
+                m_scratch.push_back(text[i]);
+            } else if (i + 1 < text.size() && text[i + 1] == '"') {
+                m_scratch.push_back('"');
+                ++i;
+            } else {
+                inside = false; // what follows the closing quote belongs to the value as it is
+            }
+        }
+        m_views.push_back(std::string_view(m_scratch).substr(start));
+    }
+}
+
+void CsvReader::emitRecord(std::string_view raw, CsvProblem problem, std::int64_t problemLine)
+{
+    splitFields(raw);
+    if (problem == CsvProblem::none
+        && std::any_of(m_views.begin(), m_views.end(),
+                       [this](std::string_view value) { return value.size() > m_limits.fieldBytes; }))
+        problem = CsvProblem::fieldTooLong;
+    const CsvRecord record{m_views, m_line, raw, problem, problemLine};
+    if (!m_sink(record))
+        m_stopped = true;
+    m_line += 1 + (m_anyQuoted ? lineEnds(raw) : 0);
+    m_fields.clear();
+    m_fieldCount = 0;
+    m_anyQuoted = false;
+}
+
+void CsvReader::tooLong(std::string_view raw)
+{
+    m_sink(CsvRecord{{}, m_line, raw, CsvProblem::recordTooLong, m_line});
+    m_stopped = true;
+}
+
+} // namespace dimsum
