@@ -62,7 +62,8 @@ private:
     friend class Statement;
     friend class Transaction;
     Database() = default;
-    Outcome connect(const QString &path, bool mayCreate);
+    Outcome connect(const QString &path);
+    Outcome prepareForUse();
     sqlite3_stmt *takeStatement(std::string_view sql, int *code);
     void giveBack(std::string_view sql, sqlite3_stmt *statement);
 

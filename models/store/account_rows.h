@@ -1,0 +1,52 @@
+// From account ids of the store to rows of an AccountFrame, for loading the columns that refer to accounts.
+#pragma once
+
+#include "domain/account_frame.h"
+#include "domain/event_columns.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace dimsum {
+
+class AccountRows
+{
+public:
+    explicit AccountRows(const std::vector<AccountId> &ids)
+    {
+        std::int64_t largest = 0;
+        for (const AccountId id : ids)
+            largest = std::max(largest, id.value);
+        m_rows.assign(static_cast<std::size_t>(largest) + 1, none);
+        for (std::size_t row = 0; row < ids.size(); ++row)
+            m_rows[static_cast<std::size_t>(ids[row].value)] = static_cast<std::uint32_t>(row);
+    }
+
+    // Nothing for an account that came in after the frame was loaded.
+    std::optional<std::uint32_t> of(std::int64_t id) const
+    {
+        if (id <= 0 || static_cast<std::size_t>(id) >= m_rows.size() || m_rows[static_cast<std::size_t>(id)] == none)
+            return std::nullopt;
+        return m_rows[static_cast<std::size_t>(id)];
+    }
+
+private:
+    static constexpr std::uint32_t none = 0xffffffff;
+    std::vector<std::uint32_t> m_rows;
+};
+
+// Ranges of rows that are sorted by account.
+inline AccountIndex accountIndex(const std::vector<std::uint32_t> &sortedAccounts, std::size_t accounts)
+{
+    AccountIndex index;
+    index.begin.assign(accounts + 1, 0);
+    for (const std::uint32_t account : sortedAccounts)
+        ++index.begin[account + 1];
+    for (std::size_t account = 0; account < accounts; ++account)
+        index.begin[account + 1] += index.begin[account];
+    return index;
+}
+
+} // namespace dimsum

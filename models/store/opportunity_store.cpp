@@ -1,0 +1,113 @@
+#include "store/opportunity_store.h"
+
+#include "store/account_rows.h"
+#include "store/statement.h"
+#include "store/term_store.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace dimsum {
+
+namespace {
+
+std::optional<std::string_view> orNull(const std::string &text)
+{
+    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+}
+
+StoredOpportunity read(const Statement &row)
+{
+    StoredOpportunity deal;
+    deal.id = OpportunityId{row.integer(0)};
+    deal.account = AccountId{row.integer(1)};
+    deal.externalId = row.text(2);
+    deal.identity = row.integer(3);
+    deal.name = row.text(4);
+    deal.amount = row.money(5);
+    deal.stage = row.text(6);
+    deal.status = static_cast<DealStatus>(row.integer(7));
+    deal.created = row.day(8);
+    deal.closed = row.day(9);
+    deal.campaign = row.integer(10);
+    return deal;
+}
+
+} // namespace
+
+Result<OpportunityColumns> OpportunityStore::load(const AccountFrame &accounts)
+{
+    TermStore terms(*m_database);
+    Result<TermCodes> campaigns = terms.codes(TermKind::campaign);
+    if (!campaigns)
+        return campaigns.error();
+    struct Deal {
+        std::uint32_t account;
+        StoredOpportunity row;
+    };
+    std::vector<Deal> deals;
+    const AccountRows rows(accounts.id);
+    Statement select(*m_database, "SELECT id, account_id, external_id, identity, name, amount, stage, status, created, "
+                                  "closed, campaign FROM opportunity ORDER BY id");
+    const Outcome outcome = select.forEach([&](Statement &row) {
+        if (const std::optional<std::uint32_t> account = rows.of(row.integer(1)))
+            deals.push_back({*account, read(row)});
+    });
+    if (!outcome)
+        return outcome.error();
+    std::stable_sort(deals.begin(), deals.end(), [](const Deal &a, const Deal &b) {
+        return std::tie(a.account, a.row.created, a.row.externalId) < std::tie(b.account, b.row.created, b.row.externalId);
+    });
+    OpportunityColumns columns;
+    for (const Deal &deal : deals) {
+        columns.account.push_back(deal.account);
+        columns.amount.push_back(deal.row.amount);
+        columns.status.push_back(deal.row.status);
+        columns.created.push_back(deal.row.created);
+        columns.closed.push_back(deal.row.closed);
+        columns.externalId.append(deal.row.externalId);
+        columns.name.append(deal.row.name);
+        columns.stage.append(deal.row.stage);
+        columns.campaign.push_back(campaigns->code(deal.row.campaign));
+    }
+    columns.byAccount = accountIndex(columns.account, accounts.size());
+    columns.campaigns = std::move(campaigns->dictionary);
+    return columns;
+}
+
+Result<std::optional<StoredOpportunity>> OpportunityStore::find(std::int64_t identity)
+{
+    Statement select(*m_database, "SELECT id, account_id, external_id, identity, name, amount, stage, status, created, "
+                                  "closed, campaign FROM opportunity WHERE identity = ?1");
+    const Result<bool> row = select.bind(identity).next();
+    if (!row)
+        return row.error();
+    return *row ? std::optional<StoredOpportunity>(read(select)) : std::nullopt;
+}
+
+Result<OpportunityId> OpportunityStore::insert(const StoredOpportunity &row, ImportId import)
+{
+    Statement insert(*m_database, "INSERT INTO opportunity (account_id, external_id, identity, name, amount, stage, status, "
+                                  "created, closed, campaign, import_id) "
+                                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, nullif(?10, 0), nullif(?11, 0))");
+    const Outcome outcome = insert.bind(row.account.value, orNull(row.externalId), row.identity, row.name, row.amount,
+                                        row.stage, static_cast<int>(row.status), row.created, row.closed, row.campaign,
+                                        import.value)
+                                .run();
+    if (!outcome)
+        return outcome.error();
+    return OpportunityId{sqlite3_last_insert_rowid(m_database->handle())};
+}
+
+Outcome OpportunityStore::update(const StoredOpportunity &row)
+{
+    Statement update(*m_database, "UPDATE opportunity SET account_id = ?2, external_id = ?3, name = ?4, amount = ?5, "
+                                  "stage = ?6, status = ?7, created = ?8, closed = ?9, campaign = nullif(?10, 0) WHERE id = ?1");
+    return update.bind(row.id.value, row.account.value, orNull(row.externalId), row.name, row.amount, row.stage,
+                       static_cast<int>(row.status), row.created, row.closed, row.campaign)
+        .run();
+}
+
+} // namespace dimsum
