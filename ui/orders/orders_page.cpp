@@ -1,0 +1,442 @@
+#include "ui/orders/orders_page.h"
+
+#include "qt/display_text.h"
+#include "qt/wording.h"
+#include "service/workspace_session.h"
+#include "ui/commands/function_command.h"
+#include "ui/common/chip.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/filter_bar.h"
+#include "ui/common/frozen_table_view.h"
+#include "ui/common/icon.h"
+#include "ui/common/message_panel.h"
+#include "ui/common/page_header.h"
+#include "ui/common/prompts.h"
+#include "ui/common/search_field.h"
+#include "ui/common/table_setup.h"
+#include "ui/common/tag_delegate.h"
+#include "ui/common/tier_delegate.h"
+#include "ui/orders/envelope_card.h"
+#include "ui/orders/order_panel.h"
+
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSet>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace dimsum {
+
+OrdersPage::OrdersPage(PageContext context, QWidget *parent) : Page(parent), m_context(context)
+{
+    build();
+    showEmptyOrTable();
+}
+
+OrdersPage::~OrdersPage() = default;
+
+void OrdersPage::build()
+{
+    m_header = new PageHeader(title(), this);
+    m_filter = new FilterBar(this);
+    m_overdue = new Chip(Chip::Kind::toggle, tr("Overdue"), QStringLiteral("late"), m_filter);
+    m_waiting = new Chip(Chip::Kind::toggle, tr("Waiting"), QStringLiteral("waiting"), m_filter);
+    m_toDecide = new Chip(Chip::Kind::toggle, tr("To decide"), QStringLiteral("hourglass"), m_filter);
+    const auto toggle = [this](Chip *chip, bool OrderQuery::*part) {
+        chip->setCheckable(true);
+        m_filter->addControl(chip);
+        connect(chip, &Chip::toggled, this, [this, part](bool on) {
+            OrderQuery query = m_model.query();
+            query.*part = on;
+            applyQuery(query);
+        });
+    };
+    toggle(m_overdue, &OrderQuery::overdueOnly);
+    toggle(m_waiting, &OrderQuery::waitingOnly);
+    toggle(m_toDecide, &OrderQuery::toDecideOnly);
+    connect(m_filter, &FilterBar::searchChanged, this, [this](const QString &text) {
+        OrderQuery query = m_model.query();
+        query.text = text.trimmed();
+        applyQuery(query);
+    });
+    connect(m_filter, &FilterBar::conditionRemovalRequested, this, &OrdersPage::removeCondition);
+    connect(m_filter, &FilterBar::conditionEditRequested, this, [this] { offerConditions(m_filter); });
+    connect(m_filter, &FilterBar::conditionWanted, this, &OrdersPage::offerConditions);
+    connect(m_filter, &FilterBar::clearRequested, this, [this] { applyQuery({}); });
+
+    m_message = new MessagePanel(this);
+    m_message->hide();
+    connect(m_message, &MessagePanel::linkActivated, m_message, &QWidget::hide);
+
+    auto *envelopes = new QHBoxLayout;
+    envelopes->setContentsMargins(metric::pageMargin, 8, metric::pageMargin, 8);
+    envelopes->setSpacing(metric::panelGap);
+    for (int tier = 1; tier <= 3; ++tier) {
+        m_envelopes << new EnvelopeCard(tier, this);
+        envelopes->addWidget(m_envelopes.last(), 1);
+    }
+
+    m_table = new FrozenTableView(this);
+    m_table->setAccessibleName(tr("Orders"));
+    m_table->setModel(&m_model);
+    setUpTable(m_table, {.multiSelect = false});
+    m_table->setItemDelegateForColumn(OrderTableModel::TierColumn, new TierDelegate(m_table));
+    m_table->setItemDelegateForColumn(OrderTableModel::State, new TagDelegate(m_table));
+    m_table->freeze(2);
+    m_table->sortByColumn(OrderTableModel::Due, Qt::AscendingOrder);
+    const QList<int> widths{56, 210, 52, 220, 130, 90, 130, 140, 120, 120};
+    for (int column = 0; column < widths.size(); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        if (const OrderRow *order = m_model.order(current.row()); order != nullptr && order->id != m_selected) {
+            m_selected = order->id;
+            showSelected();
+        }
+    });
+
+    m_empty = new EmptyState(this);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        if (m_model.query().conditions() > 0)
+            applyQuery({});
+        else
+            m_context.navigation.openPage(page_id::menu);
+    });
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+
+    m_panel = new OrderPanel(this);
+    m_panel->setMinimumWidth(metric::dockMin);
+    connect(m_panel, &OrderPanel::moveRequested, this, [this](OrderState to) { move(QString::fromStdString(m_selected), to); });
+    connect(m_panel, &OrderPanel::accountRequested, this, [this] {
+        if (const OrderRow *order = selected())
+            m_context.navigation.openAccount(order->account);
+    });
+    m_splitter = new QSplitter(this);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({900, metric::dock});
+    m_splitter->setChildrenCollapsible(false);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_filter);
+    column->addWidget(m_message);
+    column->addLayout(envelopes);
+    column->addWidget(m_splitter, 1);
+}
+
+void OrdersPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    m_model.setSnapshot(m_snapshot);
+    for (EnvelopeCard *card : std::as_const(m_envelopes))
+        card->setSnapshot(m_snapshot.get());
+    const int row = m_model.rowOf(m_selected);
+    if (row >= 0)
+        m_table->setCurrentIndex(m_model.index(row, OrderTableModel::Account));
+    else if (m_model.rowCount() > 0)
+        m_table->setCurrentIndex(m_model.index(0, OrderTableModel::Account));
+    showSelected();
+    showCounts();
+    showEmptyOrTable();
+    for (Command *command : std::as_const(m_commands))
+        command->changed();
+}
+
+const OrderRow *OrdersPage::selected() const
+{
+    if (!m_snapshot)
+        return nullptr;
+    const auto &orders = m_snapshot->orders;
+    const auto found = std::find_if(orders.begin(), orders.end(), [this](const OrderRow &order) { return order.id == m_selected; });
+    return found == orders.end() ? nullptr : &*found;
+}
+
+void OrdersPage::showSelected()
+{
+    const OrderRow *order = selected();
+    const WorkspaceSettings settings = m_snapshot ? m_snapshot->settings : WorkspaceSettings{};
+    m_panel->setOrder(order, settings);
+    for (Command *command : std::as_const(m_commands))
+        command->changed();
+    if (order == nullptr)
+        return;
+    const std::string id = order->id;
+    m_context.session.run(
+        tr("Reading the audit trail"),
+        [id](Workspace &workspace, const Progress &) { return auditTrail(workspace, id); }, this,
+        [this, id, settings](Result<std::vector<AuditLine>> trail) {
+            if (trail.ok() && id == m_selected)
+                m_panel->setTrail(*trail, settings);
+        },
+        WorkspaceSession::Effect::reads);
+}
+
+void OrdersPage::showCounts()
+{
+    qint64 open = 0, overdue = 0, waiting = 0, toDecide = 0;
+    if (m_snapshot) {
+        for (const OrderRow &order : m_snapshot->orders) {
+            open += isOpen(order.standing.state);
+            overdue += order.overdue;
+            waiting += order.standing.state == OrderState::waitingOnRep;
+            toDecide += order.standing.state == OrderState::requested;
+        }
+    }
+    m_header->setFacts(tr("%1 open · %2 overdue · %3 to decide").arg(countText(open), countText(overdue), countText(toDecide)));
+    m_overdue->setText(tr("Overdue %1").arg(countText(overdue)));
+    m_waiting->setText(tr("Waiting %1").arg(countText(waiting)));
+    m_toDecide->setText(tr("To decide %1").arg(countText(toDecide)));
+    Q_EMIT badgeChanged();
+    Q_EMIT statusTextsChanged();
+}
+
+void OrdersPage::showEmptyOrTable()
+{
+    if (m_model.rowCount() > 0) {
+        m_stack->setCurrentWidget(m_table);
+        return;
+    }
+    const int conditions = m_model.query().conditions();
+    if (conditions > 0 && m_snapshot && !m_snapshot->orders.empty())
+        m_empty->setState(EmptyState::Kind::filtered, tr("Nothing matches"), tr("%n condition(s) set.", nullptr, conditions), tr("Clear all"));
+    else
+        m_empty->setState(EmptyState::Kind::empty, tr("No orders yet"), tr("Tick a play on the menu of an account."), tr("Open menu"));
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void OrdersPage::applyQuery(const OrderQuery &query)
+{
+    m_model.setQuery(query);
+    if (m_filter->search()->text().trimmed() != query.text)
+        m_filter->search()->setText(query.text);
+    m_overdue->setChecked(query.overdueOnly);
+    m_waiting->setChecked(query.waitingOnly);
+    m_toDecide->setChecked(query.toDecideOnly);
+    const int row = std::max(0, m_model.rowOf(m_selected));
+    if (m_model.rowCount() > 0)
+        m_table->setCurrentIndex(m_model.index(row, OrderTableModel::Account));
+    showConditions();
+    showEmptyOrTable();
+    Q_EMIT statusTextsChanged();
+}
+
+void OrdersPage::showConditions()
+{
+    const OrderQuery &query = m_model.query();
+    QList<FilterBar::Condition> conditions;
+    if (query.state)
+        conditions.append({QStringLiteral("state"), tr("State"), tr("is"), orderStateText(*query.state)});
+    if (query.tier)
+        conditions.append({QStringLiteral("tier"), tr("Tier"), tr("is"), QString::number(*query.tier)});
+    if (!query.team.isEmpty())
+        conditions.append({QStringLiteral("team"), tr("Team"), tr("is"), query.team});
+    if (query.openOnly)
+        conditions.append({QStringLiteral("open"), tr("Order"), tr("is"), tr("open")});
+    if (query.account.valid() && m_snapshot) {
+        const auto row = m_snapshot->row(query.account);
+        conditions.append({QStringLiteral("account"), tr("Account"), tr("is"),
+                           row ? QString::fromUtf8(m_snapshot->accounts.name.at(*row).data(), qsizetype(m_snapshot->accounts.name.at(*row).size())) : QString()});
+    }
+    m_filter->setConditions(conditions);
+}
+
+void OrdersPage::removeCondition(const QString &key)
+{
+    OrderQuery query = m_model.query();
+    if (key == u"state")
+        query.state.reset();
+    else if (key == u"tier")
+        query.tier.reset();
+    else if (key == u"team")
+        query.team.clear();
+    else if (key == u"open")
+        query.openOnly = false;
+    else if (key == u"account")
+        query.account = {};
+    applyQuery(query);
+}
+
+void OrdersPage::offerConditions(QWidget *beside)
+{
+    QMenu menu;
+    QMenu *states = menu.addMenu(tr("State is"));
+    for (const OrderState state : allOrderStates) {
+        states->addAction(themedIcon(orderStateIcon(state)), orderStateText(state), this, [this, state] {
+            OrderQuery query = m_model.query();
+            query.state = state;
+            applyQuery(query);
+        });
+    }
+    QMenu *tiers = menu.addMenu(tr("Tier is"));
+    for (int tier = 1; tier <= 3; ++tier) {
+        tiers->addAction(tr("Tier %1").arg(tier), this, [this, tier] {
+            OrderQuery query = m_model.query();
+            query.tier = tier;
+            applyQuery(query);
+        });
+    }
+    QMenu *teams = menu.addMenu(tr("Team is"));
+    QSet<QString> names;
+    if (m_snapshot) {
+        for (const OrderRow &order : m_snapshot->orders)
+            names.insert(QString::fromStdString(order.ownerTeam));
+    }
+    QStringList sorted(names.begin(), names.end());
+    sorted.removeAll(QString());
+    sorted.sort(Qt::CaseInsensitive);
+    for (const QString &name : std::as_const(sorted)) {
+        teams->addAction(name, this, [this, name] {
+            OrderQuery query = m_model.query();
+            query.team = name;
+            applyQuery(query);
+        });
+    }
+    menu.addAction(tr("Open orders only"), this, [this] {
+        OrderQuery query = m_model.query();
+        query.openOnly = true;
+        applyQuery(query);
+    });
+    menu.exec(beside->mapToGlobal(QPoint(0, beside->height())));
+}
+
+void OrdersPage::move(const QString &order, OrderState to)
+{
+    const OrderRow *row = selected();
+    if (row == nullptr)
+        return;
+    MoveRequest request;
+    request.order = order.toStdString();
+    request.to = to;
+    request.by = m_context.preferences.who().toStdString();
+    if (needsReason(to)) {
+        const auto reason = m_context.prompts.textLine(this, tr("Reject the order"), tr("Why, in words the rep can use:"), {});
+        if (!reason || reason->trimmed().isEmpty())
+            return;
+        request.reason = reason->trimmed().toStdString();
+    }
+    if (to == OrderState::delivered) {
+        const Currency &currency = m_snapshot->settings.currency;
+        const auto cost = m_context.prompts.textLine(this, tr("Deliver the order"), tr("What it cost, %1:").arg(currencySign(currency)),
+                                                     QString::fromStdString(moneyText(row->price, currency)));
+        if (!cost)
+            return;
+        const ParsedMoney parsed = parseMoney(cost->trimmed().toStdString(), currency);
+        if (parsed.problem || parsed.amount.minor < 0) {
+            m_message->setMessage(MessagePanel::Kind::red, tr("“%1” is not an amount. Write it like 1250.00.").arg(*cost), tr("Dismiss"));
+            m_message->show();
+            return;
+        }
+        request.actual = parsed.amount;
+    }
+    m_message->hide();
+    m_context.session.run(tr("Moving the order"),
+                          [request](Workspace &workspace, const Progress &) { return moveOrder(workspace, request); }, this,
+                          [this](Result<OrderRow> moved) {
+                              if (moved.ok())
+                                  return;
+                              m_message->setMessage(MessagePanel::Kind::red, errorText(moved.error()), tr("Dismiss"));
+                              m_message->show();
+                          });
+}
+
+QList<Command *> OrdersPage::commands()
+{
+    if (!m_commands.isEmpty())
+        return m_commands;
+    const auto moveCommand = [this](const char *id, OrderState to, const QString &icon) {
+        m_commands << new FunctionCommand(
+            {.id = QString::fromLatin1(id),
+             .text = [to] { return moveVerb(to); },
+             .run = [this, to] { move(QString::fromStdString(m_selected), to); },
+             .iconName = icon,
+             .menu = CommandMenu::orders,
+             .section = 1,
+             .availability =
+                 [this, to] {
+                     const OrderRow *order = selected();
+                     if (order == nullptr)
+                         return Availability::no(tr("Select an order first."));
+                     const auto next = nextStates(order->standing);
+                     if (std::find(next.begin(), next.end(), to) == next.end())
+                         return Availability::no(tr("An order that is %1 cannot go there.").arg(orderStateText(order->standing.state)));
+                     return Availability::yes();
+                 }},
+            this);
+    };
+    moveCommand("orders.approve", OrderState::approved, QStringLiteral("approved"));
+    moveCommand("orders.reject", OrderState::rejected, QStringLiteral("error"));
+    moveCommand("orders.start", OrderState::inProduction, QStringLiteral("steamer"));
+    moveCommand("orders.deliver", OrderState::delivered, QStringLiteral("ok"));
+    moveCommand("orders.wait", OrderState::waitingOnRep, QStringLiteral("waiting"));
+    moveCommand("orders.cancel", OrderState::cancelled, QStringLiteral("ban"));
+    return m_commands;
+}
+
+StatusTexts OrdersPage::statusTexts() const
+{
+    if (!m_snapshot)
+        return {};
+    StatusTexts texts;
+    const int shown = m_model.rowCount();
+    const int all = static_cast<int>(m_snapshot->orders.size());
+    texts.left << (shown == all ? tr("%n order(s)", nullptr, all) : tr("%1 of %2 orders").arg(countText(shown), countText(all)));
+    if (const OrderRow *order = selected())
+        texts.left << tr("Selected: %1, %2").arg(QString::fromStdString(order->playName), QString::fromStdString(order->accountName));
+    return texts;
+}
+
+int OrdersPage::badge() const
+{
+    if (!m_snapshot)
+        return 0;
+    return static_cast<int>(std::count_if(m_snapshot->orders.begin(), m_snapshot->orders.end(),
+                                          [](const OrderRow &order) { return order.overdue; }));
+}
+
+Place OrdersPage::place() const
+{
+    return {page_id::orders, m_model.query().account, {}};
+}
+
+void OrdersPage::goTo(const Place &place)
+{
+    OrderQuery query = m_model.query();
+    if (query.account == place.account)
+        return;
+    query.account = place.account;
+    applyQuery(query);
+}
+
+QVariantMap OrdersPage::saveState() const
+{
+    return {{QStringLiteral("columns"), columnState(m_table)}, {QStringLiteral("splitter"), m_splitter->saveState()}};
+}
+
+void OrdersPage::restoreState(const QVariantMap &state)
+{
+    restoreColumns(m_table, state.value(QStringLiteral("columns")).toByteArray());
+    m_splitter->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
+}
+
+void OrdersPage::focusFilter()
+{
+    m_filter->search()->setFocus(Qt::ShortcutFocusReason);
+    m_filter->search()->selectAll();
+}
+
+QList<QWidget *> OrdersPage::panes()
+{
+    return {m_filter->search(), m_table, m_panel};
+}
+
+} // namespace dimsum

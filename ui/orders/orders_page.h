@@ -1,0 +1,81 @@
+// The orders: what was asked, what it costs, where it stands, what is late; one transition at a time, and the audit
+// trail of the selected one beside the list.
+#pragma once
+
+#include "qt/order_table_model.h"
+#include "ui/page.h"
+#include "ui/page_context.h"
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace dimsum {
+
+class Chip;
+class EmptyState;
+class EnvelopeCard;
+class FilterBar;
+class MessagePanel;
+class FrozenTableView;
+class OrderPanel;
+class PageHeader;
+
+class OrdersPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit OrdersPage(PageContext context, QWidget *parent = nullptr);
+    ~OrdersPage() override;
+
+    QString id() const override { return page_id::orders; }
+    QString title() const override { return tr("Orders"); }
+    QString iconName() const override { return QStringLiteral("orders"); }
+    void setSnapshot(std::shared_ptr<const Snapshot> snapshot) override;
+    QList<Command *> commands() override;
+    StatusTexts statusTexts() const override;
+    int badge() const override;
+    Place place() const override;
+    void goTo(const Place &place) override;
+    QVariantMap saveState() const override;
+    void restoreState(const QVariantMap &state) override;
+    void focusFilter() override;
+    QList<QWidget *> panes() override;
+
+    OrderTableModel &model() { return m_model; }
+
+private:
+    void build();
+    void applyQuery(const OrderQuery &query);
+    void showConditions();
+    void offerConditions(QWidget *beside);
+    void removeCondition(const QString &key);
+    void showCounts();
+    void showSelected();
+    void showEmptyOrTable();
+    void move(const QString &order, OrderState to);
+    const OrderRow *selected() const;
+
+    PageContext m_context;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    OrderTableModel m_model;
+    std::string m_selected; // order id, kept over snapshots
+
+    PageHeader *m_header = nullptr;
+    FilterBar *m_filter = nullptr;
+    Chip *m_overdue = nullptr;
+    Chip *m_waiting = nullptr;
+    Chip *m_toDecide = nullptr;
+    MessagePanel *m_message = nullptr;
+    QList<EnvelopeCard *> m_envelopes;
+    FrozenTableView *m_table = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    QSplitter *m_splitter = nullptr;
+    OrderPanel *m_panel = nullptr;
+    QList<Command *> m_commands;
+};
+
+} // namespace dimsum
