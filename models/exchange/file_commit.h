@@ -1,14 +1,20 @@
-// Whole or not at all: what every writer of a file shares.
+// Whole or not at all: what to say where a file cannot be written.
 #pragma once
 
 #include "domain/error.h"
 
 #include <QString>
 
+#include <cstdint>
+
 namespace dimsum {
 
-// What to say when `path` cannot be written. The free space decides between "the disk is full" and the rest, because
-// the system's own text is "Unknown error" on a full disk (reliability.md T12).
+// ErrorKind::storage for `path`. The free space decides between "the disk is full" and the rest, because Qt's own text
+// on a full disk is "Unknown error" (reliability.md T12).
 Error writeError(const QString &path, const QString &systemText);
+
+// The same with the free space given: below `enoughBytes` the disk counts as full.
+inline constexpr std::int64_t enoughBytes = 1 << 20;
+Error writeError(const QString &path, const QString &systemText, std::int64_t freeBytes);
 
 } // namespace dimsum
