@@ -26,7 +26,7 @@ enum ItemRole : int {
     TagToneRole,    // int(Tone) of the tag
     CapacityRole,   // Capacity
     DeadlineRole,   // Deadline
-    IntervalRole,   // Interval
+    IntervalRole,   // IntervalMark
     ChangedRole,    // bool: changed by hand lately, marked with a bamboo corner
     ReasonRole,     // QString: why the row or control is disabled, in plain words
     StrongRole,     // bool: the text is DemiBold (totals, names that stand out)
@@ -80,7 +80,7 @@ struct Deadline {
 };
 
 // A point with its interval; `proven` when the interval excludes `zero`; `enough` false = too few to tell.
-struct Interval {
+struct IntervalMark {
     double low = 0;
     double point = 0;
     double high = 0;
@@ -90,7 +90,7 @@ struct Interval {
     bool proven = false;
     bool enough = true;
 
-    friend bool operator==(const Interval &, const Interval &) = default;
+    friend bool operator==(const IntervalMark &, const IntervalMark &) = default;
 };
 
 } // namespace dimsum
@@ -98,4 +98,4 @@ struct Interval {
 Q_DECLARE_METATYPE(dimsum::FitRange)
 Q_DECLARE_METATYPE(dimsum::Capacity)
 Q_DECLARE_METATYPE(dimsum::Deadline)
-Q_DECLARE_METATYPE(dimsum::Interval)
+Q_DECLARE_METATYPE(dimsum::IntervalMark)

@@ -24,7 +24,7 @@ void paintSparkColumns(QPainter *painter, const QRectF &rect, const QList<double
                        const Theme &theme);
 // A filled bar, `share` of 0 to 1.
 void paintBar(QPainter *painter, const QRectF &rect, double share, const QColor &fill, const Theme &theme);
-void paintInterval(QPainter *painter, const QRectF &rect, const Interval &interval, const Theme &theme);
+void paintInterval(QPainter *painter, const QRectF &rect, const IntervalMark &interval, const Theme &theme);
 // Parallel strokes at 45 or 135 degrees, clipped to `rect`.
 void paintHatch(QPainter *painter, const QRectF &rect, const QColor &ink, const QColor &ground, int degrees);
 // A tag: rounded tint with its ink; returns the width it needs (with a null painter it only measures).

@@ -8,7 +8,7 @@
 
 namespace dimsum {
 
-struct Envelope {
+struct EnvelopeAmounts {
     Money limit;
     Money delivered, committed, reserved, slip; // zero when absent; never unknown
     int tier = 1;                               // 1 to 3: the ink
@@ -21,8 +21,8 @@ public:
     explicit EnvelopeGauge(QWidget *parent = nullptr);
 
     // `description` says the same amounts in words, for assistive technology and the tooltip.
-    void setEnvelope(const Envelope &envelope, const QString &description);
-    const Envelope &envelope() const { return m_envelope; }
+    void setEnvelope(const EnvelopeAmounts &envelope, const QString &description);
+    const EnvelopeAmounts &envelope() const { return m_envelope; }
     Money left() const; // negative = over the limit
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -34,7 +34,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    Envelope m_envelope;
+    EnvelopeAmounts m_envelope;
 };
 
 } // namespace dimsum
