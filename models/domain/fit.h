@@ -18,6 +18,8 @@ class IcpAnswers
 {
 public:
     IcpAnswers(const AccountFrame &accounts, const Icp &icp, const Currency &currency);
+    IcpAnswers(const IcpAnswers &) = delete; // m_asked points into m_criteria
+    IcpAnswers &operator=(const IcpAnswers &) = delete;
 
     std::size_t criteria() const { return m_asked.size(); }
     Answer at(std::size_t criterion, std::size_t row) const;
