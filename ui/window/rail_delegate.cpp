@@ -16,8 +16,7 @@ constexpr int iconSize = 20;
 
 void paintBadge(QPainter *painter, const QRect &item, int count, const Theme &theme)
 {
-    QFont font = theme.font(TypeSize::caption, true);
-    font.setPointSizeF(font.pointSizeF() * 0.9);
+    const QFont font = theme.font(TypeSize::caption, true);
     const QString text = count > 99 ? QStringLiteral("99+") : QLocale().toString(count);
     const int width = qMax(16, QFontMetrics(font).horizontalAdvance(text) + 8);
     const QRectF disc(item.right() - 8 - width, item.top() + 4, width, 16);

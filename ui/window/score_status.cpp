@@ -39,7 +39,7 @@ void ScoreStatus::setState(State state)
 void ScoreStatus::showJob(const QString &label, qint64 done, qint64 total)
 {
     m_running = true;
-    const int share = total > 0 ? static_cast<int>(qBound<qint64>(0, done * 100 / total, 100)) : -1;
+    const int share = total > 0 ? static_cast<int>(qBound(qint64(0), done * 100 / total, qint64(100))) : -1;
     m_job = share < 0 ? label : tr("%1 %2 %").arg(label).arg(share);
     refresh();
 }

@@ -1,0 +1,45 @@
+#include "ui/window/palette_entries.h"
+
+#include <QCoreApplication>
+
+namespace dimsum {
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("dimsum::Palette", text);
+}
+} // namespace
+
+std::vector<PaletteEntry> paletteEntries(const Snapshot &snapshot, Navigation &navigation)
+{
+    std::vector<PaletteEntry> entries;
+    entries.reserve(snapshot.size() + snapshot.menu.menu.plays.size());
+    const AccountFrame &accounts = snapshot.accounts;
+    for (const std::uint32_t row : snapshot.byPriority) {
+        const auto text = [row](const TextColumn &column) {
+            const std::string_view view = column.at(row);
+            return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+        };
+        const QString domain = text(accounts.domain);
+        const QString name = text(accounts.name);
+        entries.push_back({.text = name.isEmpty() ? domain : name,
+                           .detail = tr("Account · %1").arg(domain),
+                           .iconName = QStringLiteral("accounts"),
+                           .keys = domain,
+                           .run = [&navigation, account = accounts.id[row]] { navigation.openAccount(account); }});
+    }
+    for (const Play &play : snapshot.menu.menu.plays) {
+        const QString code = QString::fromStdString(play.code);
+        entries.push_back({.text = QString::fromStdString(play.name),
+                           .detail = tr("Play · %1").arg(code),
+                           .iconName = QStringLiteral("menu"),
+                           .keys = code,
+                           .run = [&navigation, code] {
+                               navigation.open(Place{page_id::menu, {}, {{QStringLiteral("play"), code}}});
+                           }});
+    }
+    return entries;
+}
+
+} // namespace dimsum

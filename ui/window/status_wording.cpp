@@ -1,0 +1,116 @@
+#include "ui/window/status_wording.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+namespace dimsum {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("dimsum::Status", text);
+}
+
+QDate dateOf(Day day)
+{
+    return QDate(1970, 1, 1).addDays(day.number);
+}
+
+QDateTime inZone(std::int64_t instant, const WorkspaceSettings &settings)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant, QTimeZone(settings.timeZone));
+}
+
+struct ActionWords {
+    const char *action;
+    const char *words; // %1 is the argument
+};
+
+// The codes of service/undo_service; an unknown one is shown as it is, which is better than nothing.
+constexpr ActionWords actionWords[] = {
+    {"import", QT_TRANSLATE_NOOP("dimsum::Status", "import of %1")},
+    {"edit_account", QT_TRANSLATE_NOOP("dimsum::Status", "edit of %1")},
+    {"edit_accounts", QT_TRANSLATE_NOOP("dimsum::Status", "edit of accounts")},
+    {"add_account", QT_TRANSLATE_NOOP("dimsum::Status", "new account %1")},
+    {"add_contact", QT_TRANSLATE_NOOP("dimsum::Status", "new contact %1")},
+    {"apply_tiers", QT_TRANSLATE_NOOP("dimsum::Status", "applied tiers")},
+    {"pin_tier", QT_TRANSLATE_NOOP("dimsum::Status", "pin of %1")},
+    {"unpin_tier", QT_TRANSLATE_NOOP("dimsum::Status", "unpinning %1")},
+    {"pin", QT_TRANSLATE_NOOP("dimsum::Status", "pin of %1")},
+    {"unpin", QT_TRANSLATE_NOOP("dimsum::Status", "unpinning %1")},
+    {"set_policy", QT_TRANSLATE_NOOP("dimsum::Status", "change of the tier policy")},
+    {"set_icp", QT_TRANSLATE_NOOP("dimsum::Status", "change of the ICP")},
+    {"set_menu", QT_TRANSLATE_NOOP("dimsum::Status", "change of the menu")},
+    {"approve_menu", QT_TRANSLATE_NOOP("dimsum::Status", "approval of the menu")},
+    {"set_program", QT_TRANSLATE_NOOP("dimsum::Status", "change of the program")},
+    {"start_program", QT_TRANSLATE_NOOP("dimsum::Status", "start of the program")},
+    {"close_program", QT_TRANSLATE_NOOP("dimsum::Status", "closing of the program")},
+    {"place_slip", QT_TRANSLATE_NOOP("dimsum::Status", "order for %1")},
+    {"place_order", QT_TRANSLATE_NOOP("dimsum::Status", "order for %1")},
+    {"move_order", QT_TRANSLATE_NOOP("dimsum::Status", "move of order %1")},
+};
+
+} // namespace
+
+QString shortDay(Day day, Day today)
+{
+    if (!day.known())
+        return {};
+    const QDate date = dateOf(day);
+    const QString format = date.year() == dateOf(today).year() ? tr("d MMM") : tr("d MMM yyyy");
+    return QLocale().toString(date, format);
+}
+
+QString programWords(const Snapshot &snapshot)
+{
+    if (!snapshot.program)
+        return {};
+    const ProgramPeriod &period = snapshot.program->period;
+    const QString name = QString::fromStdString(period.name);
+    const int length = period.end - period.start + 1;
+    if (snapshot.asOf < period.start)
+        return tr("%1 · starts %2").arg(name, shortDay(period.start, snapshot.today));
+    if (snapshot.asOf > period.end)
+        return tr("%1 · ended %2").arg(name, shortDay(period.end, snapshot.today));
+    return tr("%1 · day %2 of %3").arg(name).arg(snapshot.asOf - period.start + 1).arg(length);
+}
+
+QStringList dataWords(const Snapshot &snapshot)
+{
+    QStringList words;
+    for (const LastImport &import : snapshot.lastImports) {
+        if (import.kind == "intent") {
+            const QDateTime at = inZone(import.instant, snapshot.settings);
+            words.append(tr("Intent feed %1").arg(QLocale().toString(at, tr("d MMM hh:mm"))));
+        }
+    }
+    if (snapshot.lastApplied) {
+        const QDateTime at = inZone(snapshot.lastApplied->instant, snapshot.settings);
+        words.append(tr("Policy v%1, applied %2")
+                         .arg(snapshot.lastApplied->policyVersion)
+                         .arg(QLocale().toString(at.date(), tr("d MMM"))));
+    } else if (snapshot.policyVersion > 0) {
+        words.append(tr("Policy v%1, not applied yet").arg(snapshot.policyVersion));
+    }
+    words.append(tr("Revision %1").arg(QLocale().toString(static_cast<qlonglong>(snapshot.revision))));
+    return words;
+}
+
+QString undoWords(const UndoStep &step)
+{
+    const QString argument = QString::fromStdString(step.argument);
+    for (const ActionWords &known : actionWords) {
+        if (step.action == known.action) {
+            const QString words = tr(known.words);
+            return words.contains(QLatin1String("%1")) ? words.arg(argument).trimmed() : words;
+        }
+    }
+    QString code = QString::fromStdString(step.action);
+    code.replace(u'_', u' ');
+    return argument.isEmpty() ? code : code + u' ' + argument;
+}
+
+} // namespace dimsum
