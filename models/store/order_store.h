@@ -68,6 +68,7 @@ struct OrderLine {
     OrderState firstState = OrderState::requested; // or approved (firstStateOf)
     Day due;                                       // known where it starts approved
     std::string note = {};
+    std::string inputs = "{}"; // JSON
 };
 
 struct SlipRequest {
@@ -78,7 +79,6 @@ struct SlipRequest {
     int tier = 0;
     std::string campaign = {};
     std::string currency;
-    std::string inputs = "{}";
     std::int64_t instant = 0;
     Day day;
     std::string by;
