@@ -1,0 +1,22 @@
+# What an installed Dimsum is made of, and its Debian package (cpack -G DEB in the build folder).
+include(GNUInstallDirs)
+install(TARGETS dimsum RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES packaging/desktop/dimsum.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES packaging/desktop/dimsum.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES packaging/desktop/dimsum-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME dimsum.xml)
+install(FILES packaging/desktop/dimsum.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/dimsum RENAME copyright)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME dimsum)
+set(CPACK_PACKAGE_CONTACT "The Dimsum maintainers <maintainers@dimsum.invalid>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION misc)
+# Libraries are found by dpkg-shlibdeps; plugins and data are opened at run time and must be named.
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, publicsuffix, qt6-translations-l10n")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-core, fonts-noto-cjk, qt6-wayland")
+include(CPack)
