@@ -25,7 +25,8 @@ struct SourceProfile {
     // Per canonical field (index into fieldsOf(kind)): headers that mean it, best first. The canonical name itself
     // always counts.
     std::vector<QStringList> synonyms;
-    QStringList signature; // headers that all must be there for the profile to be chosen by itself; empty: never
+    // Sets of headers; one complete set and the profile is chosen by itself. None: only where nothing fits better.
+    std::vector<QStringList> signatures;
     QStringList ignored;   // headers that carry nothing for us (system stamps)
     bool ignoreUnknown = false; // accounts: unknown columns do not become custom fields
 
@@ -50,21 +51,24 @@ QString headerKey(QStringView header);
 Result<SourceProfile> parseProfile(const QByteArray &json);
 QByteArray profileJson(const SourceProfile &profile);
 
-// All profiles that ship with the program, in the order they are offered. Read once; the same for the whole run.
+// All profiles that ship with the program: the strict canonical ones ("canonical-accounts", ...), those of CRM and
+// intent vendors, and the generic ones with wide synonyms in three languages. Read once; the same for the whole run.
 const std::vector<SourceProfile> &builtInProfiles();
 
 // A folder of *.json profiles saved by a person; unreadable ones are left out and named in `problems`.
 std::vector<SourceProfile> savedProfiles(const QString &folder, std::vector<Error> *problems = nullptr);
 Outcome saveProfile(const QString &folder, const SourceProfile &profile);
 
-// The profile named `name` among `profiles` (any case); null if there is none.
-const SourceProfile *findProfile(const std::vector<SourceProfile> &profiles, const QString &name);
+// The profile named `name` among `profiles` (any case), or, for a kind, the first whose name `name` begins: "salesforce"
+// and accounts find "salesforce-account". Null if there is none, or if it is of another kind than the one asked for.
+const SourceProfile *findProfile(const std::vector<SourceProfile> &profiles, const QString &name,
+                                 std::optional<ImportKind> kind = std::nullopt);
 
 // The profile that fits the header best, among those of `kind` (any kind if none is given), with how well it fits.
 struct ProfileMatch {
     const SourceProfile *profile = nullptr; // into `profiles`; never null while profiles has one of the kind
     double score = 0;                       // share of the header's columns it understands, 0..1
-    bool certain = false;                   // its signature is complete or all canonical names are there
+    bool certain = false;                   // one of its signatures is complete
 };
 ProfileMatch detectProfile(const QStringList &header, const std::vector<SourceProfile> &profiles,
                            std::optional<ImportKind> kind = std::nullopt);
