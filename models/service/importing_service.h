@@ -38,7 +38,7 @@ struct ImportRequest {
     ImportKind kind = ImportKind::accounts;
     QString file;
     QString profile = {};                         // name of a source profile; empty: found from the header
-    std::optional<ImportPolicy> policy = {};      // none: defaultPolicy
+    std::optional<ImportPolicy> policy = {};      // none: defaultImportPolicy
     bool createAccounts = false;                  // accounts that are named and unknown are made
     bool dryRun = false;                          // everything happens and nothing stays
     QString rejects = {};                         // path of the rejects file; empty: none
@@ -50,7 +50,7 @@ struct ImportRequest {
 
 // The policy used when none is asked for: overwrite, because a file that is imported again is newer than what it
 // brought the last time.
-inline constexpr ImportPolicy defaultPolicy = ImportPolicy::overwrite;
+inline constexpr ImportPolicy defaultImportPolicy = ImportPolicy::overwrite;
 
 // A sentence that several rows share, with how many and where the first of them are.
 struct ImportProblem {
