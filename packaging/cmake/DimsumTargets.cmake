@@ -13,6 +13,11 @@ if(DIMSUM_SANITIZE)
   target_link_options(dimsum_build_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
+# moc reads headers only: it need not wait for the libraries that a target links.
+set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
+# moc of Qt 6.4 stumbles over libstdc++'s <concepts> ("Parse error at std"); with its include guard set it skips it.
+set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
+
 # dimsum_layer(NAME LINKS...): the static library of one folder, from every source in it.
 # Globbing is deliberate: a file in the folder is in the program, and two features never meet in a list.
 function(dimsum_layer name)
