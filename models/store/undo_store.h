@@ -61,7 +61,7 @@ public:
     Outcome forget(UndoId id);
 
 private:
-    Outcome apply(UndoId id, bool inverse);
+    Outcome apply(bool inverse);
     Database *m_database;
 };
 

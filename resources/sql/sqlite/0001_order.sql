@@ -40,6 +40,7 @@ CREATE TABLE slip (
     by           TEXT NOT NULL CHECK (by <> ''),
     content      TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX slip_account ON slip (account_id);
 
 -- state and waiting_from: OrderState of domain/order.h (0 requested, 1 approved, 2 rejected, 3 in production,
 -- 4 delivered, 5 cancelled, 6 waiting on rep).

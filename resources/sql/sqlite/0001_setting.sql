@@ -33,15 +33,21 @@ CREATE TABLE view_state (
     UNIQUE (page, name)
 ) STRICT;
 
--- One command of a person, newest last. Either a changeset of SQLite's session extension or an import to take back.
+-- One command of a person, newest last: either the changeset in undo_part, or an import to take back.
 CREATE TABLE undo_entry (
     id        INTEGER NOT NULL PRIMARY KEY,
     action    TEXT NOT NULL CHECK (action <> ''),
     argument  TEXT NOT NULL,
     at        INTEGER NOT NULL,
     by        TEXT NOT NULL,
-    changeset BLOB,
     import_id INTEGER,
-    undone    INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
-    CHECK ((changeset IS NULL) <> (import_id IS NULL))
+    undone    INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
+
+-- A changeset of SQLite's session extension, in parts because no value may be larger than 16 MiB.
+CREATE TABLE undo_part (
+    undo_id INTEGER NOT NULL REFERENCES undo_entry (id) ON DELETE CASCADE,
+    part    INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (undo_id, part)
+) STRICT, WITHOUT ROWID;

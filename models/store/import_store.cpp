@@ -1,0 +1,257 @@
+#include "store/import_store.h"
+
+#include "store/row_sql.h"
+#include "store/statement.h"
+#include "store/transaction.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+
+namespace dimsum {
+
+namespace {
+
+#define DIMSUM_RUN_COLUMNS \
+    "SELECT id, kind, file, profile, policy, at, by, read, inserted, updated, unchanged, duplicate, rejected, undone_at, " \
+    "undone_by FROM import_run "
+
+ImportRun readRun(const Statement &row)
+{
+    ImportRun run;
+    run.id = ImportId{row.integer(0)};
+    run.kind = row.text(1);
+    run.file = row.text(2);
+    run.profile = row.text(3);
+    run.policy = row.text(4);
+    run.instant = row.integer(5);
+    run.by = row.text(6);
+    run.counts = {row.integer(7), row.integer(8), row.integer(9), row.integer(10), row.integer(11), row.integer(12)};
+    run.undoneAt = row.optionalInteger(13);
+    run.undoneBy = row.text(14);
+    return run;
+}
+
+Error refusedBecause(const char *sentence, ImportId id)
+{
+    return Error{ErrorKind::refused, sentence, {std::to_string(id.value)}};
+}
+
+// Later imports that hang on rows of this one: what they changed of it, and what they added to its accounts,
+// contacts, programs and fields. Each query gives the newest such import, or nothing.
+constexpr std::array laterImports{
+    // what both changed, and what this one inserted and a later one changed
+    "SELECT max(later.import_id) FROM import_prior AS mine JOIN import_prior AS later ON later.entity = mine.entity "
+    "AND later.row_key = mine.row_key WHERE mine.import_id = ?1 AND later.import_id > ?1",
+    "SELECT max(p.import_id) FROM import_prior AS p JOIN account AS r ON p.entity = 1 AND p.row_key = json_array(r.id) "
+    "WHERE p.import_id > ?1 AND r.import_id = ?1",
+    "SELECT max(p.import_id) FROM import_prior AS p JOIN account_field AS r ON p.entity = 2 "
+    "AND p.row_key = json_array(r.account_id, r.field_id) WHERE p.import_id > ?1 AND r.import_id = ?1",
+    "SELECT max(p.import_id) FROM import_prior AS p JOIN contact AS r ON p.entity = 3 AND r.id = json_extract(p.row_key, '$[0]') "
+    "WHERE p.import_id > ?1 AND r.import_id = ?1",
+    "SELECT max(p.import_id) FROM import_prior AS p JOIN opportunity AS r ON p.entity = 4 AND r.id = json_extract(p.row_key, '$[0]') "
+    "WHERE p.import_id > ?1 AND r.import_id = ?1",
+    "SELECT max(p.import_id) FROM import_prior AS p JOIN activity AS r ON p.entity = 5 AND r.id = json_extract(p.row_key, '$[0]') "
+    "WHERE p.import_id > ?1 AND r.import_id = ?1",
+    "SELECT max(p.import_id) FROM import_prior AS p JOIN intent_signal AS r ON p.entity = 6 "
+    "AND p.row_key = json_array(r.account_id, r.source, r.topic, r.day) WHERE p.import_id > ?1 AND r.import_id = ?1",
+    "SELECT max(p.import_id) FROM import_prior AS p JOIN campaign AS r ON p.entity = 9 AND r.campaign = json_extract(p.row_key, '$[0]') "
+    "WHERE p.import_id > ?1 AND r.import_id = ?1",
+    "SELECT max(p.import_id) FROM import_prior AS p JOIN program AS r ON p.entity = 10 AND r.id = json_extract(p.row_key, '$[0]') "
+    "WHERE p.import_id > ?1 AND r.import_id = ?1",
+    "SELECT max(p.import_id) FROM import_prior AS p JOIN program_account AS r ON p.entity = 11 "
+    "AND p.row_key = json_array(r.program_id, r.account_id) WHERE p.import_id > ?1 AND r.import_id = ?1",
+    // what later ones added to accounts, contacts and programs of this one
+    "SELECT max(c.import_id) FROM contact AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
+    "SELECT max(c.import_id) FROM opportunity AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
+    "SELECT max(c.import_id) FROM activity AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
+    "SELECT max(c.import_id) FROM intent_signal AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
+    "SELECT max(c.import_id) FROM intent_event AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
+    "SELECT max(c.import_id) FROM account_field AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
+    "SELECT max(c.import_id) FROM program_account AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
+    "SELECT max(c.import_id) FROM program_account AS c JOIN program AS a ON a.id = c.program_id WHERE a.import_id = ?1 AND c.import_id > ?1",
+    "SELECT max(c.import_id) FROM activity AS c JOIN contact AS a ON a.id = c.contact_id WHERE a.import_id = ?1 AND c.import_id > ?1",
+};
+
+struct HumanDependent {
+    const char *sql;
+    const char *sentence;
+};
+
+// What people did with accounts, contacts or programs of this import.
+constexpr std::array humanDependents{
+    HumanDependent{"SELECT 1 FROM slip AS s JOIN account AS a ON a.id = s.account_id WHERE a.import_id = ?1 LIMIT 1",
+                   DIMSUM_TEXT("Plays were ordered for accounts of import %1, and orders are never deleted, so it cannot be taken back.")},
+    HumanDependent{"SELECT 1 FROM task_order AS s JOIN program AS a ON a.id = s.program_id WHERE a.import_id = ?1 LIMIT 1",
+                   DIMSUM_TEXT("Plays were ordered in a program of import %1, and orders are never deleted, so it cannot be taken back.")},
+    HumanDependent{"SELECT 1 FROM tier_history AS s JOIN account AS a ON a.id = s.account_id WHERE a.import_id = ?1 LIMIT 1",
+                   DIMSUM_TEXT("Tiers were applied to accounts of import %1. Undo applying them first.")},
+    HumanDependent{"SELECT 1 FROM pin AS s JOIN account AS a ON a.id = s.account_id WHERE a.import_id = ?1 LIMIT 1",
+                   DIMSUM_TEXT("Accounts of import %1 are pinned to a tier. Unpin them first.")},
+    HumanDependent{"SELECT 1 FROM program_account AS s JOIN account AS a ON a.id = s.account_id WHERE a.import_id = ?1 "
+                   "AND s.import_id IS NULL LIMIT 1",
+                   DIMSUM_TEXT("Accounts of import %1 are in a program. Take them out of it first.")},
+    HumanDependent{"SELECT 1 FROM contact AS s JOIN account AS a ON a.id = s.account_id WHERE a.import_id = ?1 "
+                   "AND s.import_id IS NULL LIMIT 1",
+                   DIMSUM_TEXT("Contacts were added by hand to accounts of import %1. Undo adding them first.")},
+    HumanDependent{"SELECT 1 FROM account_field AS s JOIN account AS a ON a.id = s.account_id WHERE a.import_id = ?1 "
+                   "AND s.import_id IS NULL LIMIT 1",
+                   DIMSUM_TEXT("Fields of accounts of import %1 were filled in by hand. Undo that first.")},
+    HumanDependent{"SELECT 1 FROM play_usage AS s JOIN program AS a ON a.id = s.program_id WHERE a.import_id = ?1 LIMIT 1",
+                   DIMSUM_TEXT("The menu belongs to a program of import %1, so it cannot be taken back.")},
+};
+
+// Words and fields that came with the import and that nothing refers to any more: the next file spells them anew.
+constexpr std::array unusedWords{
+    "DELETE FROM custom_field WHERE import_id = ?1 AND id NOT IN (SELECT field_id FROM account_field)",
+    "DELETE FROM term WHERE import_id = ?1 AND id NOT IN ("
+    "SELECT industry FROM account WHERE industry IS NOT NULL UNION SELECT country FROM account WHERE country IS NOT NULL "
+    "UNION SELECT region FROM account WHERE region IS NOT NULL UNION SELECT employees FROM account WHERE employees IS NOT NULL "
+    "UNION SELECT customers FROM account WHERE customers IS NOT NULL UNION SELECT technologies FROM account WHERE technologies IS NOT NULL "
+    "UNION SELECT maturity FROM account WHERE maturity IS NOT NULL UNION SELECT funding FROM account WHERE funding IS NOT NULL "
+    "UNION SELECT owner FROM account WHERE owner IS NOT NULL UNION SELECT value FROM account_field "
+    "UNION SELECT type FROM activity UNION SELECT asset FROM activity WHERE asset IS NOT NULL "
+    "UNION SELECT campaign FROM activity WHERE campaign IS NOT NULL UNION SELECT area FROM activity WHERE area IS NOT NULL "
+    "UNION SELECT channel FROM activity WHERE channel IS NOT NULL UNION SELECT campaign FROM opportunity WHERE campaign IS NOT NULL "
+    "UNION SELECT campaign FROM campaign UNION SELECT source FROM intent_signal UNION SELECT topic FROM intent_signal "
+    "UNION SELECT source FROM intent_event UNION SELECT event FROM intent_event)",
+};
+
+Outcome runWithId(Database &database, std::string_view sql, ImportId id)
+{
+    Statement statement(database, sql);
+    return statement.bind(id.value).run();
+}
+
+} // namespace
+
+Result<std::vector<ImportRun>> ImportStore::runs()
+{
+    std::vector<ImportRun> runs;
+    Statement select(*m_database, DIMSUM_RUN_COLUMNS "ORDER BY id");
+    const Outcome outcome = select.forEach([&](Statement &row) { runs.push_back(readRun(row)); });
+    if (!outcome)
+        return outcome.error();
+    return runs;
+}
+
+Result<std::optional<ImportRun>> ImportStore::run(ImportId id)
+{
+    Statement select(*m_database, DIMSUM_RUN_COLUMNS "WHERE id = ?1");
+    const Result<bool> row = select.bind(id.value).next();
+    if (!row)
+        return row.error();
+    return *row ? std::optional<ImportRun>(readRun(select)) : std::nullopt;
+}
+
+Result<ImportId> ImportStore::start(const ImportRun &run)
+{
+    Statement insert(*m_database, "INSERT INTO import_run (kind, file, profile, policy, at, by, read, inserted, updated, "
+                                  "unchanged, duplicate, rejected) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, 0, 0, 0, 0)");
+    if (const Outcome outcome = insert.bind(run.kind, run.file, run.profile, run.policy, run.instant, run.by).run(); !outcome)
+        return outcome.error();
+    return ImportId{sqlite3_last_insert_rowid(m_database->handle())};
+}
+
+Outcome ImportStore::finish(ImportId id, const ImportCounts &counts)
+{
+    Statement update(*m_database, "UPDATE import_run SET read = ?2, inserted = ?3, updated = ?4, unchanged = ?5, duplicate = ?6, "
+                                  "rejected = ?7 WHERE id = ?1");
+    return update.bind(id.value, counts.read, counts.inserted, counts.updated, counts.unchanged, counts.duplicate, counts.rejected).run();
+}
+
+Outcome ImportStore::keepPrior(ImportId import, StoredEntity entity, std::span<const std::int64_t> key)
+{
+    static const std::array<std::string, 12> sql = [] {
+        std::array<std::string, 12> texts;
+        for (const EntityTable &table : entityTables())
+            texts[static_cast<std::size_t>(table.entity)] = keepPriorSql(table);
+        return texts;
+    }();
+    Statement keep(*m_database, sql[static_cast<std::size_t>(entity)]);
+    const auto at = [&](std::size_t i) { return i < key.size() ? key[i] : 0; };
+    const int number = static_cast<int>(entity);
+    switch (key.size()) {
+    case 1:
+        return keep.bind(import.value, number, at(0)).run();
+    case 2:
+        return keep.bind(import.value, number, at(0), at(1)).run();
+    case 4:
+        return keep.bind(import.value, number, at(0), at(1), at(2), at(3)).run();
+    default:
+        return keep.bind(import.value, number, at(0), at(1), at(2), at(3), at(4), at(5)).run();
+    }
+}
+
+Outcome ImportStore::refuseDependents(ImportId id)
+{
+    std::int64_t newest = 0;
+    for (const char *sql : laterImports) {
+        Statement select(*m_database, sql);
+        const Result<std::int64_t> later = firstInteger(select.bind(id.value));
+        if (!later)
+            return later.error();
+        newest = std::max(newest, *later);
+    }
+    if (newest > 0)
+        return refusedBecause(DIMSUM_TEXT("A later import builds on this one. Undo import %1 first."), ImportId{newest});
+    for (const HumanDependent &dependent : humanDependents) {
+        Statement select(*m_database, dependent.sql);
+        const Result<std::int64_t> there = firstInteger(select.bind(id.value));
+        if (!there)
+            return there.error();
+        if (*there)
+            return refusedBecause(dependent.sentence, id);
+    }
+    return Done{};
+}
+
+Outcome ImportStore::undo(ImportId id, std::int64_t instant, std::string_view by)
+{
+    Result<Transaction> transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    const Result<std::optional<ImportRun>> found = run(id);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorKind::notFound, DIMSUM_TEXT("There is no import %1. “dimsum imports” lists them."), {std::to_string(id.value)}};
+    if ((*found)->undoneAt)
+        return refusedBecause(DIMSUM_TEXT("Import %1 was taken back before."), id);
+    if (Outcome outcome = refuseDependents(id); !outcome)
+        return outcome;
+
+    // Derived and unfinished things about accounts that go are no reason to refuse.
+    for (const char *sql : {"DELETE FROM account_score WHERE account_id IN (SELECT id FROM account WHERE import_id = ?1)",
+                            "DELETE FROM draft_slip WHERE account_id IN (SELECT id FROM account WHERE import_id = ?1)"})
+        if (Outcome outcome = runWithId(*m_database, sql, id); !outcome)
+            return outcome;
+    for (const EntityTable &table : entityTables()) {
+        const std::string remove = std::string("DELETE FROM ") + table.table + " WHERE import_id = ?1";
+        if (Outcome outcome = runWithId(*m_database, remove, id); !outcome)
+            return outcome;
+    }
+    // Parents first: a value that comes back needs its account.
+    const std::span<const EntityTable> tables = entityTables();
+    for (auto table = tables.rbegin(); table != tables.rend(); ++table) {
+        for (const std::string &sql : {restoreSql(*table), reinsertSql(*table)}) {
+            if (sql.empty())
+                continue;
+            Statement restore(*m_database, sql);
+            if (Outcome outcome = restore.bind(id.value, static_cast<int>(table->entity)).run(); !outcome)
+                return outcome;
+        }
+    }
+    if (Outcome outcome = runWithId(*m_database, "DELETE FROM import_prior WHERE import_id = ?1", id); !outcome)
+        return outcome;
+    for (const char *sql : unusedWords)
+        if (Outcome outcome = runWithId(*m_database, sql, id); !outcome)
+            return outcome;
+    Statement mark(*m_database, "UPDATE import_run SET undone_at = ?2, undone_by = ?3 WHERE id = ?1");
+    if (Outcome outcome = mark.bind(id.value, instant, by).run(); !outcome)
+        return outcome;
+    return transaction->commit();
+}
+
+} // namespace dimsum
