@@ -42,6 +42,7 @@ Result<std::int64_t> setMenu(Workspace &workspace, Menu menu, std::string by,
 Result<int> approveMenu(Workspace &workspace, std::string by);
 
 struct ProgramSummary {
+    ProgramId id;
     ProgramPeriod period;
     ProgramState state = ProgramState::planned;
     std::int64_t members = 0;
@@ -52,7 +53,7 @@ struct ProgramSummary {
 Result<ProgramSummary> programSummary(Workspace &workspace);
 Result<ProgramDocument> programDocument(Workspace &workspace);
 // Replaces the period (where the document has one) and the accounts with their arm. Errors: notFound (an account that
-// is not in the workspace, with its place in `field`), invalid (the same account twice), refused (closed).
+// is not in the workspace, with its place in `field`), invalid (the same account twice).
 Outcome setProgram(Workspace &workspace, ProgramDocument document, std::string by);
 Outcome startProgram(Workspace &workspace, std::string by); // refused if it runs or is closed
 Outcome closeProgram(Workspace &workspace, std::string by); // refused unless it runs
@@ -98,6 +99,8 @@ Result<std::vector<DraftSummary>> drafts(Workspace &workspace);
 struct OrderRequest {
     std::string account;            // domain, external id or name
     std::vector<SlipLine> lines;
+    // Given to every play of the slip that asks for it, where its line does not say otherwise (--input K=V).
+    std::map<std::string, std::string> inputs = {};
     std::string by;
     std::string note = {};
     std::string campaign = {};
@@ -126,7 +129,8 @@ struct SlipAnswer {
 };
 
 // Places the slip and clears the account's draft. An error (not an answer) where the call itself is wrong: unknown account
-// (notFound), no play, an id that is no UUID (invalid), nobody named in `by` (usage).
+// (notFound), no play, an id that is no UUID or an input that no play asks for (invalid), nobody named in `by` (usage),
+// an id that was used for another slip (conflict).
 Result<SlipAnswer> placeSlip(Workspace &workspace, OrderRequest request);
 
 struct MoveRequest {

@@ -45,14 +45,16 @@ struct LastImport {
     std::int64_t instant = 0; // UTC milliseconds
 };
 
+struct EventTables; // service/scoring_inputs.h
+
 struct Snapshot {
     // Where and when
     QString path;
     WorkspaceSettings settings;
     Day asOf;
     Day today;                    // in the workspace's zone, when this was loaded
-    std::int64_t revision = 0;    // of the whole workspace: grows with every change
-    std::int64_t inputRevision = 0; // of what scores depend on
+    std::int64_t revision = 0;      // grows from snapshot to snapshot of this process: the larger one is newer
+    std::int64_t inputRevision = 0; // of what scores depend on, as stored; the one to show
 
     // Rules in force
     Icp icp;
@@ -65,11 +67,12 @@ struct Snapshot {
     std::unordered_map<AccountId, std::uint32_t> rowOf;
     AccountScores scores;
     TierProposal proposal;
-    std::vector<TierPin> pins;    // in force on the as-of date
+    std::vector<TierPin> pins;    // expired ones too; see pin()
     std::vector<Tier> tiers;      // in force: pin, else last applied; none where nothing was ever applied
     std::vector<std::uint8_t> applied; // 1 where history has a tier for the account
     std::vector<std::uint32_t> byPriority; // rows, highest first
     std::vector<TierMove> moves;  // what applying the proposal would change, by priority
+    std::shared_ptr<const EventTables> events; // what the receipts are opened from
     std::vector<DealSummary> deals;
     std::vector<std::uint32_t> contacts; // number of known contacts
     Funnel funnel;
@@ -91,12 +94,12 @@ struct Snapshot {
 
     // Freshness
     std::vector<LastImport> lastImports;   // newest of each kind
-    std::int64_t scoredRevision = 0;       // input revision of the scores that `retier` kept; 0 = none
-    Day scoredFor = unknownDay;
+    std::int64_t scoredRevision = 0;       // input revision of the scores that `retier` kept
+    Day scoredFor = unknownDay;            // and their date; unknown: none are kept
     std::int64_t activities = 0, signals = 0, opportunities = 0; // rows, up to any date
 
-    // Scores of the last `retier` are older than the data (exports refuse them). What is on screen is always fresh.
-    bool keptScoresStale() const { return scoredRevision != inputRevision; }
+    // The scores of the last `retier` are older than the data (exports refuse them). What is on screen is always fresh.
+    bool keptScoresStale() const;
     std::size_t size() const { return accounts.size(); }
     std::optional<std::uint32_t> row(AccountId account) const;
     const TierPin *pin(std::uint32_t row) const; // null if none is in force

@@ -41,7 +41,8 @@ struct RetierResult {
 };
 
 // Scores every account, proposes tiers and keeps both for exports. With `apply` history is written for every account
-// whose tier in force changes. Errors: usage (apply without `by`), refused (apply without an ICP), storage, cancelled.
+// whose tier in force changes; a pinned account keeps its pin and its last applied tier below it. Without an ICP nothing
+// is proposed and nothing applied (a notice says so). Errors: usage (apply without `by`), storage, cancelled.
 Result<RetierResult> retier(Workspace &workspace, RetierRequest request, const Progress &progress = {});
 
 // ---- Preview for another policy, in memory: thresholds, rules, capacity, weights (the scores stay as they are).

@@ -1,0 +1,330 @@
+#include "service/ordering_service.h"
+
+#include "service/account_lookup.h"
+#include "service/menu_program.h"
+#include "service/order_rows.h"
+#include "service/slip_inputs.h"
+#include "service/slip_setting.h"
+#include "store/order_store.h"
+#include "store/transaction.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace dimsum {
+
+namespace {
+
+Result<QUuid> slipId(const std::string &text)
+{
+    if (text.empty())
+        return QUuid::createUuid();
+    const QUuid id = text.size() == 36 ? QUuid::fromString(QString::fromStdString(text)) : QUuid();
+    if (id.isNull())
+        return Error{.kind = ErrorKind::invalid,
+                     .sentence = DIMSUM_TEXT("“%1” is no UUID. Leave the id out to have one made."),
+                     .arguments = {text},
+                     .field = "id"};
+    return id;
+}
+
+std::string uuidText(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces).toStdString();
+}
+
+// The first order carries the id of its slip, so that the id a client sent finds its order again; the others follow
+// from it, so that sending the slip again names the same orders.
+std::string orderId(const QUuid &slip, std::size_t at)
+{
+    return at == 0 ? uuidText(slip) : uuidText(QUuid::createUuidV5(slip, QString::number(at)));
+}
+
+// The inputs of each line: its own, and the common ones that its play asks for.
+Result<std::vector<std::map<std::string, std::string>>> inputsPerLine(const OrderRequest &request, const Menu &menu)
+{
+    const auto asks = [](const Play *play, const std::string &name) {
+        return !play || std::find(play->inputs.begin(), play->inputs.end(), name) != play->inputs.end();
+    };
+    const auto noSuchInput = [](const std::string &name) {
+        return Error{.kind = ErrorKind::invalid,
+                     .sentence = DIMSUM_TEXT("No play of this order asks for “%1”."),
+                     .arguments = {name},
+                     .field = "input"};
+    };
+    std::vector<std::map<std::string, std::string>> inputs;
+    for (const SlipLine &line : request.lines) {
+        const Play *play = menu.play(line.play);
+        for (const auto &[name, value] : line.inputs) {
+            if (!asks(play, name))
+                return noSuchInput(name);
+        }
+        inputs.push_back(line.inputs);
+    }
+    for (const auto &[name, value] : request.inputs) {
+        bool taken = false;
+        for (std::size_t at = 0; at < request.lines.size(); ++at) {
+            if (!asks(menu.play(request.lines[at].play), name))
+                continue;
+            inputs[at].emplace(name, value);
+            taken = true;
+        }
+        if (!taken)
+            return noSuchInput(name);
+    }
+    return inputs;
+}
+
+SlipAnswer refusal(const Hindrance &hindrance, const std::string &play, const Menu &menu, const Currency &currency)
+{
+    const Play *known = menu.play(play);
+    return {.placed = false,
+            .orders = {},
+            .play = play,
+            .hindrance = hindrance,
+            .reason = std::string(slipReasonName(hindrance.reason)),
+            .error = hindranceError(hindrance, known ? known->name : play, currency)};
+}
+
+// Limits may be exceeded on purpose; who may order what may not.
+bool overridable(SlipReason reason)
+{
+    return reason == SlipReason::soldOut || reason == SlipReason::accountLimit || reason == SlipReason::envelopeEmpty;
+}
+
+std::optional<SlipAnswer> firstRefusal(const SlipCheck &check, bool override, const Menu &menu,
+                                       const Currency &currency)
+{
+    for (const SlipCheck::Obstacle &obstacle : check.obstacles) {
+        const SlipReason reason = obstacle.hindrance.reason;
+        if (isInvariant(reason) && !(override && overridable(reason)))
+            return refusal(obstacle.hindrance, obstacle.play, menu, currency);
+    }
+    return std::nullopt;
+}
+
+SlipRequest storeRequest(const Workspace &workspace, const OrderRequest &request, const QUuid &id,
+                         const MenuInForce &menu, const SlipSetting &setting, AccountId account,
+                         const std::vector<std::map<std::string, std::string>> &inputs)
+{
+    SlipRequest slip;
+    slip.id = uuidText(id);
+    slip.account = account;
+    slip.program = menu.program.id;
+    slip.menuVersion = menu.version;
+    slip.tier = setting.tier;
+    slip.campaign = request.campaign;
+    slip.currency = workspace.currency().code;
+    slip.instant = workspace.now();
+    slip.day = setting.today;
+    slip.by = request.by;
+    slip.overrideReason = request.overrideReason;
+    const Workdays workdays(menu.menu->program.holidays);
+    for (std::size_t at = 0; at < request.lines.size(); ++at) {
+        const Play *play = menu.menu->play(request.lines[at].play);
+        OrderLine line;
+        line.id = orderId(id, at);
+        line.play = request.lines[at].play;
+        if (play) {
+            line.price = priceOf(*play);
+            line.firstState = firstStateOf(*play);
+            if (line.firstState == OrderState::approved)
+                line.due = earliestDelivery(setting.today, play->leadDays, workdays);
+        }
+        line.note = request.note;
+        line.inputs = inputsText(inputs[at]);
+        slip.lines.push_back(std::move(line));
+    }
+    return slip;
+}
+
+SlipAnswer answerOf(const PlacedSlip &placed)
+{
+    SlipAnswer answer{.placed = true};
+    for (const StoredOrder &order : placed.orders)
+        answer.orders.push_back({order.id, order.play, order.standing.state, order.price, order.due});
+    return answer;
+}
+
+std::optional<Error> wrongCall(const OrderRequest &request)
+{
+    if (request.by.empty())
+        return Error{.kind = ErrorKind::usage,
+                     .sentence = DIMSUM_TEXT("Say who orders: the audit trail keeps the name."),
+                     .field = "by"};
+    if (request.lines.empty())
+        return Error{.kind = ErrorKind::invalid,
+                     .sentence = DIMSUM_TEXT("No play was chosen. Name at least one of the menu."),
+                     .field = "play"};
+    return std::nullopt;
+}
+
+Result<SlipAnswer> placeInTransaction(Workspace &workspace, const OrderRequest &request, const QUuid &id,
+                                      AccountId account)
+{
+    OrderStore store(workspace.database());
+    const auto menu = menuInForce(workspace);
+    if (!menu)
+        return menu.error();
+    auto setting = slipSetting(workspace, *menu, account);
+    if (!setting)
+        return setting.error();
+    setting->campaign = request.campaign;
+
+    // What was placed before is not checked again: it may well have taken the last place itself.
+    const auto before = store.ofSlip(uuidText(id));
+    if (!before)
+        return before.error();
+    const auto inputs = inputsPerLine(request, *menu->menu);
+    if (before->empty()) {
+        if (menu->program.state == ProgramState::closed)
+            return SlipAnswer{.placed = false,
+                              .orders = {},
+                              .play = request.lines.front().play,
+                              .hindrance = {},
+                              .reason = "program closed",
+                              .error = {.kind = ErrorKind::refused,
+                                        .sentence = DIMSUM_TEXT("The program “%1” is closed. Set the menu of the next "
+                                                                "program before ordering."),
+                                        .arguments = {menu->program.name}}};
+        std::vector<std::string> plays;
+        for (const SlipLine &line : request.lines)
+            plays.push_back(line.play);
+        const SlipCheck check = checkSlip(*setting, plays);
+        if (auto refused = firstRefusal(check, !request.overrideReason.empty(), *menu->menu, workspace.currency()))
+            return *refused;
+        if (!inputs)
+            return inputs.error();
+    }
+    const std::vector<std::map<std::string, std::string>> none(request.lines.size());
+    const auto placed =
+        store.place(storeRequest(workspace, request, id, *menu, *setting, account, inputs.ok() ? *inputs : none));
+    if (!placed)
+        return placed.error();
+    if (!placed->placed)
+        return refusal(placed->hindrance, placed->play, *menu->menu, workspace.currency());
+    return answerOf(*placed);
+}
+
+Outcome checkMove(const MoveRequest &request)
+{
+    if (request.by.empty())
+        return Error{.kind = ErrorKind::usage,
+                     .sentence = DIMSUM_TEXT("Say who moves the order: the audit trail keeps the name."),
+                     .field = "by"};
+    if (needsReason(request.to) && request.reason.empty())
+        return Error{.kind = ErrorKind::invalid,
+                     .sentence = DIMSUM_TEXT("Say why: a rejected order needs a reason."),
+                     .field = "reason"};
+    if (!request.actual)
+        return Done{};
+    if (request.to != OrderState::delivered)
+        return Error{.kind = ErrorKind::invalid,
+                     .sentence = DIMSUM_TEXT("What an order really cost is told when it is delivered, not before."),
+                     .field = "actual"};
+    if (!request.actual->known() || request.actual->minor < 0)
+        return Error{.kind = ErrorKind::invalid,
+                     .sentence = DIMSUM_TEXT("A cost is zero or more."),
+                     .field = "actual"};
+    return Done{};
+}
+
+} // namespace
+
+Result<SlipAnswer> placeSlip(Workspace &workspace, OrderRequest request)
+{
+    if (const auto wrong = wrongCall(request))
+        return *wrong;
+    const auto id = slipId(request.id);
+    if (!id)
+        return id.error();
+    const auto account = accountNamed(workspace, request.account);
+    if (!account)
+        return account.error();
+    auto transaction = Transaction::begin(workspace.database());
+    if (!transaction)
+        return transaction.error();
+    auto answer = placeInTransaction(workspace, request, *id, *account);
+    if (!answer || !answer->placed)
+        return answer;
+    if (const Outcome committed = transaction->commit(); !committed)
+        return committed.error();
+    return answer;
+}
+
+Result<OrderRow> moveOrder(Workspace &workspace, MoveRequest request)
+{
+    if (const Outcome right = checkMove(request); !right)
+        return right.error();
+    auto transaction = Transaction::begin(workspace.database());
+    if (!transaction)
+        return transaction.error();
+    OrderStore store(workspace.database());
+    const auto order = store.named(request.order);
+    if (!order)
+        return order.error();
+
+    OrderRows rows(workspace);
+    OrderMove move;
+    move.order = order->id;
+    move.to = request.to;
+    move.instant = workspace.now();
+    move.day = workspace.today();
+    move.by = request.by;
+    move.note = request.overrideReason.empty() || !request.reason.empty() ? request.reason : request.overrideReason;
+    move.actual = request.actual.value_or(unknownMoney);
+    move.override = !request.overrideReason.empty();
+    const auto due = rows.dueAfter(*order, request.to);
+    if (!due)
+        return due.error();
+    move.due = *due;
+    const auto moved = store.move(move);
+    if (!moved)
+        return moved.error();
+    auto row = rows.row(*moved);
+    if (!row)
+        return row;
+    if (const Outcome committed = transaction->commit(); !committed)
+        return committed.error();
+    return row;
+}
+
+Result<std::vector<OrderRow>> orders(Workspace &workspace, OrderFilter filter)
+{
+    const auto stored = OrderStore(workspace.database()).orders();
+    if (!stored)
+        return stored.error();
+    OrderRows rows(workspace);
+    std::vector<OrderRow> found;
+    for (const StoredOrder &order : *stored) {
+        if ((filter.state && order.standing.state != *filter.state) || (filter.tier && order.tier != *filter.tier)
+            || (filter.account.valid() && order.account != filter.account))
+            continue;
+        auto row = rows.row(order);
+        if (!row)
+            return row.error();
+        found.push_back(std::move(*row));
+    }
+    std::stable_sort(found.begin(), found.end(), [](const OrderRow &a, const OrderRow &b) {
+        return a.requestedAt != b.requestedAt ? a.requestedAt < b.requestedAt : a.number < b.number;
+    });
+    return found;
+}
+
+Result<std::vector<AuditLine>> auditTrail(Workspace &workspace, const std::string &order)
+{
+    OrderStore store(workspace.database());
+    const auto stored = store.named(order);
+    if (!stored)
+        return stored.error();
+    const auto events = store.events(stored->id);
+    if (!events)
+        return events.error();
+    std::vector<AuditLine> lines;
+    for (const OrderEvent &event : *events)
+        lines.push_back({event.instant, event.by, event.from, event.to, event.note});
+    return lines;
+}
+
+} // namespace dimsum

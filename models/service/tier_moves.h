@@ -1,0 +1,31 @@
+// Who would move, and why: a proposal beside the tiers in force.
+#pragma once
+
+#include "domain/tiering.h"
+#include "service/tiering_service.h"
+
+#include <span>
+#include <vector>
+
+namespace dimsum {
+
+// Borrowed for the call. All spans by account row but `pins`.
+struct TierComparison {
+    const AccountFrame *accounts = nullptr;
+    const Icp *icp = nullptr;
+    const TierPolicy *policy = nullptr;
+    const AccountScores *scores = nullptr;
+    const TierProposal *proposal = nullptr;
+    std::span<const TierPin> pins;
+    std::span<const Tier> inForce;
+    std::span<const std::uint8_t> everApplied;
+    Currency currency;
+};
+
+// By priority, highest first. A pinned account keeps its pin and never moves. Empty without an ICP.
+std::vector<TierMove> tierMoves(const TierComparison &comparison);
+
+// "just-right", "pin" for a pinned account, empty where no rule holds or there is no ICP.
+std::string ruleName(std::size_t row, const TierProposal &proposal, const TierPolicy &policy);
+
+} // namespace dimsum
