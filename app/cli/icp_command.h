@@ -1,0 +1,15 @@
+// Shows, learns or replaces the ideal customer profile. See its spec() for how it is called.
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace dimsum::cli {
+
+class IcpCommand : public Command
+{
+public:
+    CommandSpec spec() const override;
+    Result<Reply> run(const Call &call, Console &console) override;
+};
+
+} // namespace dimsum::cli

@@ -1,0 +1,15 @@
+// Gives the tier of an account back to the rules. See its spec() for how it is called.
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace dimsum::cli {
+
+class UnpinCommand : public Command
+{
+public:
+    CommandSpec spec() const override;
+    Result<Reply> run(const Call &call, Console &console) override;
+};
+
+} // namespace dimsum::cli
