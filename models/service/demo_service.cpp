@@ -1,0 +1,232 @@
+#include "service/demo_service.h"
+
+#include "domain/program.h"
+#include "exchange/icp_document.h"
+#include "service/demo_orders.h"
+#include "service/generating_service.h"
+#include "service/icp_service.h"
+#include "service/importing_service.h"
+#include "service/snapshot.h"
+#include "service/tiering_service.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <atomic>
+
+namespace dimsum {
+
+namespace {
+
+constexpr std::int64_t millisecondsPerDay = 86'400'000;
+constexpr std::int64_t millisecondsPerHour = 3'600'000;
+constexpr std::string_view marketer = "Grace Kim";
+constexpr int steps = 16; // of the progress
+
+// The order in which files are brought in: what is referred to comes first.
+constexpr std::array importOrder{ImportKind::accounts, ImportKind::campaigns, ImportKind::contacts, ImportKind::opportunities,
+                                 ImportKind::activities, ImportKind::intent, ImportKind::costs, ImportKind::program};
+
+// The making of one sample. Its workspace lives under a temporary name until it is whole, and its clock is set by hand,
+// because a quarter of history is made in a second.
+class Demo
+{
+public:
+    Demo(DemoRequest request, const Progress &progress)
+        : m_request(std::move(request)), m_progress(progress), m_draft(m_request.file + QStringLiteral(".part"))
+    {
+        const std::int64_t now = systemClock()();
+        m_asOf = m_request.asOf.known() ? m_request.asOf : Day{static_cast<std::int32_t>(now / millisecondsPerDay)};
+    }
+    ~Demo()
+    {
+        m_workspace.reset();
+        removeDraft();
+    }
+
+    Result<DemoResult> make()
+    {
+        if (QFileInfo::exists(m_request.file))
+            return Error{ErrorKind::refused, DIMSUM_TEXT("There is a file “%1” already. Choose another name."), {m_request.file.toStdString()}};
+        removeDraft();
+        for (const auto part : {&Demo::create, &Demo::bringIn, &Demo::setRules, &Demo::tierAndOrder, &Demo::publish}) {
+            if (const Outcome done = (this->*part)(); !done)
+                return done.error();
+        }
+        return m_result;
+    }
+
+private:
+    Outcome step()
+    {
+        m_progress.at(++m_steps, steps);
+        if (m_progress.cancelled())
+            return Error{ErrorKind::cancelled, DIMSUM_TEXT("Stopped. No sample was made.")};
+        return Done{};
+    }
+
+    Progress quietly() const { return Progress{.report = {}, .stop = m_progress.stop}; }
+    void setClock(std::int64_t instant) { *m_now = instant; }
+    void setClock(Day day, int hour) { setClock(day.number * millisecondsPerDay + hour * millisecondsPerHour); }
+
+    void removeDraft()
+    {
+        for (const QLatin1String ending : {QLatin1String(""), QLatin1String("-wal"), QLatin1String("-shm")})
+            QFile::remove(m_draft + ending);
+    }
+
+    Outcome create()
+    {
+        setClock(m_asOf, 6);
+        auto workspace = Workspace::create(m_draft, {.name = QStringLiteral("Dimsum sample"), .timeZone = "UTC", .currency = QStringLiteral("USD")},
+                                           [now = m_now] { return now->load(); });
+        if (!workspace)
+            return workspace.error();
+        m_workspace = std::move(*workspace);
+        return step();
+    }
+
+    Outcome bringIn()
+    {
+        const QTemporaryDir folder;
+        if (!folder.isValid())
+            return Error{ErrorKind::storage, DIMSUM_TEXT("No temporary folder can be made: %1"), {folder.errorString().toStdString()}};
+        GenerateRequest request{.folder = folder.path(), .world = {}};
+        request.world.accounts = 400;
+        request.world.activities = 4600;
+        request.world.seed = 11;
+        request.world.asOf = m_asOf;
+        request.world.intentShare = 0.65;
+        request.world.surgeShare = 0.03;
+        request.world.journeyShare = 0.15;
+        request.world.dealShare = 0.02;
+        if (const auto generated = generateWorld(request, quietly()); !generated)
+            return generated.error();
+        for (const ImportKind kind : importOrder) {
+            const std::string_view name = nameOf(kind);
+            ImportRequest import;
+            import.kind = kind;
+            import.file = QDir(folder.path()).filePath(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + QStringLiteral(".csv"));
+            import.by = QString::fromUtf8(marketer.data(), static_cast<qsizetype>(marketer.size()));
+            const auto report = importFile(*m_workspace, import, quietly());
+            if (!report)
+                return report.error();
+            if (kind == ImportKind::accounts)
+                m_result.accounts = report->inserted;
+            if (const Outcome next = step(); !next)
+                return next;
+        }
+        return Done{};
+    }
+
+    Outcome setRules()
+    {
+        auto icp = parseIcp(sampleIcpDocument(), m_workspace->currency());
+        if (!icp)
+            return icp.error();
+        if (const auto set = setIcp(*m_workspace, std::move(*icp), std::string(marketer)); !set)
+            return set.error();
+        auto policy = policyState(*m_workspace);
+        if (!policy)
+            return policy.error();
+        policy->policy.capacity[tierIndex(Tier::one)] = 25;
+        policy->policy.capacity[tierIndex(Tier::two)] = 80;
+        if (const auto set = setPolicy(*m_workspace, policy->policy, std::string(marketer)); !set)
+            return set.error();
+        if (const auto approved = approveMenu(*m_workspace, std::string(marketer)); !approved)
+            return approved.error();
+        if (const Outcome started = startProgram(*m_workspace, std::string(marketer)); !started)
+            return started;
+        return step();
+    }
+
+    Outcome apply(Day day)
+    {
+        setClock(day, 9);
+        RetierRequest request{.asOf = day, .apply = true, .by = std::string(marketer)};
+        if (const auto applied = retier(*m_workspace, request, quietly()); !applied)
+            return applied.error();
+        return step();
+    }
+
+    // Tiers weeks ago, orders since then, tiers again a few days ago; what would move today is left to be seen.
+    Outcome tierAndOrder()
+    {
+        const Day quarterBegin = quarterOf(m_asOf).start;
+        const Day begin = std::max(m_asOf - 42, std::min(quarterBegin, m_asOf - 14));
+        if (const Outcome applied = apply(begin); !applied)
+            return applied;
+        const auto snapshot = loadSnapshot(*m_workspace, begin, quietly());
+        if (!snapshot)
+            return snapshot.error();
+        if (const Outcome pinned = pin(**snapshot, begin + 3); !pinned)
+            return pinned;
+        const auto orders = placeDemoOrders(*m_workspace, **snapshot, begin, m_asOf, [this](std::int64_t instant) { setClock(instant); });
+        if (!orders)
+            return orders.error();
+        m_result.orders = *orders;
+        if (const Outcome next = step(); !next)
+            return next;
+        if (const Outcome applied = apply(m_asOf - 5); !applied)
+            return applied;
+        setClock(m_asOf, 9);
+        if (const auto scored = retier(*m_workspace, {.asOf = m_asOf, .apply = false, .by = {}}, quietly()); !scored)
+            return scored.error();
+        return Done{};
+    }
+
+    Outcome pin(const Snapshot &snapshot, Day day)
+    {
+        struct Wish {
+            Tier of, to;
+            std::string_view reason;
+        };
+        static constexpr std::array wishes{Wish{Tier::two, Tier::one, "Their new COO asked for us by name"},
+                                           Wish{Tier::three, Tier::two, "Sister company of a customer"},
+                                           Wish{Tier::one, Tier::two, "Budget frozen until summer, says their CFO"},
+                                           Wish{Tier::none, Tier::two, "Partner referral, figures follow"}};
+        setClock(day, 11);
+        for (const Wish &wish : wishes) {
+            const auto found = std::ranges::find_if(snapshot.byPriority, [&](std::uint32_t row) {
+                return snapshot.tiers[row] == wish.of && snapshot.holdOut[row] == 0;
+            });
+            if (found == snapshot.byPriority.end())
+                continue;
+            PinRequest request{.account = std::string(snapshot.accounts.domain.at(*found)), .tier = wish.to, .until = m_asOf + 45,
+                               .reason = std::string(wish.reason), .by = "Ana Ruiz"};
+            if (const auto pinned = pinTier(*m_workspace, request); !pinned)
+                return pinned.error();
+        }
+        return step();
+    }
+
+    Outcome publish()
+    {
+        m_workspace.reset(); // the last connection takes the write-ahead log into the file
+        if (!QFile::rename(m_draft, m_request.file))
+            return Error{ErrorKind::storage, DIMSUM_TEXT("“%1” cannot be written. Choose a place where you may write."), {m_request.file.toStdString()}};
+        m_result.asOf = m_asOf;
+        m_progress.at(steps, steps);
+        return Done{};
+    }
+
+    DemoRequest m_request;
+    const Progress &m_progress;
+    QString m_draft;
+    Day m_asOf;
+    std::shared_ptr<std::atomic<std::int64_t>> m_now = std::make_shared<std::atomic<std::int64_t>>(0);
+    std::unique_ptr<Workspace> m_workspace;
+    DemoResult m_result;
+    int m_steps = 0;
+};
+
+} // namespace
+
+Result<DemoResult> makeDemo(DemoRequest request, const Progress &progress)
+{
+    return Demo(std::move(request), progress).make();
+}
+
+} // namespace dimsum
