@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace dimsum {
 
@@ -212,8 +213,14 @@ bool hasHeader(const Rows &rows)
 
 } // namespace
 
-DialectFinding detectDialect(std::string_view head)
+DialectFinding detectDialect(std::string_view head, char chosen)
 {
+    if (chosen != '\0') {
+        const Rows rows = split(head, chosen);
+        DialectFinding finding = styleOf(rows, hasHeader(rows));
+        finding.delimiter = chosen;
+        return finding;
+    }
     static constexpr std::array delimiters{',', ';', '\t', '|'};
     char best = ',';
     Rows bestRows = split(head, ',');
@@ -237,14 +244,6 @@ DialectFinding detectDialect(std::string_view head)
     finding.delimiter = best;
     finding.delimiterCertain = bestFit > 0 && secondFit < 0.9 * bestFit;
     return finding;
-}
-
-DialectFinding detectValueStyle(const std::vector<std::vector<std::string_view>> &rows)
-{
-    Rows copies;
-    for (const auto &row : rows)
-        copies.emplace_back(row.begin(), row.end());
-    return styleOf(copies, hasHeader(copies));
 }
 
 } // namespace dimsum

@@ -4,7 +4,6 @@
 #include "exchange/file_format.h"
 
 #include <string_view>
-#include <vector>
 
 namespace dimsum {
 
@@ -20,10 +19,8 @@ struct DialectFinding {
     bool anySeparatedDate = false; // a date that is not ISO was seen
 };
 
-// `head` is UTF-8 without byte order mark, cut anywhere; about the first 200 records are looked at.
-DialectFinding detectDialect(std::string_view head);
-
-// The same for cells already split, for a delimiter a person has chosen.
-DialectFinding detectValueStyle(const std::vector<std::vector<std::string_view>> &rows);
+// `head` is UTF-8 without byte order mark, cut anywhere; about the first 200 records are looked at. `chosen`: the
+// delimiter a person has chosen, '\0' to find it.
+DialectFinding detectDialect(std::string_view head, char chosen = '\0');
 
 } // namespace dimsum

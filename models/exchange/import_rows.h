@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/cost_subject.h"
+#include "domain/columns.h"
 #include "domain/day.h"
 #include "domain/event_columns.h"
 #include "domain/money.h"
@@ -148,8 +149,11 @@ struct ProgramRow {
 class RowReader
 {
 public:
-    // The mapping must pass checkMapping.
+    // The mapping must pass checkMapping. The reader keeps it and stays where it is made.
     RowReader(ColumnMapping mapping, const FileFormat &format, ValueContext context);
+
+    RowReader(const RowReader &) = delete;
+    RowReader &operator=(const RowReader &) = delete;
 
     const ColumnMapping &mapping() const { return m_mapping; }
 
@@ -173,12 +177,17 @@ private:
     };
     class RecordView;
 
+    // A problem of the record as a whole, before any cell is looked at.
+    std::optional<RowProblem> unusable(const CsvRecord &record) const;
+    void readEvent(RecordView &view, std::string_view eventText, std::size_t countField, IntentRow &row) const;
+    std::string statusOfStage(const std::string &stageKey) const; // empty: not known
+    static std::optional<RowProblem> checkPeriod(const GivenDay &start, const GivenDay &end);
+
     ColumnMapping m_mapping;
     std::vector<Source> m_sources;       // per canonical field
     std::vector<std::size_t> m_custom;   // columns of the custom fields
     ValueStyle m_plainStyle;
     FieldReader m_values;
-    std::string m_keyScratch;
 };
 
 // The account reference of a text, as rows carry it: for --account and other places that name one.
