@@ -118,7 +118,6 @@ private:
     class Lines;
     QChart *freshChart();
     void redraw();
-    void placeThresholds();
 
     QStackedLayout *m_stack;
     QChartView *m_view;
@@ -126,6 +125,8 @@ private:
     QStandardItemModel *m_figures;
     Lines *m_lines; // threshold lines, points and labels above the plot
     std::function<void()> m_draw; // draws the last chart again, after a theme change
+    QList<double> m_edges;        // of a histogram: what a dragged line stands for
+    bool m_logarithmic = false;
 };
 
 } // namespace dimsum
