@@ -1,0 +1,295 @@
+#include <QtTest>
+
+#include "domain/tiering.h"
+#include "support/given_scores.h"
+
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <random>
+
+using namespace dimsum;
+using namespace dimsum::test;
+
+namespace {
+
+const Currency usd{"USD", 2};
+const Day today = dayOf(2025, 6, 30);
+
+TierProposal proposed(const std::vector<GivenAccount> &rows, const TierPolicy &policy,
+                      const std::vector<TierPin> &pins = {})
+{
+    return proposeTiers(givenFrame(rows), givenScores(rows), policy, pins, today);
+}
+
+std::string tiersOf(const TierProposal &proposal)
+{
+    std::string text;
+    for (const Tier tier : proposal.proposed)
+        text += std::string(text.empty() ? "" : " ") + tierCode(tier);
+    return text;
+}
+
+std::string reasonsFor(const GivenAccount &row, const TierPolicy &policy)
+{
+    Icp icp;
+    icp.criteria.emplace_back();
+    icp.criteria[0].field = IcpField::employees;
+    icp.criteria[0].mustHave = true;
+    const std::vector<GivenAccount> rows{row};
+    return reasonsText(reasonsOf(0, givenFrame(rows), icp, givenScores(rows), policy, proposed(rows, policy), usd));
+}
+
+bool warns(const TierProposal &proposal, TieringWarning warning)
+{
+    for (const TieringNotice &notice : proposal.notices) {
+        if (notice.warning == warning)
+            return true;
+    }
+    return false;
+}
+
+TierPolicy onlyFit(std::optional<std::int64_t> one, std::optional<std::int64_t> two, std::optional<std::int64_t> three)
+{
+    TierPolicy policy = defaultPolicy(usd);
+    policy.capacity = {std::nullopt, one, two, three};
+    policy.priority = {1, 0, 0, 0};
+    return policy;
+}
+
+} // namespace
+
+class TestTiering : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void defaultRules()
+    {
+        const TierPolicy policy = defaultPolicy(usd);
+        const std::vector<GivenAccount> rows{
+            {"a", 70, 50000, 60, 5},   // just-right, at every line
+            {"b", 70, 49999.99, 60, 5}, // too-big
+            {"c", 70, 15000, 0, 5},    // engaged-no-intent
+            {"d", 70, 14999.99, 99, 99}, // too-small, however active
+            {"e", 70, 90000, 0, 0},    // not-yet-active
+            {"f", 70, -1, 99, 99},     // unknown ACV fails every ACV test, too-small as well
+            {"g", 69.99, 90000, 99, 99}, // no fit
+            {"h", 70 - 5e-10, 50000, 60, 5}, // within the slack
+        };
+        const TierProposal proposal = proposed(rows, policy);
+        QCOMPARE(tiersOf(proposal), std::string("1 2 2 3 3 3 none 1"));
+        QCOMPARE(proposal.rule, (std::vector<std::int16_t>{0, 1, 2, 3, 4, 4, TierProposal::noRule, 0}));
+        QCOMPARE(proposal.inProgram, 7);
+    }
+
+    void thresholdsFollowTheCurrency()
+    {
+        QCOMPARE(defaultPolicy(Currency{"JPY", 0}).thresholds.acv[0].value.minor, 7'500'000);
+        QCOMPARE(defaultPolicy(Currency{"INR", 2}).thresholds.acv[1].value.minor, 127'500'000);
+        QCOMPARE(defaultPolicy(Currency{"KWD", 3}).thresholds.acv[0].value.minor, 50'000'000);
+    }
+
+    void reasons()
+    {
+        const TierPolicy policy = defaultPolicy(usd);
+        QCOMPARE(reasonsFor({"a", 82, 61000, 72, 12}, policy),
+                 std::string("fit 82 >= 70; acv 61000 >= 50000; intent 72 >= 60; engagement 12 >= 5"));
+        GivenAccount surging{"a", 82, 61000, 20, 12};
+        surging.intentSurge = true;
+        QCOMPARE(reasonsFor(surging, policy),
+                 std::string("fit 82 >= 70; acv 61000 >= 50000; intent surge 240 >= 93.5; engagement 12 >= 5"));
+        QCOMPARE(reasonsFor({"a", 82, 9000}, policy), std::string("fit 82 >= 70; acv 9000 < 15000"));
+        QCOMPARE(reasonsFor({"a", 82, -1}, policy), std::string("fit 82 >= 70"));
+        QCOMPARE(reasonsFor({"a", 60, 9000}, policy), std::string("fit 60 < 70"));
+        QCOMPARE(reasonsFor({"a", 60, -1}, policy), std::string("fit 60 < 70; acv unknown"));
+        GivenAccount out{"a", 90, 9000};
+        out.disqualified = true;
+        QCOMPARE(reasonsFor(out, policy), std::string("fit must-have employees"));
+    }
+
+    void exclusions()
+    {
+        TierPolicy policy = defaultPolicy(usd);
+        GivenAccount customer{"a", 90, 90000, 90, 90};
+        customer.customer = true;
+        GivenAccount inDeal{"b", 90, 90000, 90, 90};
+        inDeal.openDeal = true;
+        QCOMPARE(tiersOf(proposed({customer, inDeal}, policy)), std::string("1 1"));
+        policy.excludeCustomers = true;
+        QCOMPARE(tiersOf(proposed({customer, inDeal}, policy)), std::string("none 1"));
+        QCOMPARE(reasonsFor(customer, policy), std::string("excluded customer"));
+        policy.excludeOpenDeals = true;
+        QCOMPARE(tiersOf(proposed({customer, inDeal}, policy)), std::string("none none"));
+        QCOMPARE(reasonsFor(inDeal, policy), std::string("excluded open deal"));
+    }
+
+    void priority()
+    {
+        // ACV ranks among the four in program: b 0 of 4 lower, c 1 of 4, d 2 of 4; e unknown 0; f is out of program
+        // and still ranked among them: all three known ones are lower.
+        const std::vector<GivenAccount> rows{{"b", 80, 20000, 10, 20}, {"c", 80, 30000}, {"d", 80, 40000},
+                                             {"e", 80, -1},            {"f", 10, 99000}};
+        const TierProposal proposal = proposed(rows, defaultPolicy(usd));
+        QCOMPARE(proposal.acvRank, (std::vector<double>{0, 0.25, 0.5, 0, 0.75}));
+        QVERIFY(std::abs(proposal.priority[0] - (24 + 3 + 6 + 0)) < 1e-9);
+        QVERIFY(std::abs(proposal.priority[2] - (24 + 5)) < 1e-9);
+        QVERIFY(std::abs(proposal.priority[4] - (3 + 7.5)) < 1e-9);
+    }
+
+    void equalAcvIsNotLower()
+    {
+        const TierProposal proposal = proposed({{"a", 80, 20000}, {"b", 80, 20000}}, defaultPolicy(usd));
+        QCOMPARE(proposal.acvRank, (std::vector<double>{0, 0}));
+    }
+
+    void capacityCascades()
+    {
+        // Tier 1 has one place: a (95) keeps it, b (90) and c (75) fall to tier 2 and compete there with d (80).
+        // Tier 2 has two places: b and d stay, c falls to tier 3, which has none: c ends in none, with e (72).
+        const std::vector<GivenAccount> rows{
+            {"a", 95, 60000, 70, 9}, {"b", 90, 60000, 70, 9}, {"c", 75, 60000, 70, 9}, {"d", 80, 20000, 70, 0},
+            {"e", 72, 1000}};
+        const TierPolicy policy = onlyFit(1, 2, 0);
+        const TierProposal proposal = proposed(rows, policy);
+        QCOMPARE(tiersOf(proposal), std::string("1 2 none 2 none"));
+        QCOMPARE(proposal.displaced, (std::vector<std::uint8_t>{0, 1, 1, 0, 1}));
+        QCOMPARE(proposal.rule[2], std::int16_t{0}); // the rule stays the one that matched
+        QVERIFY(proposal.computed[2] == Tier::one);
+        // c (just-right) ends lower than d (too-big): said in a warning.
+        QVERIFY(warns(proposal, TieringWarning::displacedBelowLesser));
+        const std::string reasons =
+            reasonsText(reasonsOf(2, givenFrame(rows), Icp{}, givenScores(rows), policy, proposal, usd));
+        QVERIFY2(reasons.ends_with("; capacity"), reasons.c_str());
+        QVERIFY(!warns(proposed(rows, onlyFit(1, std::nullopt, std::nullopt)), TieringWarning::displacedBelowLesser));
+    }
+
+    void tiesGoToTheSmallerDomain()
+    {
+        // The difference of 1e-10 is below the rounding of rankings: b.com wins by its name.
+        const std::vector<GivenAccount> rows{{"c.com", 90 + 1e-10, 60000, 70, 9}, {"b.com", 90, 60000, 70, 9}};
+        QCOMPARE(tiersOf(proposed(rows, onlyFit(1, std::nullopt, std::nullopt))), std::string("2 1"));
+    }
+
+    void pins()
+    {
+        const std::vector<GivenAccount> rows{
+            {"a", 95, 60000, 70, 9}, {"b", 90, 60000, 70, 9}, {"c", 10, 1000}, {"d", 80, 60000, 70, 9}};
+        // c is pinned into tier 1 and takes one of its two places; a, pinned to none, frees nothing for itself but
+        // keeps its computed tier as its proposal.
+        const std::vector<TierPin> set{{2, Tier::one, today, "board"}, {0, Tier::none, today + 30, "lawsuit"}};
+        const TierProposal proposal = proposed(rows, onlyFit(2, std::nullopt, std::nullopt), set);
+        QCOMPARE(tiersOf(proposal), std::string("1 1 none 2"));
+        QVERIFY(proposal.withPin(0, set) == Tier::none);
+        QVERIFY(proposal.withPin(2, set) == Tier::one);
+        QVERIFY(proposal.withPin(3, set) == Tier::two);
+        QCOMPARE(reasonsText(pinReasons(set[0])), std::string("pin until 2025-06-30"));
+        // The end date is included; a day later the pin is gone.
+        const std::vector<TierPin> expired{{2, Tier::one, today - 1, "board"}};
+        QCOMPARE(proposed(rows, onlyFit(2, std::nullopt, std::nullopt), expired).pin[2], -1);
+    }
+
+    void pinsBeyondCapacity()
+    {
+        const std::vector<GivenAccount> rows{{"a", 95, 60000, 70, 9}, {"b", 10}, {"c", 10}};
+        GivenAccount out{"d", 90, 60000};
+        out.disqualified = true;
+        std::vector<GivenAccount> all = rows;
+        all.push_back(out);
+        const std::vector<TierPin> set{{1, Tier::one, today}, {2, Tier::one, today}, {3, Tier::two, today}};
+        const TierProposal proposal = proposed(all, onlyFit(1, std::nullopt, std::nullopt), set);
+        QCOMPARE(tiersOf(proposal), std::string("2 none none none"));
+        QVERIFY(warns(proposal, TieringWarning::pinsFillTier));
+        QVERIFY(warns(proposal, TieringWarning::pinnedDisqualified));
+    }
+
+    void customRules()
+    {
+        TierPolicy policy = defaultPolicy(usd);
+        MeasureTest possible;
+        possible.measure = Measure::fitMax;
+        possible.threshold = "high"; // fit_max uses the names of fit
+        MeasureTest lowIntent;
+        lowIntent.measure = Measure::intentScore;
+        lowIntent.below = true;
+        lowIntent.number = 50;
+        policy.rules = {{"hot", Tier::one, {}, {{Flag::highIntensity, true}, {Flag::intentSurge, false}}},
+                        {"maybe", Tier::three, {lowIntent, possible}, {}},
+                        {"rest", Tier::two, {}, {}}};
+        GivenAccount hot{"a", 10};
+        hot.highIntensity = true;
+        GivenAccount maybe{"b", 60};
+        maybe.fitMax = 75;
+        GivenAccount busy = maybe;
+        busy.intent = 50;
+        GivenAccount out{"d", 99};
+        out.disqualified = true; // {} matches everyone not disqualified
+        QCOMPARE(tiersOf(proposed({hot, maybe, busy, out}, policy)), std::string("1 3 2 none"));
+        QCOMPARE(reasonsFor(hot, policy), std::string("no intent surge; high intensity"));
+        QCOMPARE(reasonsFor(maybe, policy), std::string("fit_max 75 >= 70; intent score 0 < 50"));
+        QCOMPARE(reasonsFor(busy, policy), std::string());
+    }
+
+    void withoutIcpEverythingIsEmpty()
+    {
+        const std::vector<GivenAccount> rows{{"a", 90, 90000, 90, 90}};
+        AccountScores scores = givenScores(rows);
+        scores.fit = FitColumns{};
+        const AccountFrame accounts = givenFrame(rows);
+        const TierPolicy policy = defaultPolicy(usd);
+        const TierProposal proposal = proposeTiers(accounts, scores, policy, {}, today);
+        QVERIFY(!proposal.defined);
+        QVERIFY(proposal.proposed.empty() && proposal.priority.empty());
+        QVERIFY(warns(proposal, TieringWarning::noIcp));
+        QCOMPARE(reasonsText(reasonsOf(0, accounts, Icp{}, scores, policy, proposal, usd)), std::string("no ICP"));
+    }
+
+    void noDataWarns()
+    {
+        const std::vector<GivenAccount> rows{{"a", 90, 90000}};
+        AccountScores scores = givenScores(rows);
+        scores.intent.anyIntent = false;
+        QVERIFY(warns(proposeTiers(givenFrame(rows), scores, defaultPolicy(usd), {}, today), TieringWarning::noData));
+    }
+
+    // Random worlds: capacity is never exceeded, nobody rises, no place stays empty while somebody fell past it, and
+    // the order of rows decides nothing.
+    void capacityInvariants()
+    {
+        std::mt19937 random(5);
+        for (int world = 0; world < 60; ++world) {
+            std::vector<GivenAccount> rows(40 + random() % 60);
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                rows[i] = {"a" + std::to_string(i) + ".com", static_cast<double>(50 + random() % 50),
+                           static_cast<double>(random() % 5 == 0 ? 0 : random() % 90000),
+                           static_cast<double>(random() % 100), static_cast<double>(random() % 12)};
+            TierPolicy policy = defaultPolicy(usd);
+            for (std::size_t tier = 1; tier <= 3; ++tier)
+                policy.capacity[tier] = random() % 4 == 0 ? std::nullopt : std::optional<std::int64_t>(random() % 12);
+            const TierProposal straight = proposed(rows, policy);
+            std::array<std::int64_t, 4> used{};
+            for (const Tier tier : straight.proposed)
+                ++used[tierIndex(tier)];
+            for (std::size_t row = 0; row < rows.size(); ++row) {
+                const auto step = [](Tier tier) { return tier == Tier::none ? 4 : static_cast<int>(tier); };
+                QVERIFY(step(straight.proposed[row]) >= step(straight.computed[row]));
+                for (int passed = step(straight.computed[row]); passed < step(straight.proposed[row]); ++passed)
+                    QCOMPARE(used[static_cast<std::size_t>(passed)], *policy.capacity[static_cast<std::size_t>(passed)]);
+            }
+            for (std::size_t tier = 1; tier <= 3; ++tier)
+                QVERIFY(!policy.capacity[tier] || used[tier] <= *policy.capacity[tier]);
+
+            std::vector<std::size_t> order(rows.size());
+            std::iota(order.begin(), order.end(), std::size_t{0});
+            std::shuffle(order.begin(), order.end(), random);
+            std::vector<GivenAccount> mixed;
+            for (const std::size_t at : order)
+                mixed.push_back(rows[at]);
+            const TierProposal shuffled = proposed(mixed, policy);
+            for (std::size_t i = 0; i < order.size(); ++i)
+                QVERIFY(shuffled.proposed[i] == straight.proposed[order[i]]);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTiering)
+#include "tst_tiering.moc"
