@@ -284,7 +284,7 @@ void Adder::help() const
     CommandRegistry &commands = m_parts.commands;
     add({.id = QStringLiteral("help.shortcuts"),
          .text = [] { return tr("&Keyboard shortcuts"); },
-         .run = [&window, &commands, &preferences = m_parts.preferences] { showShortcutSheet(commands, preferences, &window); },
+         .run = [&window, &commands, &preferences = m_parts.preferences] { ShortcutSheet::open(commands, preferences, &window); },
          .iconName = QStringLiteral("question"),
          .menu = CommandMenu::help,
          .shortcuts = {QKeySequence(Qt::Key_F1)}});

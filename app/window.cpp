@@ -1,0 +1,24 @@
+#include "app/window.h"
+
+#include "app/composition.h"
+#include "app/settings.h"
+#include "ui/common/icon.h"
+
+#include <QApplication>
+
+namespace dimsum {
+
+int runWindow(const QStringList &files)
+{
+    QApplication::setDesktopFileName(QStringLiteral("dimsum"));
+    Settings settings;
+    SystemPrompts prompts;
+    Composition program(settings, prompts);
+    QApplication::setWindowIcon(themedIcon(QStringLiteral("app")));
+    program.window().show();
+    for (const QString &file : files)
+        program.window().openFile(file);
+    return QApplication::exec();
+}
+
+} // namespace dimsum
