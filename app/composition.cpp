@@ -1,5 +1,6 @@
 #include "app/composition.h"
 
+#include "service/demo_service.h"
 #include "ui/common/theme.h"
 #include "ui/page_context.h"
 #include "ui/settings/settings_page.h"
@@ -11,8 +12,9 @@ namespace dimsum {
 
 Composition::Composition(Preferences &preferences, Prompts &prompts)
     : m_preferences(preferences), m_prompts(prompts),
-      m_files(m_session, preferences, sampleFile(), [](const QString &, const Progress &) -> Outcome {
-          return Error{ErrorKind::refused, DIMSUM_TEXT("The sample cannot be made yet.")};
+      m_files(m_session, preferences, sampleFile(), [](const QString &file, const Progress &progress) -> Outcome {
+          const Result<DemoResult> made = makeDemo(DemoRequest{.file = file}, progress);
+          return made.ok() ? Outcome(Done{}) : Outcome(made.error());
       })
 {
     m_language.use(preferences.language());
