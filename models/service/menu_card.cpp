@@ -2,13 +2,10 @@
 #include "service/ordering_service.h"
 
 #include "domain/buying_role.h"
-#include "domain/engagement.h"
 #include "exchange/text_key.h"
 #include "service/menu_program.h"
 #include "service/slip_inputs.h"
 #include "service/slip_setting.h"
-#include "service/tiering_service.h"
-#include "store/activity_store.h"
 #include "store/contact_store.h"
 #include "store/order_store.h"
 #include "store/transaction.h"

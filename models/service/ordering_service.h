@@ -77,8 +77,7 @@ struct MenuCard {
     int tier = 0;                     // in force; 0 = none
     bool holdout = false;
     std::vector<std::string> contactRoles = {};
-    std::vector<std::string> silentRoles = {}; // roles with a contact but without a counting activity in 90 days
-    std::vector<std::string> emptyRoles = {};  // roles without any contact
+    std::vector<std::string> emptyRoles = {};  // roles without any contact ("other" is no gap)
     DraftSlip draft = {};
     SlipCheck check = {};             // of the draft
 };

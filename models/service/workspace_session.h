@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <QThread>
 
 #include <functional>
 #include <memory>
@@ -116,17 +117,24 @@ private:
         Effect effect = Effect::changes;
     };
     void post(Job job);
+    void start(const QString &label, std::function<Result<std::unique_ptr<Workspace>>(const Clock &)> work);
+    void refreshSoon();
+    void began(const QString &label);
+    void ended(const QString &label);
+    void takeRefreshed(std::uint64_t generation, const QString &label, const Outcome &outcome,
+                       const std::shared_ptr<const Snapshot> &snapshot, const UndoState &undoable);
+    void takeOpened(std::uint64_t generation, const QString &path, const Outcome &outcome);
 
-    friend class SessionWorker;
-    Clock m_clock;
     std::shared_ptr<const Snapshot> m_snapshot;
     UndoState m_undoState;
     std::optional<Day> m_asOf;
     QString m_path;
     QString m_runningLabel;
     int m_running = 0;
+    bool m_refreshQueued = false;
     std::uint64_t m_generation = 0; // counts open and close: what an older one posts is dropped
-    std::unique_ptr<SessionWorker> m_worker;
+    QThread m_thread;
+    SessionWorker *m_worker; // on m_thread, which deletes it when it ends
 };
 
 } // namespace dimsum
