@@ -35,6 +35,8 @@ public:
 
     Outcome write()
     {
+        if (Outcome file = canBeReplaced(m_file.fileName()); !file)
+            return file;
         if (!m_file.open(QIODevice::WriteOnly))
             return failure();
         if (m_profile.byteOrderMark)

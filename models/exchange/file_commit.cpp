@@ -29,6 +29,17 @@ Error writeError(const QString &path, const QString &systemText, std::int64_t fr
             file};
 }
 
+Outcome canBeReplaced(const QString &path)
+{
+    const QFileInfo file(path);
+    if (!file.exists() || file.isFile() || file.isDir()) // a folder gets its own sentence when writing fails
+        return Done{};
+    return Error{ErrorKind::storage,
+                 DIMSUM_TEXT("This is a device, not a file. Give the name of a file."),
+                 {},
+                 path.toStdString()};
+}
+
 Error writeError(const QString &path, const QString &systemText)
 {
     const QStorageInfo storage(QFileInfo(path).absolutePath());

@@ -13,7 +13,11 @@ namespace dimsum {
 // on a full disk is "Unknown error" (reliability.md T12).
 Error writeError(const QString &path, const QString &systemText);
 
-// The same with the free space given: below `enoughBytes` the disk counts as full.
+// Done where `path` is free or a regular file. Writing moves a finished file into place, and moving one over a
+// device or a pipe would destroy it.
+Outcome canBeReplaced(const QString &path);
+
+// writeError with the free space given: below `enoughBytes` the disk counts as full.
 inline constexpr std::int64_t enoughBytes = 1 << 20;
 Error writeError(const QString &path, const QString &systemText, std::int64_t freeBytes);
 

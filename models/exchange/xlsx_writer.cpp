@@ -83,6 +83,8 @@ public:
 
     Outcome write()
     {
+        if (Outcome file = canBeReplaced(m_path); !file)
+            return file;
         if (QFile probe(m_partPath); !probe.open(QIODevice::WriteOnly))
             return writeError(m_path, probe.errorString());
         open();
