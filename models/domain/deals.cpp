@@ -1,6 +1,7 @@
 #include "domain/deals.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
 bool dealExists(const OpportunityColumns &deals, std::size_t deal, Day asOf)
 {
@@ -9,15 +10,16 @@ bool dealExists(const OpportunityColumns &deals, std::size_t deal, Day asOf)
 
 bool dealWon(const OpportunityColumns &deals, std::size_t deal, Day asOf)
 {
-    return dealExists(deals, deal, asOf) && deals.status[deal] == DealStatus::won && deals.closed[deal].known()
-           && deals.closed[deal] <= asOf;
+    return dealExists(deals, deal, asOf) && deals.status[deal] == DealStatus::won &&
+           deals.closed[deal].known() && deals.closed[deal] <= asOf;
 }
 
 bool dealOpen(const OpportunityColumns &deals, std::size_t deal, Day asOf)
 {
     if (!dealExists(deals, deal, asOf))
         return false;
-    return deals.status[deal] == DealStatus::open || (deals.closed[deal].known() && deals.closed[deal] > asOf);
+    return deals.status[deal] == DealStatus::open ||
+           (deals.closed[deal].known() && deals.closed[deal] > asOf);
 }
 
 DealFlags dealFlags(const OpportunityColumns &deals, std::size_t accounts, Day asOf)

@@ -7,7 +7,8 @@
 #include <cstdint>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 // Deals created after `asOf` do not exist yet. An open deal's expected close date is never looked at.
 bool dealExists(const OpportunityColumns &deals, std::size_t deal, Day asOf);

@@ -7,9 +7,11 @@
 #include <cstddef>
 #include <utility>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr double slack = 1e-9;
 
@@ -20,7 +22,8 @@ struct DayPerson {
     double counting = 0;
 };
 
-// Walks one account's activities day by day, oldest first: `visit(day, persons)`. Days after `asOf` are left out.
+// Walks one account's activities day by day, oldest first: `visit(day, persons)`. Days after `asOf` are left
+// out.
 template <class Visit>
 void eachDay(const ActivityColumns &activities, const TypeWorth &worth, std::size_t account, Day asOf,
              std::vector<DayPerson> &persons, Visit visit)
@@ -64,7 +67,8 @@ struct Sums {
 class AccountEngagement
 {
 public:
-    AccountEngagement(const ActivityColumns &activities, const EngagementRules &rules, const TypeWorth &worth, Day asOf)
+    AccountEngagement(const ActivityColumns &activities, const EngagementRules &rules, const TypeWorth &worth,
+                      Day asOf)
         : m_activities(activities), m_rules(rules), m_worth(worth), m_asOf(asOf)
     {
         for (int age = 0; age < rules.windowDays; ++age)
@@ -122,8 +126,8 @@ EngagementReceipt judged(const Sums &sums, std::span<const double> weeks, const 
     receipt.baselineDeviation = sampleDeviation(history);
     receipt.surgeLine =
         receipt.baselineMean + rules.surge.sd * std::max(receipt.baselineDeviation, rules.surge.sdFloor);
-    receipt.surge = receipt.surgeValue + slack >= receipt.surgeLine
-                    && receipt.surgeValue + slack >= rules.surge.minPoints;
+    receipt.surge = receipt.surgeValue + slack >= receipt.surgeLine &&
+                    receipt.surgeValue + slack >= rules.surge.minPoints;
     receipt.firstActivity = receipt.surge && !sums.older;
     return receipt;
 }
@@ -138,7 +142,9 @@ std::size_t baselineWeeks(const EngagementRules &rules)
 EngagementRules defaultEngagementRules()
 {
     EngagementRules rules;
-    const auto add = [&rules](const char *type, double points) { rules.points.push_back({type, type, points}); };
+    const auto add = [&rules](const char *type, double points) {
+        rules.points.push_back({type, type, points});
+    };
     add("email open", 1);
     add("ad click", 2);
     add("email click", 3);
@@ -187,7 +193,8 @@ EngagementScores scoreEngagement(const ActivityColumns &activities, std::size_t 
     scores.anyActivity =
         std::any_of(activities.day.begin(), activities.day.end(), [asOf](Day day) { return day <= asOf; });
     scores.weeks = baselineWeeks(rules);
-    for (auto *column : {&scores.energy, &scores.score, &scores.recentPoints, &scores.surgeValue, &scores.surgeLine})
+    for (auto *column :
+         {&scores.energy, &scores.score, &scores.recentPoints, &scores.surgeValue, &scores.surgeLine})
         column->resize(accounts);
     for (auto *column : {&scores.recent, &scores.surge, &scores.firstActivity})
         column->resize(accounts);

@@ -1,5 +1,5 @@
-// First-party engagement by account (domain.md section 5): points, decayed score, recent points, surge, weekly series.
-// Activities after the as-of date are ignored.
+// First-party engagement by account (domain.md section 5): points, decayed score, recent points, surge,
+// weekly series. Activities after the as-of date are ignored.
 #pragma once
 
 #include "domain/event_columns.h"
@@ -12,7 +12,8 @@
 #include <string_view>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 struct TypePoints {
     std::string label; // as written
@@ -64,8 +65,8 @@ struct EngagementScores {
     std::vector<std::uint8_t> firstActivity; // a surge before which the account had no points at all
     std::vector<double> surgeValue;          // w_0
     std::vector<double> surgeLine;           // mu + sd * max(s, floor)
-    std::size_t weeks = 0;     // values per account in `weekly`: baseline weeks + 1
-    std::vector<float> weekly; // w_0, w_1, ... per account, newest first
+    std::size_t weeks = 0;                   // values per account in `weekly`: baseline weeks + 1
+    std::vector<float> weekly;               // w_0, w_1, ... per account, newest first
 
     std::span<const float> weeklyOf(std::size_t row) const
     {
@@ -82,7 +83,7 @@ struct DayPersonPoints {
     std::uint32_t contact = 0; // 0 = the account's unknown person
     double points = 0;         // before the cap
     double capped = 0;
-    double decayed = 0;        // capped * 2^(-age / half-life): these add up to E
+    double decayed = 0; // capped * 2^(-age / half-life): these add up to E
 };
 
 struct EngagementReceipt {

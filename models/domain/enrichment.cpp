@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 std::vector<std::string> unknownFields(std::size_t row, const AccountFrame &accounts, const Icp &icp,
                                        const IcpAnswers &answers)
@@ -27,8 +29,8 @@ FieldCoverage coverageOf(std::string field, const FieldSource &source, std::size
 {
     FieldCoverage coverage{std::move(field), 0, static_cast<std::int64_t>(accounts)};
     if (source.field != nullptr)
-        coverage.known = std::ssize(source.field->codes)
-                         - std::count(source.field->codes.begin(), source.field->codes.end(), 0U);
+        coverage.known = std::ssize(source.field->codes) -
+                         std::count(source.field->codes.begin(), source.field->codes.end(), 0U);
     if (source.money != nullptr)
         coverage.known = std::count_if(source.money->begin(), source.money->end(),
                                        [](Money amount) { return amount.known(); });
@@ -37,9 +39,9 @@ FieldCoverage coverageOf(std::string field, const FieldSource &source, std::size
 
 } // namespace
 
-std::vector<EnrichmentItem> enrichmentList(const AccountFrame &accounts, const Icp &icp, const AccountScores &scores,
-                                           const TierPolicy &policy, const TierProposal &proposal,
-                                           const Currency &currency)
+std::vector<EnrichmentItem> enrichmentList(const AccountFrame &accounts, const Icp &icp,
+                                           const AccountScores &scores, const TierPolicy &policy,
+                                           const TierProposal &proposal, const Currency &currency)
 {
     std::vector<EnrichmentItem> list;
     if (!proposal.defined)

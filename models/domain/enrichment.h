@@ -7,19 +7,22 @@
 #include <string>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 struct EnrichmentItem {
     std::uint32_t account = 0; // row
-    Tier tier = Tier::none;        // before capacity and pins
-    Tier tierIfKnown = Tier::none; // likewise, were every unknown field a yes and an unknown ACV passed every test
-    std::vector<std::string> fields; // to fill: in criteria order, then acv; canonical names or custom headers
+    Tier tier = Tier::none;    // before capacity and pins
+    Tier tierIfKnown =
+        Tier::none; // likewise, were every unknown field a yes and an unknown ACV passed every test
+    std::vector<std::string>
+        fields; // to fill: in criteria order, then acv; canonical names or custom headers
 };
 
 // By priority, highest first. Empty without an ICP.
-std::vector<EnrichmentItem> enrichmentList(const AccountFrame &accounts, const Icp &icp, const AccountScores &scores,
-                                           const TierPolicy &policy, const TierProposal &proposal,
-                                           const Currency &currency);
+std::vector<EnrichmentItem> enrichmentList(const AccountFrame &accounts, const Icp &icp,
+                                           const AccountScores &scores, const TierPolicy &policy,
+                                           const TierProposal &proposal, const Currency &currency);
 
 struct FieldCoverage {
     std::string field; // canonical name or custom header

@@ -3,15 +3,18 @@
 #include <algorithm>
 #include <cmath>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr double slack = 1e-9;
 
 bool withinRange(double value, const Criterion &criterion)
 {
-    return (!criterion.min || value + slack >= *criterion.min) && (!criterion.max || value <= *criterion.max + slack);
+    return (!criterion.min || value + slack >= *criterion.min) &&
+           (!criterion.max || value <= *criterion.max + slack);
 }
 
 Answer answerOf(bool yes)
@@ -39,11 +42,11 @@ Answer fieldAnswer(const Criterion &criterion, const FieldValue &value)
         return answerOf(
             std::any_of(wanted.begin(), wanted.end(), [&](const auto &one) { return one.key == value.key; }));
     case CriterionTest::hasAny:
-        return answerOf(
-            std::any_of(wanted.begin(), wanted.end(), [&](const auto &one) { return hasPart(value, one.key); }));
+        return answerOf(std::any_of(wanted.begin(), wanted.end(),
+                                    [&](const auto &one) { return hasPart(value, one.key); }));
     case CriterionTest::hasAll:
-        return answerOf(
-            std::all_of(wanted.begin(), wanted.end(), [&](const auto &one) { return hasPart(value, one.key); }));
+        return answerOf(std::all_of(wanted.begin(), wanted.end(),
+                                    [&](const auto &one) { return hasPart(value, one.key); }));
     }
     return Answer::unknown;
 }
@@ -129,8 +132,8 @@ Answer IcpAnswers::moneyAnswer(const Asked &asked, Money amount)
     case CriterionTest::between:
         return answerOf(withinRange(major, *asked.criterion));
     case CriterionTest::hasAll: // an amount is a list of one
-        return answerOf(asked.amounts.size() == asked.criterion->values.size()
-                        && std::all_of(asked.amounts.begin(), asked.amounts.end(), equals));
+        return answerOf(asked.amounts.size() == asked.criterion->values.size() &&
+                        std::all_of(asked.amounts.begin(), asked.amounts.end(), equals));
     case CriterionTest::oneOf:
     case CriterionTest::hasAny:
         return answerOf(std::any_of(asked.amounts.begin(), asked.amounts.end(), equals));

@@ -1,8 +1,10 @@
 #include "domain/funnel.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 void count(FunnelCount &into, Money acv)
 {
@@ -14,7 +16,8 @@ void count(FunnelCount &into, Money acv)
 } // namespace
 
 Funnel funnelOf(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
-                const TierProposal &proposal, std::span<const TierPin> pins, std::span<const std::uint8_t> holdOut)
+                const TierProposal &proposal, std::span<const TierPin> pins,
+                std::span<const std::uint8_t> holdOut)
 {
     Funnel funnel;
     funnel.defined = proposal.defined;
@@ -27,7 +30,8 @@ Funnel funnelOf(const AccountFrame &accounts, const AccountScores &scores, const
         const bool out = scores.fit.disqualified(row);
         const bool fits = !out && scores.fit.fit[row] + 1e-9 >= high;
         count(out ? funnel.disqualified : fits ? funnel.icp : funnel.belowFit, acv);
-        // A hold-out is out of the program whatever it matches; it leaves the funnel where it would have entered.
+        // A hold-out is out of the program whatever it matches; it leaves the funnel where it would have
+        // entered.
         if (!holdOut.empty() && holdOut[row] != 0) {
             if (fits)
                 count(funnel.holdOuts, acv);

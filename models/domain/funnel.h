@@ -7,7 +7,8 @@
 #include <cstdint>
 #include <span>
 
-namespace dimsum {
+namespace dimsum
+{
 
 // How many accounts and their known ACV together.
 struct FunnelCount {
@@ -15,7 +16,8 @@ struct FunnelCount {
     Money acv;
 };
 
-// Each step adds up: icp = tam - belowFit - disqualified; inProgram = icp - excludedCustomers - excludedOpenDeals
+// Each step adds up: icp = tam - belowFit - disqualified; inProgram = icp - excludedCustomers -
+// excludedOpenDeals
 // - holdOuts - noRule + belowIcpButMatched; sum of tiers = inProgram - displacedOut - pinnedOut + pinnedIn.
 struct Funnel {
     bool defined = false; // false without an ICP: only `tam` is filled
@@ -24,19 +26,21 @@ struct Funnel {
     FunnelCount belowFit;     // fit < high
     FunnelCount icp;          // fit >= high
     FunnelCount excludedCustomers, excludedOpenDeals;
-    FunnelCount holdOuts;     // drawn as hold-out of the program
-    FunnelCount noRule;       // fits, but matches no rule
+    FunnelCount holdOuts;           // drawn as hold-out of the program
+    FunnelCount noRule;             // fits, but matches no rule
     FunnelCount belowIcpButMatched; // a rule of the policy takes accounts below "high"
-    FunnelCount inProgram;    // match a rule, before capacity and pins
-    FunnelCount displacedOut; // capacity left no place in any tier
-    FunnelCount displacedDown; // of those that stay: moved to a lower tier by capacity
-    FunnelCount pinnedOut;    // pinned to none
-    FunnelCount pinnedIn;     // pinned to a tier without matching a rule
-    std::array<FunnelCount, 4> tiers; // by tierIndex, after capacity and pins, hold-outs left out; [0] = everyone else
+    FunnelCount inProgram;          // match a rule, before capacity and pins
+    FunnelCount displacedOut;       // capacity left no place in any tier
+    FunnelCount displacedDown;      // of those that stay: moved to a lower tier by capacity
+    FunnelCount pinnedOut;          // pinned to none
+    FunnelCount pinnedIn;           // pinned to a tier without matching a rule
+    std::array<FunnelCount, 4>
+        tiers; // by tierIndex, after capacity and pins, hold-outs left out; [0] = everyone else
 };
 
 // `holdOut` has one entry per account (1 = hold-out) or is empty.
 Funnel funnelOf(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
-                const TierProposal &proposal, std::span<const TierPin> pins, std::span<const std::uint8_t> holdOut);
+                const TierProposal &proposal, std::span<const TierPin> pins,
+                std::span<const std::uint8_t> holdOut);
 
 } // namespace dimsum

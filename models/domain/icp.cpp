@@ -1,19 +1,26 @@
 #include "domain/icp.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 struct FieldName {
     IcpField field;
     std::string_view name;
 };
 constexpr FieldName fieldNames[] = {
-    {IcpField::industry, "industry"},         {IcpField::country, "country"},
-    {IcpField::region, "region"},             {IcpField::employees, "employees"},
-    {IcpField::customers, "customers"},       {IcpField::annualRevenue, "annual_revenue"},
-    {IcpField::technologies, "technologies"}, {IcpField::maturity, "maturity"},
-    {IcpField::budget, "budget"},             {IcpField::funding, "funding"},
+    {IcpField::industry, "industry"},
+    {IcpField::country, "country"},
+    {IcpField::region, "region"},
+    {IcpField::employees, "employees"},
+    {IcpField::customers, "customers"},
+    {IcpField::annualRevenue, "annual_revenue"},
+    {IcpField::technologies, "technologies"},
+    {IcpField::maturity, "maturity"},
+    {IcpField::budget, "budget"},
+    {IcpField::funding, "funding"},
     {IcpField::acv, "acv"},
 };
 
@@ -22,8 +29,9 @@ struct TestName {
     std::string_view name;
 };
 constexpr TestName testNames[] = {
-    {CriterionTest::oneOf, "one_of"},   {CriterionTest::between, "between"}, {CriterionTest::hasAny, "has_any"},
-    {CriterionTest::hasAll, "has_all"}, {CriterionTest::known, "known"},
+    {CriterionTest::oneOf, "one_of"},   {CriterionTest::between, "between"},
+    {CriterionTest::hasAny, "has_any"}, {CriterionTest::hasAll, "has_all"},
+    {CriterionTest::known, "known"},
 };
 
 } // namespace
@@ -48,7 +56,8 @@ std::optional<IcpField> fieldOf(std::string_view name)
 
 std::string criterionFieldName(const Criterion &criterion)
 {
-    return criterion.field == IcpField::custom ? criterion.customLabel : std::string(fieldName(criterion.field));
+    return criterion.field == IcpField::custom ? criterion.customLabel
+                                               : std::string(fieldName(criterion.field));
 }
 
 bool isMoney(IcpField field)

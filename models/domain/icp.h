@@ -1,5 +1,6 @@
-// The ideal customer profile: weighted criteria over account fields (domain.md section 3, json-shapes.md "icp.json").
-// Plain values; what JSON refuses (weight outside 1..10, must-have with "known") is refused by the reader of the JSON.
+// The ideal customer profile: weighted criteria over account fields (domain.md section 3, json-shapes.md
+// "icp.json"). Plain values; what JSON refuses (weight outside 1..10, must-have with "known") is refused by
+// the reader of the JSON.
 #pragma once
 
 #include <array>
@@ -10,7 +11,8 @@
 #include <string_view>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 // Fields that a criterion can name; `custom` is told apart by the key of its header.
 enum class IcpField : std::uint8_t {
@@ -41,8 +43,8 @@ struct Criterion {
     std::string customLabel = {}; // header as written; only for custom
     std::string customKey = {};   // folded header; only for custom
     CriterionTest test = CriterionTest::oneOf;
-    std::vector<CriterionValue> values = {};   // one of, has any of, has all of
-    std::optional<double> min = std::nullopt;  // between, inclusive; money in major units
+    std::vector<CriterionValue> values = {};  // one of, has any of, has all of
+    std::optional<double> min = std::nullopt; // between, inclusive; money in major units
     std::optional<double> max = std::nullopt;
     int weight = 1; // 1..10
     bool mustHave = false;
@@ -58,15 +60,16 @@ struct Icp {
 
 // Every field but `custom`, in the order of the canonical columns.
 inline constexpr std::array namedFields{
-    IcpField::industry,     IcpField::country,  IcpField::region, IcpField::employees, IcpField::customers,
-    IcpField::annualRevenue, IcpField::technologies, IcpField::maturity, IcpField::budget, IcpField::funding,
-    IcpField::acv,
+    IcpField::industry,  IcpField::country,       IcpField::region,       IcpField::employees,
+    IcpField::customers, IcpField::annualRevenue, IcpField::technologies, IcpField::maturity,
+    IcpField::budget,    IcpField::funding,       IcpField::acv,
 };
 
 // Column name of the canonical CSV ("annual_revenue"); empty for custom.
 std::string_view fieldName(IcpField field);
 std::optional<IcpField> fieldOf(std::string_view name);
-// The name a person knows the criterion's field by: the canonical column name or the custom header as written.
+// The name a person knows the criterion's field by: the canonical column name or the custom header as
+// written.
 std::string criterionFieldName(const Criterion &criterion);
 
 // annual revenue, budget, ACV.

@@ -7,9 +7,11 @@
 #include <cmath>
 #include <string>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr double minLift = 1.2;
 constexpr std::int64_t minBestMatch = 5;
@@ -127,7 +129,8 @@ void tryValues(Trial &trial, const Criterion &shape, const FieldColumn &column,
     }
 }
 
-// The label of a part that has only a key: the piece of the label at the same place, if the pieces can be told.
+// The label of a part that has only a key: the piece of the label at the same place, if the pieces can be
+// told.
 std::string partLabel(const FieldValue &value, std::size_t part)
 {
     std::vector<std::string> pieces;
@@ -144,7 +147,8 @@ std::string partLabel(const FieldValue &value, std::size_t part)
 }
 
 // Each part of a ';' list: "has any of". An account that names a part twice has it once.
-void tryParts(Trial &trial, const Criterion &shape, const FieldColumn &column, const std::vector<std::uint8_t> &isBest)
+void tryParts(Trial &trial, const Criterion &shape, const FieldColumn &column,
+              const std::vector<std::uint8_t> &isBest)
 {
     const std::vector<Counts> byCode = countCodes(column, isBest);
     Dictionary parts;
@@ -155,8 +159,8 @@ void tryParts(Trial &trial, const Criterion &shape, const FieldColumn &column, c
         const std::size_t pieces = std::max<std::size_t>(1, value.parts.size());
         for (std::size_t i = 0; i < pieces; ++i) {
             const bool whole = value.parts.empty();
-            const std::uint32_t part =
-                whole ? parts.intern(value.key, value.label) : parts.intern(value.parts[i], partLabel(value, i));
+            const std::uint32_t part = whole ? parts.intern(value.key, value.label)
+                                             : parts.intern(value.parts[i], partLabel(value, i));
             counts.resize(parts.size());
             if (std::find(seen.begin(), seen.end(), part) != seen.end())
                 continue;
@@ -201,7 +205,8 @@ std::vector<KnownNumber> knownNumbers(const FieldSource &source, const Currency 
     return known;
 }
 
-// Quintile bins [e0, e1], (e1, e2] ... with equal edges merged. A bin is told by its smallest and largest known value.
+// Quintile bins [e0, e1], (e1, e2] ... with equal edges merged. A bin is told by its smallest and largest
+// known value.
 void tryBins(Trial &trial, const Criterion &shape, const std::vector<KnownNumber> &sorted)
 {
     if (sorted.empty())
@@ -238,8 +243,8 @@ void tryBins(Trial &trial, const Criterion &shape, const std::vector<KnownNumber
     }
 }
 
-// Most deals that can be chosen with every two at least `apart` days from each other: the earliest, then the next
-// far enough, and so on. For two deals that is "first and last lie far enough apart".
+// Most deals that can be chosen with every two at least `apart` days from each other: the earliest, then the
+// next far enough, and so on. For two deals that is "first and last lie far enough apart".
 int spacedDeals(std::vector<Day> &closes, int apart)
 {
     std::sort(closes.begin(), closes.end());
@@ -256,8 +261,8 @@ int spacedDeals(std::vector<Day> &closes, int apart)
 
 } // namespace
 
-BestCustomers bestCustomers(const OpportunityColumns &deals, std::size_t accounts, const BestCustomerRules &rules,
-                            Day asOf)
+BestCustomers bestCustomers(const OpportunityColumns &deals, std::size_t accounts,
+                            const BestCustomerRules &rules, Day asOf)
 {
     BestCustomers best;
     std::vector<std::vector<Day>> closes(accounts);

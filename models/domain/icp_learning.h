@@ -1,5 +1,5 @@
-// "Learn the ICP from best customers" (domain.md section 3, S5): which field values the best customers have more often
-// than the whole TAM, with intervals and corrected p values. Suggests; never adopts.
+// "Learn the ICP from best customers" (domain.md section 3, S5): which field values the best customers have
+// more often than the whole TAM, with intervals and corrected p values. Suggests; never adopts.
 #pragma once
 
 #include "domain/account_frame.h"
@@ -10,7 +10,8 @@
 #include <cstdint>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 struct BestCustomerRules {
     int won = 2;         // won deals needed, >= 1 ...
@@ -19,13 +20,15 @@ struct BestCustomerRules {
 
 struct BestCustomers {
     std::vector<std::uint32_t> rows; // account rows, ascending
-    std::int64_t customers = 0;      // the receipt counts both ways: accounts with enough won deals, however close,
-    std::int64_t spaced = 0;         // and those of them whose deals are far enough apart (= rows.size())
+    std::int64_t customers =
+        0;                   // the receipt counts both ways: accounts with enough won deals, however close,
+    std::int64_t spaced = 0; // and those of them whose deals are far enough apart (= rows.size())
 };
-BestCustomers bestCustomers(const OpportunityColumns &deals, std::size_t accounts, const BestCustomerRules &rules,
-                            Day asOf);
+BestCustomers bestCustomers(const OpportunityColumns &deals, std::size_t accounts,
+                            const BestCustomerRules &rules, Day asOf);
 
-// A criterion and the figures behind it. Shares are over accounts where the field is known, best included in TAM.
+// A criterion and the figures behind it. Shares are over accounts where the field is known, best included in
+// TAM.
 struct SuggestedCriterion {
     Criterion criterion;
     double lift = 0;
@@ -39,7 +42,7 @@ struct SuggestedCriterion {
 struct IcpSuggestions {
     BestCustomers best;
     std::vector<SuggestedCriterion> suggestions; // highest lift first
-    std::vector<SuggestedCriterion> tested;      // everything tested, suggestions included, highest lift first
+    std::vector<SuggestedCriterion> tested; // everything tested, suggestions included, highest lift first
 };
 
 // Suggests where lift >= 1.2, at least 5 best customers match and q <= 0.05.

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 // Grows by one activity at a time, from the newest back, and tells what it holds.
 class Crowd
@@ -34,8 +36,7 @@ public:
 
 private:
     // Few people meet one account in a window: a look through the list beats a hash.
-    template <class T>
-    static void insert(std::vector<T> &set, T value)
+    template <class T> static void insert(std::vector<T> &set, T value)
     {
         if (std::find(set.begin(), set.end(), value) == set.end())
             set.push_back(value);
@@ -78,8 +79,8 @@ IntensityColumns scoreIntensity(const ActivityColumns &activities, std::size_t a
             if (columns.high[row] != 0)
                 continue;
             // Everything newer than this one already meets the rule with it: the state lasts until it leaves.
-            if (crowd.interactions >= rules.n && crowd.people() >= rules.p
-                && (!columns.areasUsed || crowd.areas() >= rules.q)) {
+            if (crowd.interactions >= rules.n && crowd.people() >= rules.p &&
+                (!columns.areasUsed || crowd.areas() >= rules.q)) {
                 columns.high[row] = 1;
                 columns.endsOn[row] = activities.day[i] + rules.windowDays;
             }

@@ -1,4 +1,5 @@
-// High intensity (domain.md section 8): enough interactions of enough people over enough product areas in a window.
+// High intensity (domain.md section 8): enough interactions of enough people over enough product areas in a
+// window.
 #pragma once
 
 #include "domain/engagement.h"
@@ -7,7 +8,8 @@
 #include <cstdint>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 struct IntensityRules {
     int n = 3;           // interactions
@@ -23,10 +25,11 @@ struct IntensityColumns {
     std::vector<std::int32_t> people; // known contacts; 1 if there are only anonymous ones
     std::vector<std::int32_t> areas;
     std::vector<std::uint8_t> high;
-    std::vector<Day> lastActivity;         // of any type, up to the day; unknown if none
-    std::vector<std::int32_t> daysLeft;    // window minus the age of the oldest counting activity; -1 without one
-    std::vector<Day> endsOn;               // first day the account is no longer high if nothing happens; unknown
-                                           // where it is not high
+    std::vector<Day> lastActivity; // of any type, up to the day; unknown if none
+    std::vector<std::int32_t>
+        daysLeft;            // window minus the age of the oldest counting activity; -1 without one
+    std::vector<Day> endsOn; // first day the account is no longer high if nothing happens; unknown
+                             // where it is not high
 };
 
 IntensityColumns scoreIntensity(const ActivityColumns &activities, std::size_t accounts,

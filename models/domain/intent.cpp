@@ -6,9 +6,11 @@
 #include <cmath>
 #include <cstddef>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr double slack = 1e-9;
 
@@ -19,7 +21,8 @@ double decimalScore(float stored)
     return std::round(static_cast<double>(stored) * 1e5) / 1e5;
 }
 
-// What the rules say about every code of the columns, looked up once, and the workspace-wide facts of the surge.
+// What the rules say about every code of the columns, looked up once, and the workspace-wide facts of the
+// surge.
 struct Feed {
     std::vector<std::uint8_t> counts;   // by source
     std::vector<std::uint8_t> followed; // by topic
@@ -86,7 +89,8 @@ Feed feedOf(const IntentColumns &intent, const IntentRules &rules, Day asOf)
     feed.stale = asOf - feed.anchor > rules.staleDays;
     for (std::size_t i = 0; i < signals.size(); ++i) {
         const int week = weekOf(feed.anchor, signals.day[i]);
-        if (feed.counts[signals.source[i]] != 0 && week >= rules.surge.minHistoryWeeks && week <= rules.surge.weeks)
+        if (feed.counts[signals.source[i]] != 0 && week >= rules.surge.minHistoryWeeks &&
+            week <= rules.surge.weeks)
             feed.established[signals.source[i] * feed.topics + signals.topic[i]] = 1;
     }
     return feed;
@@ -128,7 +132,11 @@ class AccountIntent
 {
 public:
     AccountIntent(const IntentColumns &intent, const IntentRules &rules, const Feed &feed, Day asOf)
-        : m_intent(intent), m_rules(rules), m_feed(feed), m_asOf(asOf), m_newest(feed.topics),
+        : m_intent(intent),
+          m_rules(rules),
+          m_feed(feed),
+          m_asOf(asOf),
+          m_newest(feed.topics),
           m_baseline(static_cast<std::size_t>(rules.surge.weeks) + 1)
     {
     }
@@ -141,18 +149,19 @@ public:
         collectTopics(account, receipt);
         collectEvents(account, receipt);
         std::sort(receipt.items.begin(), receipt.items.end(), [](const IntentItem &a, const IntentItem &b) {
-            return a.score != b.score ? a.score > b.score
+            return a.score != b.score   ? a.score > b.score
                    : a.topic != b.topic ? a.topic < b.topic
                                         : a.source < b.source;
         });
         rate(receipt);
         judgeSurge(account, receipt);
-        receipt.recent = receipt.surge == SurgeState::surge
-                         || std::any_of(receipt.items.begin(), receipt.items.end(),
-                                        [](const IntentItem &item) { return item.hot; });
+        receipt.recent = receipt.surge == SurgeState::surge ||
+                         std::any_of(receipt.items.begin(), receipt.items.end(),
+                                     [](const IntentItem &item) { return item.hot; });
     }
 
-    // v_k into `values`, newest week first; tells the first established signal and the best newest score of week 0.
+    // v_k into `values`, newest week first; tells the first established signal and the best newest score of
+    // week 0.
     void weeks(std::size_t account, std::span<double> values, Day &firstSignal, double &bestNow)
     {
         std::fill(values.begin(), values.end(), 0.0);
@@ -177,8 +186,8 @@ public:
             const std::uint16_t source = signals.source[i];
             const std::uint32_t topic = signals.topic[i];
             const int week = weekOf(m_feed.anchor, signals.day[i]);
-            if (week < 0 || m_feed.counts[source] == 0 || m_feed.followed[topic] == 0
-                || !m_feed.isEstablished(source, topic))
+            if (week < 0 || m_feed.counts[source] == 0 || m_feed.followed[topic] == 0 ||
+                !m_feed.isEstablished(source, topic))
                 continue;
             if (!firstSignal.known())
                 firstSignal = signals.day[i];
@@ -199,8 +208,8 @@ private:
         m_newest.clear();
         for (std::size_t i = range.begin; i < range.end; ++i) {
             const int age = m_asOf - signals.day[i];
-            if (age < 0 || age >= m_rules.windowDays || m_feed.counts[signals.source[i]] == 0
-                || m_feed.followed[signals.topic[i]] == 0)
+            if (age < 0 || age >= m_rules.windowDays || m_feed.counts[signals.source[i]] == 0 ||
+                m_feed.followed[signals.topic[i]] == 0)
                 continue;
             m_newest.add(signals.topic[i], signals.source[i], signals.day[i], decimalScore(signals.score[i]));
         }
@@ -227,7 +236,8 @@ private:
             item->eventPoints += points * events.count[i] * std::exp2(-age / m_rules.eventHalfLifeDays);
         }
         for (std::size_t i = topics; i < receipt.items.size(); ++i)
-            receipt.items[i].score = 100 * (1 - std::exp2(-receipt.items[i].eventPoints / m_rules.eventScale));
+            receipt.items[i].score =
+                100 * (1 - std::exp2(-receipt.items[i].eventPoints / m_rules.eventScale));
     }
 
     void rate(IntentReceipt &receipt)
@@ -254,15 +264,16 @@ private:
         receipt.surgeValue = m_baseline.front();
         receipt.baselineMean = mean(history);
         receipt.baselineDeviation = sampleDeviation(history);
-        receipt.surgeLine = receipt.baselineMean
-                            + m_rules.surge.sd * std::max(receipt.baselineDeviation, m_rules.surge.sdFloor);
+        receipt.surgeLine = receipt.baselineMean +
+                            m_rules.surge.sd * std::max(receipt.baselineDeviation, m_rules.surge.sdFloor);
         if (!m_feed.anchor.known())
             return;
         if (m_feed.stale) {
             receipt.surge = SurgeState::staleFeed;
             return;
         }
-        if (!receipt.firstSignal.known() || m_feed.anchor - receipt.firstSignal < 7 * m_rules.surge.minHistoryWeeks) {
+        if (!receipt.firstSignal.known() ||
+            m_feed.anchor - receipt.firstSignal < 7 * m_rules.surge.minHistoryWeeks) {
             receipt.surge = SurgeState::noBaseline;
             return;
         }
@@ -316,7 +327,8 @@ bool sourceCounts(const IntentRules &rules, std::string_view sourceKey)
     return rules.bidstream || sourceKind(rules, sourceKey) != SourceKind::bidstream;
 }
 
-IntentScores scoreIntent(const IntentColumns &intent, std::size_t accounts, const IntentRules &rules, Day asOf)
+IntentScores scoreIntent(const IntentColumns &intent, std::size_t accounts, const IntentRules &rules,
+                         Day asOf)
 {
     const Feed feed = feedOf(intent, rules, asOf);
     IntentScores scores;
@@ -348,7 +360,8 @@ IntentScores scoreIntent(const IntentColumns &intent, std::size_t accounts, cons
     return scores;
 }
 
-IntentReceipt intentReceipt(const IntentColumns &intent, const IntentRules &rules, Day asOf, std::size_t account)
+IntentReceipt intentReceipt(const IntentColumns &intent, const IntentRules &rules, Day asOf,
+                            std::size_t account)
 {
     const Feed feed = feedOf(intent, rules, asOf);
     IntentReceipt receipt;
@@ -356,8 +369,8 @@ IntentReceipt intentReceipt(const IntentColumns &intent, const IntentRules &rule
     return receipt;
 }
 
-std::vector<double> intentWeeks(const IntentColumns &intent, const IntentRules &rules, Day asOf, std::size_t account,
-                                std::size_t weeks)
+std::vector<double> intentWeeks(const IntentColumns &intent, const IntentRules &rules, Day asOf,
+                                std::size_t account, std::size_t weeks)
 {
     const Feed feed = feedOf(intent, rules, asOf);
     std::vector<double> values(weeks, 0.0);

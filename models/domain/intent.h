@@ -1,5 +1,5 @@
-// Third-party intent (domain.md section 4): score, hot topics, counted events, surge against the account's own
-// baseline. Signals and events after the as-of date are ignored.
+// Third-party intent (domain.md section 4): score, hot topics, counted events, surge against the account's
+// own baseline. Signals and events after the as-of date are ignored.
 #pragma once
 
 #include "domain/event_columns.h"
@@ -11,7 +11,8 @@
 #include <string_view>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 struct SourceRule {
     std::string label; // as written
@@ -43,7 +44,8 @@ struct IntentRules {
     int windowDays = 30;
     int top = 3;
     double recentScore = 60;
-    std::optional<std::vector<FollowedTopic>> followedTopics = std::nullopt; // none: all; empty list: no topic
+    std::optional<std::vector<FollowedTopic>> followedTopics =
+        std::nullopt; // none: all; empty list: no topic
     bool bidstream = false;
     std::vector<SourceRule> sources; // defaults: see defaultIntentRules()
     std::vector<EventPoints> eventPoints;
@@ -56,14 +58,14 @@ struct IntentRules {
 
 IntentRules defaultIntentRules();
 
-// Kind of a source by its folded name: as listed, else bidstream where the name contains it, review for the review
-// sites we know, co-op for Bombora, else other.
+// Kind of a source by its folded name: as listed, else bidstream where the name contains it, review for the
+// review sites we know, co-op for Bombora, else other.
 SourceKind sourceKind(const IntentRules &rules, std::string_view sourceKey);
 bool sourceCounts(const IntentRules &rules, std::string_view sourceKey);
 
 // Why an account has no surge, or that it has one.
 enum class SurgeState : std::uint8_t {
-    none,       // below the line
+    none, // below the line
     surge,
     staleFeed,  // the newest signal of the workspace is too old
     noBaseline, // the account's own history is too short
@@ -81,8 +83,8 @@ struct IntentScores {
     std::vector<double> surgeValue; // v_0
     std::vector<double> surgeLine;  // mu + sd * max(s, floor)
     std::vector<std::uint8_t> recent;
-    std::size_t weeks = 0;      // values per account in `weekly`: baseline weeks + 1
-    std::vector<float> weekly;  // v_0, v_1, ... per account, newest first
+    std::size_t weeks = 0;     // values per account in `weekly`: baseline weeks + 1
+    std::vector<float> weekly; // v_0, v_1, ... per account, newest first
 
     bool surges(std::size_t row) const { return surge[row] == SurgeState::surge; }
     std::span<const float> weeklyOf(std::size_t row) const
@@ -91,15 +93,16 @@ struct IntentScores {
     }
 };
 
-IntentScores scoreIntent(const IntentColumns &intent, std::size_t accounts, const IntentRules &rules, Day asOf);
+IntentScores scoreIntent(const IntentColumns &intent, std::size_t accounts, const IntentRules &rules,
+                         Day asOf);
 
 // One line of the receipt: a topic with its newest score, or a source of counted events.
 struct IntentItem {
-    std::uint32_t topic = 0;    // code in IntentColumns::topics; 0 for counted events
-    std::uint16_t source = 0;   // code in IntentColumns::sources
-    Day day = unknownDay;       // of the newest score; of the newest event
+    std::uint32_t topic = 0;  // code in IntentColumns::topics; 0 for counted events
+    std::uint16_t source = 0; // code in IntentColumns::sources
+    Day day = unknownDay;     // of the newest score; of the newest event
     double score = 0;
-    double eventPoints = 0;     // P, for counted events
+    double eventPoints = 0; // P, for counted events
     bool inMean = false;
     bool hot = false;
 };
@@ -117,8 +120,9 @@ struct IntentReceipt {
 };
 
 // The account's arithmetic, and v_0 .. v_(weeks-1) for its chart, weeks counted back from the anchor.
-IntentReceipt intentReceipt(const IntentColumns &intent, const IntentRules &rules, Day asOf, std::size_t account);
-std::vector<double> intentWeeks(const IntentColumns &intent, const IntentRules &rules, Day asOf, std::size_t account,
-                                std::size_t weeks);
+IntentReceipt intentReceipt(const IntentColumns &intent, const IntentRules &rules, Day asOf,
+                            std::size_t account);
+std::vector<double> intentWeeks(const IntentColumns &intent, const IntentRules &rules, Day asOf,
+                                std::size_t account, std::size_t weeks);
 
 } // namespace dimsum

@@ -4,21 +4,29 @@
 #include <cmath>
 #include <numeric>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
-// ISO 4217 (active codes) by the number of decimals; the two-decimal ones are the rule and fill the long list.
-constexpr std::string_view noDecimals = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF ";
+// ISO 4217 (active codes) by the number of decimals; the two-decimal ones are the rule and fill the long
+// list.
+constexpr std::string_view noDecimals =
+    "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF ";
 constexpr std::string_view threeDecimals = "BHD IQD JOD KWD LYD OMR TND ";
 constexpr std::string_view fourDecimals = "CLF UYW ";
-constexpr std::string_view twoDecimals =
-    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF "
-    "CHW CNY COP COU CRC CUC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HRK "
-    "HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR "
-    "MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP "
-    "SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER "
-    "ZAR ZMW ZWG ZWL ";
+constexpr std::string_view twoDecimals = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND "
+                                         "BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF "
+                                         "CHW CNY COP COU CRC CUC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR "
+                                         "FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HRK "
+                                         "HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR "
+                                         "LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR "
+                                         "MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR "
+                                         "PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP "
+                                         "SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD "
+                                         "TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER "
+                                         "ZAR ZMW ZWG ZWL ";
 
 bool lists(std::string_view codes, std::string_view code)
 {
@@ -41,7 +49,8 @@ std::vector<std::size_t> byRemainder(const std::vector<double> &remainders)
         std::size_t end = begin + 1;
         while (end < order.size() && remainders[order[end - 1]] - remainders[order[end]] <= 1e-6)
             ++end;
-        std::sort(order.begin() + static_cast<std::ptrdiff_t>(begin), order.begin() + static_cast<std::ptrdiff_t>(end));
+        std::sort(order.begin() + static_cast<std::ptrdiff_t>(begin),
+                  order.begin() + static_cast<std::ptrdiff_t>(end));
         begin = end;
     }
     return order;
@@ -111,8 +120,8 @@ std::string moneyText(Money amount, const Currency &currency)
         return {};
     const bool negative = amount.minor < 0;
     // Negated as unsigned: the most negative sum of a million amounts has no positive twin.
-    const std::uint64_t size = negative ? 0U - static_cast<std::uint64_t>(amount.minor)
-                                        : static_cast<std::uint64_t>(amount.minor);
+    const std::uint64_t size =
+        negative ? 0U - static_cast<std::uint64_t>(amount.minor) : static_cast<std::uint64_t>(amount.minor);
     std::string digits = std::to_string(size);
     const auto exponent = static_cast<std::size_t>(currency.exponent);
     if (digits.size() <= exponent)
@@ -139,8 +148,9 @@ std::optional<int> thresholdScale(const Currency &currency)
         std::string_view code;
         int factor;
     };
-    static constexpr Scale scales[] = {{"USD", 1}, {"EUR", 1}, {"GBP", 1},  {"CHF", 1},  {"CAD", 1},  {"AUD", 1},
-                                       {"CNY", 7}, {"TWD", 30}, {"INR", 85}, {"RUB", 100}, {"JPY", 150}};
+    static constexpr Scale scales[] = {{"USD", 1},  {"EUR", 1},   {"GBP", 1},  {"CHF", 1},
+                                       {"CAD", 1},  {"AUD", 1},   {"CNY", 7},  {"TWD", 30},
+                                       {"INR", 85}, {"RUB", 100}, {"JPY", 150}};
     for (const Scale &scale : scales) {
         if (scale.code == currency.code)
             return scale.factor;
@@ -164,7 +174,8 @@ std::vector<Money> splitMoney(Money whole, std::span<const double> weights)
         const long double share = sum > 0 ? static_cast<long double>(weights[i]) / sum
                                           : 1.0L / static_cast<long double>(weights.size());
         const long double exact = static_cast<long double>(size) * share;
-        // A share that is a whole number but for rounding is that number: 29.999999999 is 30 with nothing left over.
+        // A share that is a whole number but for rounding is that number: 29.999999999 is 30 with nothing
+        // left over.
         long double floor = std::floor(exact + 1e-7L);
         floor = std::min(floor, static_cast<long double>(size));
         parts[i].minor = static_cast<std::int64_t>(floor);

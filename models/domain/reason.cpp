@@ -3,9 +3,11 @@
 #include <cmath>
 #include <cstdio>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr int mostDecimals = 9; // the slack of comparisons is 1e-9: nothing finer decides
 
@@ -37,14 +39,15 @@ std::string compared(const char *what, const Reason &reason, bool atLeast, bool 
     const auto line = [&] { return computedLine ? rounded(reason.threshold, decimals) : reason.threshold; };
     while (decimals < mostDecimals && !holds(rounded(reason.value, decimals), line()))
         ++decimals;
-    return std::string(what) + ' ' + decimalText(reason.value, decimals) + (atLeast ? " >= " : " < ")
-           + decimalText(reason.threshold, computedLine ? decimals : mostDecimals);
+    return std::string(what) + ' ' + decimalText(reason.value, decimals) + (atLeast ? " >= " : " < ") +
+           decimalText(reason.threshold, computedLine ? decimals : mostDecimals);
 }
 
 // ACV is exact: its decimals are those of the currency, at most four.
 std::string comparedMoney(const Reason &reason, bool atLeast)
 {
-    return "acv " + decimalText(reason.value, 4) + (atLeast ? " >= " : " < ") + decimalText(reason.threshold, 4);
+    return "acv " + decimalText(reason.value, 4) + (atLeast ? " >= " : " < ") +
+           decimalText(reason.threshold, 4);
 }
 
 } // namespace

@@ -6,9 +6,11 @@
 #include <cstddef>
 #include <numeric>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 std::array<double, 256> smallLogFactorials()
 {
@@ -33,8 +35,8 @@ double logFactorial(std::int64_t n)
     // Stirling's series; the first term left out is below 1e-20 from n = 256 on.
     const double x = static_cast<double>(n);
     constexpr double halfLogTwoPi = 0.918938533204672741780;
-    return (x + 0.5) * std::log(x) - x + halfLogTwoPi + 1 / (12 * x) - 1 / (360 * x * x * x)
-           + 1 / (1260 * x * x * x * x * x);
+    return (x + 0.5) * std::log(x) - x + halfLogTwoPi + 1 / (12 * x) - 1 / (360 * x * x * x) +
+           1 / (1260 * x * x * x * x * x);
 }
 
 Interval wilsonInterval(std::int64_t hits, std::int64_t trials)
@@ -46,7 +48,8 @@ Interval wilsonInterval(std::int64_t hits, std::int64_t trials)
     const double z2 = normal95 * normal95;
     const double centre = (share + z2 / (2 * n)) / (1 + z2 / n);
     const double half = normal95 / (1 + z2 / n) * std::sqrt(share * (1 - share) / n + z2 / (4 * n * n));
-    return {hits == 0 ? 0.0 : std::max(0.0, centre - half), hits == trials ? 1.0 : std::min(1.0, centre + half)};
+    return {hits == 0 ? 0.0 : std::max(0.0, centre - half),
+            hits == trials ? 1.0 : std::min(1.0, centre + half)};
 }
 
 double fisherExact(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d)
@@ -59,12 +62,12 @@ double fisherExact(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t 
     const double observed = logChoose(row1, a) + logChoose(row2, c) - logChoose(row1 + row2, column1);
     const std::int64_t lowest = std::max<std::int64_t>(0, column1 - row2);
     const std::int64_t highest = std::min(row1, column1);
-    // Tables are weighed against the observed one by the ratio of neighbours, so that equally likely tables compare
-    // equal to the last digits even where the factorials are huge.
+    // Tables are weighed against the observed one by the ratio of neighbours, so that equally likely tables
+    // compare equal to the last digits even where the factorials are huge.
     const double line = std::log1p(1e-7);
     const auto up = [&](std::int64_t x) { // ln P(x + 1) - ln P(x)
-        return std::log(static_cast<double>(row1 - x) * static_cast<double>(column1 - x)
-                        / (static_cast<double>(x + 1) * static_cast<double>(row2 - column1 + x + 1)));
+        return std::log(static_cast<double>(row1 - x) * static_cast<double>(column1 - x) /
+                        (static_cast<double>(x + 1) * static_cast<double>(row2 - column1 + x + 1)));
     };
     double sum = 1;
     double relative = 0;

@@ -6,7 +6,8 @@
 #include <span>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 // Two-sided 95 % point of the standard normal distribution.
 inline constexpr double normal95 = 1.959963984540054;
@@ -19,18 +20,21 @@ struct Interval {
 // Wilson score interval (95 %) of hits / trials, within 0..1; trials 0 gives 0..1.
 Interval wilsonInterval(std::int64_t hits, std::int64_t trials);
 
-// Two-sided Fisher exact test of the table [[a, b], [c, d]] (counts >= 0): the probability, under fixed margins, of
-// all tables no likelier than the observed one (relative slack 1e-7). In (0, 1]; 1 for an empty row or column.
+// Two-sided Fisher exact test of the table [[a, b], [c, d]] (counts >= 0): the probability, under fixed
+// margins, of all tables no likelier than the observed one (relative slack 1e-7). In (0, 1]; 1 for an empty
+// row or column.
 double fisherExact(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d);
 
-// Benjamini-Hochberg q value of each p value, in the order given: min over larger p of p * count / rank, at most 1.
+// Benjamini-Hochberg q value of each p value, in the order given: min over larger p of p * count / rank, at
+// most 1.
 std::vector<double> benjaminiHochberg(std::span<const double> p);
 
-// Quantile type 7 (linear between order statistics) of values sorted ascending; `share` in 0..1; not for empty input.
+// Quantile type 7 (linear between order statistics) of values sorted ascending; `share` in 0..1; not for
+// empty input.
 double quantile(std::span<const double> sorted, double share);
 
-// Ratio of the rates hits1/trials1 and hits2/trials2 with the 95 % Katz log interval. No ratio if the second rate is
-// zero or a group is empty; ratio 0 if only the first is zero; no interval in either case.
+// Ratio of the rates hits1/trials1 and hits2/trials2 with the 95 % Katz log interval. No ratio if the second
+// rate is zero or a group is empty; ratio 0 if only the first is zero; no interval in either case.
 struct RateRatio {
     std::optional<double> ratio = std::nullopt;
     std::optional<Interval> interval = std::nullopt;
@@ -42,7 +46,8 @@ double mean(std::span<const double> values);
 // Sample standard deviation (divisor n - 1); 0 for fewer than two values.
 double sampleDeviation(std::span<const double> values);
 
-// ln(n!), within 1e-15 relative; n >= 0. Unlike std::lgamma it touches no global state, so any thread may call it.
+// ln(n!), within 1e-15 relative; n >= 0. Unlike std::lgamma it touches no global state, so any thread may
+// call it.
 double logFactorial(std::int64_t n);
 
 } // namespace dimsum

@@ -1,11 +1,13 @@
-// The tier of an account (domain.md section 1): 1 "just right", 2 "too big", 3 "too small", none "not in program".
+// The tier of an account (domain.md section 1): 1 "just right", 2 "too big", 3 "too small", none "not in
+// program".
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 
-namespace dimsum {
+namespace dimsum
+{
 
 enum class Tier : std::uint8_t { none = 0, one = 1, two = 2, three = 3 };
 

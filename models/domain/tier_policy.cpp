@@ -2,21 +2,22 @@
 
 #include <iterator>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
-template <class Code>
-struct CodeName {
+template <class Code> struct CodeName {
     Code code;
     std::string_view name;
 };
 
 constexpr CodeName<CreditModel> creditModels[] = {
-    {CreditModel::first, "first"},          {CreditModel::last, "last"},
-    {CreditModel::linear, "linear"},        {CreditModel::timeDecay, "time_decay"},
-    {CreditModel::uShape, "u_shape"},       {CreditModel::wShape, "w_shape"},
-    {CreditModel::fullPath, "full_path"},   {CreditModel::markov, "markov"},
+    {CreditModel::first, "first"},        {CreditModel::last, "last"},
+    {CreditModel::linear, "linear"},      {CreditModel::timeDecay, "time_decay"},
+    {CreditModel::uShape, "u_shape"},     {CreditModel::wShape, "w_shape"},
+    {CreditModel::fullPath, "full_path"}, {CreditModel::markov, "markov"},
     {CreditModel::shapley, "shapley"},
 };
 constexpr CodeName<Measure> measures[] = {
@@ -27,8 +28,8 @@ constexpr CodeName<Measure> measures[] = {
     {Measure::engagementScore, "engagement_score"},
 };
 constexpr CodeName<Flag> flags[] = {
-    {Flag::recentIntent, "recent_intent"},         {Flag::recentEngagement, "recent_engagement"},
-    {Flag::intentSurge, "intent_surge"},           {Flag::engagementSurge, "engagement_surge"},
+    {Flag::recentIntent, "recent_intent"},   {Flag::recentEngagement, "recent_engagement"},
+    {Flag::intentSurge, "intent_surge"},     {Flag::engagementSurge, "engagement_surge"},
     {Flag::highIntensity, "high_intensity"},
 };
 constexpr CodeName<SourceKind> sourceKinds[] = {

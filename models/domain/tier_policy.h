@@ -1,5 +1,6 @@
-// The whole of policy.json (json-shapes.md) as one value: tier rules, capacities, weights, and the settings of every
-// score. Defaults are those of domain.md. Checked by whoever reads it from JSON; the functions here trust it.
+// The whole of policy.json (json-shapes.md) as one value: tier rules, capacities, weights, and the settings
+// of every score. Defaults are those of domain.md. Checked by whoever reads it from JSON; the functions here
+// trust it.
 #pragma once
 
 #include "domain/engagement.h"
@@ -16,7 +17,8 @@
 #include <string_view>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 struct ScoreThreshold {
     std::string name;
@@ -35,16 +37,23 @@ struct Thresholds {
 
 enum class Measure : std::uint8_t { fit, fitMax, acv, intentScore, engagementScore };
 
-// "fit": "high" / "fit": 70 / "acv_below": "medium". `threshold` names one of the policy's; empty: the number counts.
+// "fit": "high" / "fit": 70 / "acv_below": "medium". `threshold` names one of the policy's; empty: the number
+// counts.
 struct MeasureTest {
     Measure measure = Measure::fit;
     bool below = false; // the opposite: known and not >= (with the slack)
     std::string threshold = {};
-    double number = 0;          // fit, fit_max and the scores
-    Money amount = {};          // acv
+    double number = 0; // fit, fit_max and the scores
+    Money amount = {}; // acv
 };
 
-enum class Flag : std::uint8_t { recentIntent, recentEngagement, intentSurge, engagementSurge, highIntensity };
+enum class Flag : std::uint8_t {
+    recentIntent,
+    recentEngagement,
+    intentSurge,
+    engagementSurge,
+    highIntensity
+};
 
 struct FlagTest {
     Flag flag = Flag::recentIntent;
@@ -52,8 +61,8 @@ struct FlagTest {
 };
 
 struct TierRule {
-    std::string name;            // unique
-    Tier tier = Tier::one;       // 1..3
+    std::string name;                  // unique
+    Tier tier = Tier::one;             // 1..3
     std::vector<MeasureTest> measures; // every test must hold; none at all matches everyone not disqualified
     std::vector<FlagTest> flags;
 };
@@ -65,7 +74,17 @@ struct PriorityWeights { // add up to 1
     double acvRank = 0.1;
 };
 
-enum class CreditModel : std::uint8_t { first, last, linear, timeDecay, uShape, wShape, fullPath, markov, shapley };
+enum class CreditModel : std::uint8_t {
+    first,
+    last,
+    linear,
+    timeDecay,
+    uShape,
+    wShape,
+    fullPath,
+    markov,
+    shapley
+};
 
 struct AttributionRules {
     int lookbackDays = 365;
@@ -78,7 +97,8 @@ struct TierPolicy {
     std::vector<TierRule> rules; // the first that holds wins
     bool excludeCustomers = false;
     bool excludeOpenDeals = false;
-    std::array<std::optional<std::int64_t>, 4> capacity{}; // by tierIndex; [0] unused; nullopt = no limit, 0 = closed
+    std::array<std::optional<std::int64_t>, 4>
+        capacity{}; // by tierIndex; [0] unused; nullopt = no limit, 0 = closed
     PriorityWeights priority;
     IntentRules intent;
     EngagementRules engagement; // holds points, unknown_points and counting_points too
@@ -87,7 +107,8 @@ struct TierPolicy {
     AttributionRules attribution;
 };
 
-// Every default of domain.md, money thresholds scaled for the currency (thresholdScale() tells whether it is known).
+// Every default of domain.md, money thresholds scaled for the currency (thresholdScale() tells whether it is
+// known).
 TierPolicy defaultPolicy(const Currency &currency);
 
 // Value of the fit threshold "high", which the ICP funnel uses; 70 if the policy names none so.

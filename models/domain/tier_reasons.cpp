@@ -5,9 +5,11 @@
 #include <cmath>
 #include <optional>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr double slack = 1e-9;
 
@@ -35,8 +37,8 @@ Reason measureReason(const RuleMatcher::Test &test, const Explained &account)
     const std::size_t row = account.row;
     switch (test.measure) {
     case Measure::fit:
-        return comparison(test.below ? ReasonCode::fitBelow : ReasonCode::fitAtLeast, account.scores.fit.fit[row],
-                          test.number);
+        return comparison(test.below ? ReasonCode::fitBelow : ReasonCode::fitAtLeast,
+                          account.scores.fit.fit[row], test.number);
     case Measure::fitMax:
         return comparison(test.below ? ReasonCode::fitMaxBelow : ReasonCode::fitMaxAtLeast,
                           account.scores.fit.fitMax[row], test.number);
@@ -70,8 +72,9 @@ Reason flagReason(const FlagTest &test, const Explained &account)
         const double line = account.policy.intent.recentScore;
         if (!test.expected)
             return comparison(ReasonCode::intentBelow, intent.highest[row], line);
-        return intent.highest[row] + slack >= line ? comparison(ReasonCode::intentAtLeast, intent.highest[row], line)
-                                                   : surgeReason(account); // recent by the surge alone
+        return intent.highest[row] + slack >= line
+                   ? comparison(ReasonCode::intentAtLeast, intent.highest[row], line)
+                   : surgeReason(account); // recent by the surge alone
     }
     case Flag::recentEngagement:
         return comparison(test.expected ? ReasonCode::engagementAtLeast : ReasonCode::engagementBelow,
@@ -88,8 +91,8 @@ Reason flagReason(const FlagTest &test, const Explained &account)
     return plain(test.expected ? ReasonCode::highIntensity : ReasonCode::notHighIntensity);
 }
 
-// The lowest fit that any rule asks for: the test an account without a rule came closest to. Without such a rule, the
-// ICP's own line.
+// The lowest fit that any rule asks for: the test an account without a rule came closest to. Without such a
+// rule, the ICP's own line.
 double nearestFitLine(const RuleMatcher &matcher, const TierPolicy &policy)
 {
     std::optional<double> line;
@@ -102,7 +105,8 @@ double nearestFitLine(const RuleMatcher &matcher, const TierPolicy &policy)
     return line.value_or(highFit(policy));
 }
 
-// An exclusion or a failed must-have alone decides, so it is the only reason: the fit of 0 that follows explains nothing.
+// An exclusion or a failed must-have alone decides, so it is the only reason: the fit of 0 that follows
+// explains nothing.
 std::vector<Reason> withoutRule(const Explained &account, const Icp &icp)
 {
     const std::size_t row = account.row;
@@ -127,8 +131,8 @@ std::vector<Reason> withoutRule(const Explained &account, const Icp &icp)
 } // namespace
 
 std::vector<Reason> reasonsOf(std::size_t row, const AccountFrame &accounts, const Icp &icp,
-                              const AccountScores &scores, const TierPolicy &policy, const TierProposal &proposal,
-                              const Currency &currency)
+                              const AccountScores &scores, const TierPolicy &policy,
+                              const TierProposal &proposal, const Currency &currency)
 {
     if (!proposal.defined)
         return {plain(ReasonCode::noIcp)};

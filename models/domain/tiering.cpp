@@ -5,9 +5,11 @@
 #include <limits>
 #include <numeric>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr double slack = 1e-9;
 
@@ -58,8 +60,8 @@ bool holds(const RuleMatcher::Test &test, const AccountFacts &facts)
 
 bool excluded(std::size_t row, const DealFlags &deals, const TierPolicy &policy)
 {
-    return (policy.excludeCustomers && deals.customer[row] != 0)
-           || (policy.excludeOpenDeals && deals.openDeal[row] != 0);
+    return (policy.excludeCustomers && deals.customer[row] != 0) ||
+           (policy.excludeOpenDeals && deals.openDeal[row] != 0);
 }
 
 void matchRules(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
@@ -92,7 +94,8 @@ void rankByAcv(const AccountFrame &accounts, TierProposal &proposal)
     for (std::size_t row = 0; row < accounts.size(); ++row) {
         if (!accounts.acv[row].known())
             continue;
-        const auto lower = std::lower_bound(amounts.begin(), amounts.end(), accounts.acv[row]) - amounts.begin();
+        const auto lower =
+            std::lower_bound(amounts.begin(), amounts.end(), accounts.acv[row]) - amounts.begin();
         proposal.acvRank[row] = static_cast<double>(lower) / static_cast<double>(proposal.inProgram);
     }
 }
@@ -101,13 +104,23 @@ void prioritise(const AccountScores &scores, const PriorityWeights &weights, Tie
 {
     proposal.priority.resize(proposal.acvRank.size());
     for (std::size_t row = 0; row < proposal.priority.size(); ++row) {
-        proposal.priority[row] = weights.fit * scores.fit.fit[row] + weights.intent * scores.intent.score[row]
-                                 + weights.engagement * scores.engagement.score[row]
-                                 + weights.acvRank * 100 * proposal.acvRank[row];
+        proposal.priority[row] =
+            weights.fit * scores.fit.fit[row] + weights.intent * scores.intent.score[row] +
+            weights.engagement * scores.engagement.score[row] + weights.acvRank * 100 * proposal.acvRank[row];
     }
 }
 
-// Higher priority first, compared in steps of 1e-9 so that rounding noise breaks no tie; then by domain.
+// Accounts without a domain (CRM files have some) are told apart by name, then by place.
+bool earlierKey(const AccountFrame &accounts, std::uint32_t a, std::uint32_t b)
+{
+    if (const int order = accounts.domain.at(a).compare(accounts.domain.at(b)); order != 0)
+        return order < 0;
+    if (const int order = accounts.name.at(a).compare(accounts.name.at(b)); order != 0)
+        return order < 0;
+    return a < b;
+}
+
+// Higher priority first, compared in steps of 1e-9 so that rounding noise breaks no tie; then by key.
 class PriorityOrder
 {
 public:
@@ -119,7 +132,7 @@ public:
     {
         const double first = std::round(m_priority[a] * 1e9);
         const double second = std::round(m_priority[b] * 1e9);
-        return first != second ? first > second : m_accounts.domain.at(a) < m_accounts.domain.at(b);
+        return first != second ? first > second : earlierKey(m_accounts, a, b);
     }
 
 private:
@@ -137,8 +150,8 @@ std::array<std::int64_t, 4> countPins(const TierProposal &proposal, std::span<co
     return counts;
 }
 
-// Tier by tier from the top: the best stay, the others compete one tier lower. Pinned accounts take places but do not
-// compete; their own proposal stays the computed tier.
+// Tier by tier from the top: the best stay, the others compete one tier lower. Pinned accounts take places
+// but do not compete; their own proposal stays the computed tier.
 void applyCapacity(const AccountFrame &accounts, const TierPolicy &policy, std::span<const TierPin> pins,
                    TierProposal &proposal)
 {
@@ -155,8 +168,7 @@ void applyCapacity(const AccountFrame &accounts, const TierPolicy &policy, std::
         if (!policy.capacity[tier])
             continue;
         if (pinned[tier] > *policy.capacity[tier])
-            proposal.notices.push_back(
-                {TieringWarning::pinsFillTier, static_cast<Tier>(tier), pinned[tier]});
+            proposal.notices.push_back({TieringWarning::pinsFillTier, static_cast<Tier>(tier), pinned[tier]});
         const std::int64_t room = std::max<std::int64_t>(0, *policy.capacity[tier] - pinned[tier]);
         std::vector<std::uint32_t> &rows = candidates[tier];
         if (std::ssize(rows) <= room)
@@ -179,10 +191,12 @@ int depth(Tier tier)
     return tier == Tier::none ? 4 : static_cast<int>(tier);
 }
 
-// Displaced accounts that end lower than some account of a later rule, which a reader of the list would not expect.
+// Displaced accounts that end lower than some account of a later rule, which a reader of the list would not
+// expect.
 void noticeUnjust(const TierPolicy &policy, TierProposal &proposal)
 {
-    std::vector<int> bestOfLater(policy.rules.size() + 1, 4); // highest tier reached by rules from this index on
+    std::vector<int> bestOfLater(policy.rules.size() + 1,
+                                 4); // highest tier reached by rules from this index on
     for (std::size_t row = 0; row < proposal.rule.size(); ++row) {
         if (proposal.rule[row] == TierProposal::noRule || proposal.pin[row] >= 0)
             continue;
@@ -193,8 +207,8 @@ void noticeUnjust(const TierPolicy &policy, TierProposal &proposal)
         bestOfLater[rule] = std::min(bestOfLater[rule], bestOfLater[rule + 1]);
     std::int64_t unjust = 0;
     for (std::size_t row = 0; row < proposal.rule.size(); ++row) {
-        if (proposal.displaced[row] != 0
-            && bestOfLater[static_cast<std::size_t>(proposal.rule[row]) + 1] < depth(proposal.proposed[row]))
+        if (proposal.displaced[row] != 0 &&
+            bestOfLater[static_cast<std::size_t>(proposal.rule[row]) + 1] < depth(proposal.proposed[row]))
             ++unjust;
     }
     if (unjust > 0)
@@ -209,7 +223,8 @@ void noticeInputs(const AccountScores &scores, Day asOf, TierProposal &proposal)
         proposal.notices.push_back({TieringWarning::staleIntent, Tier::none, asOf - scores.intent.anchor});
 }
 
-void setPins(std::span<const TierPin> pins, Day asOf, std::size_t rows, const FitColumns &fit, TierProposal &proposal)
+void setPins(std::span<const TierPin> pins, Day asOf, std::size_t rows, const FitColumns &fit,
+             TierProposal &proposal)
 {
     proposal.pin.assign(rows, -1);
     for (std::size_t i = 0; i < pins.size(); ++i) {
@@ -251,8 +266,9 @@ AccountFacts factsOf(std::size_t row, const AccountFrame &accounts, const Accoun
     facts.engagementScore = scores.engagement.score[row];
     facts.acv = accounts.acv[row];
     facts.barred = scores.fit.disqualified(row) || excluded(row, scores.deals, policy);
-    facts.flags = {scores.intent.recent[row] != 0, scores.engagement.recent[row] != 0, scores.intent.surges(row),
-                   scores.engagement.surge[row] != 0, scores.intensity.high[row] != 0};
+    facts.flags = {scores.intent.recent[row] != 0, scores.engagement.recent[row] != 0,
+                   scores.intent.surges(row), scores.engagement.surge[row] != 0,
+                   scores.intensity.high[row] != 0};
     return facts;
 }
 
@@ -277,11 +293,11 @@ std::int16_t RuleMatcher::match(const AccountFacts &facts) const
         return TierProposal::noRule;
     for (std::size_t i = 0; i < m_rules.size(); ++i) {
         const Rule &rule = m_rules[i];
-        const bool matches =
-            std::all_of(rule.tests.begin(), rule.tests.end(), [&](const Test &test) { return holds(test, facts); })
-            && std::all_of(rule.flags.begin(), rule.flags.end(), [&](const FlagTest &test) {
-                   return facts.flags[static_cast<std::size_t>(test.flag)] == test.expected;
-               });
+        const bool matches = std::all_of(rule.tests.begin(), rule.tests.end(),
+                                         [&](const Test &test) { return holds(test, facts); }) &&
+                             std::all_of(rule.flags.begin(), rule.flags.end(), [&](const FlagTest &test) {
+                                 return facts.flags[static_cast<std::size_t>(test.flag)] == test.expected;
+                             });
         if (matches)
             return static_cast<std::int16_t>(i);
     }
@@ -312,9 +328,8 @@ std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::spa
     std::vector<std::uint32_t> rows(accounts.size());
     std::iota(rows.begin(), rows.end(), 0U);
     if (priority.empty()) {
-        std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return accounts.domain.at(a) < accounts.domain.at(b);
-        });
+        std::sort(rows.begin(), rows.end(),
+                  [&](std::uint32_t a, std::uint32_t b) { return earlierKey(accounts, a, b); });
     } else {
         std::sort(rows.begin(), rows.end(), PriorityOrder(accounts, priority));
     }

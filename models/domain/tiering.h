@@ -1,4 +1,5 @@
-// Tiers (domain.md section 6): which rule each account matches, its priority, capacity and pins, and the reasons.
+// Tiers (domain.md section 6): which rule each account matches, its priority, capacity and pins, and the
+// reasons.
 #pragma once
 
 #include "domain/account_frame.h"
@@ -14,7 +15,8 @@
 #include <string>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 // Everything the rules look at, one entry per account, all computed for the same as-of date.
 struct AccountScores {
@@ -44,7 +46,8 @@ enum class TieringWarning : std::uint8_t {
     noData,               // no activity, signal or opportunity up to the day
     noIcp,                // no criteria: no tiers
     staleIntent,          // the intent feed is too old for surges (value: days)
-    displacedBelowLesser, // accounts displaced by capacity end lower than accounts of lesser rules (value: how many)
+    displacedBelowLesser, // accounts displaced by capacity end lower than accounts of lesser rules (value:
+                          // how many)
     pinsFillTier,         // more pins in a tier than it has places (tier, value: pins)
     pinnedDisqualified,   // pins on disqualified accounts (value: how many)
 };
@@ -78,22 +81,24 @@ struct TierProposal {
     }
 };
 
-// Of several pins on one account the last in force counts. Ties of priority (1e-9) go to the smaller domain, bytewise.
+// Of several pins on one account the last in force counts. Ties of priority (1e-9) go to the smaller domain,
+// bytewise.
 TierProposal proposeTiers(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
                           std::span<const TierPin> pins, Day asOf);
 
 // Why `row` got its proposal, in canonical order. Made on demand: a million lists at once serve nobody.
 // The reasons are those of the computation even for a pinned account; see pinReasons.
 std::vector<Reason> reasonsOf(std::size_t row, const AccountFrame &accounts, const Icp &icp,
-                              const AccountScores &scores, const TierPolicy &policy, const TierProposal &proposal,
-                              const Currency &currency);
+                              const AccountScores &scores, const TierPolicy &policy,
+                              const TierProposal &proposal, const Currency &currency);
 // What a pinned account shows in force: "pin until DATE" only. Its rule in files is "pin".
 std::vector<Reason> pinReasons(const TierPin &pin);
 
 // Rows by priority, highest first, ties by domain; accounts without priority (no ICP) by domain.
 std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::span<const double> priority);
 
-// What the rules ask about one account. `acvPassesAll` is the enrichment question "what if ACV were known and good".
+// What the rules ask about one account. `acvPassesAll` is the enrichment question "what if ACV were known and
+// good".
 struct AccountFacts {
     double fit = 0;
     double fitMax = 0;
@@ -101,7 +106,7 @@ struct AccountFacts {
     double engagementScore = 0;
     Money acv = unknownMoney;
     bool acvPassesAll = false;
-    bool barred = false; // disqualified or excluded: matches nothing
+    bool barred = false;         // disqualified or excluded: matches nothing
     std::array<bool, 5> flags{}; // by Flag
 };
 AccountFacts factsOf(std::size_t row, const AccountFrame &accounts, const AccountScores &scores,

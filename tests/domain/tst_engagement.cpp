@@ -8,7 +8,8 @@
 using namespace dimsum;
 using namespace dimsum::test;
 
-namespace {
+namespace
+{
 
 const Day today = dayOf(2025, 6, 30);
 const EngagementRules rules = defaultEngagementRules();
@@ -41,9 +42,12 @@ private Q_SLOTS:
 
     void capsThePersonPerDay()
     {
-        // One person: demo 15 + webinar 8 = 23 -> 15. Another: webinar 8. The unknown person: visit 2. E = 25.
-        const std::vector<ActivityRow> rows{
-            {0, "demo", today, 1}, {0, "webinar", today, 1}, {0, "webinar", today, 2}, {0, "web visit", today, 0}};
+        // One person: demo 15 + webinar 8 = 23 -> 15. Another: webinar 8. The unknown person: visit 2. E
+        // = 25.
+        const std::vector<ActivityRow> rows{{0, "demo", today, 1},
+                                            {0, "webinar", today, 1},
+                                            {0, "webinar", today, 2},
+                                            {0, "web visit", today, 0}};
         const EngagementScores scores = scored(rows);
         QVERIFY(near(scores.energy[0], 25));
         QVERIFY(near(scores.score[0], 100 * (1 - std::exp2(-25.0 / 30))));

@@ -6,7 +6,8 @@
 using namespace dimsum;
 using namespace dimsum::test;
 
-namespace {
+namespace
+{
 
 const Currency usd{"USD", 2};
 const Day today = dayOf(2025, 6, 30);
@@ -30,14 +31,15 @@ private Q_SLOTS:
     void listsWhatWouldChange()
     {
         // Weights: industry 7, country 3 (must have). Fit >= 70 needs industry.
-        const Icp icp{{oneOf(IcpField::industry, "Retail", 7), oneOf(IcpField::country, "Canada", 3, true)}, {}};
+        const Icp icp{{oneOf(IcpField::industry, "Retail", 7), oneOf(IcpField::country, "Canada", 3, true)},
+                      {}};
         std::vector<AccountText> rows{
-            {"known.com", "Retail", "Canada"},  // tier 3, ACV known: nothing to gain
-            {"blank.com", "", "Canada"},        // none -> fit 100 if known
-            {"must.com", "Retail", ""},         // tier 3 with an unknown must-have
-            {"out.com", "", "France"},          // disqualified: nothing helps
-            {"never.com", "Banking", ""},       // at most 30
-            {"acv.com", "Retail", "Canada"},    // unknown ACV: not-yet-active, with ACV and activity tier 1
+            {"known.com", "Retail", "Canada"}, // tier 3, ACV known: nothing to gain
+            {"blank.com", "", "Canada"},       // none -> fit 100 if known
+            {"must.com", "Retail", ""},        // tier 3 with an unknown must-have
+            {"out.com", "", "France"},         // disqualified: nothing helps
+            {"never.com", "Banking", ""},      // at most 30
+            {"acv.com", "Retail", "Canada"},   // unknown ACV: not-yet-active, with ACV and activity tier 1
         };
         for (std::size_t i = 0; i < 5; ++i)
             rows[i].acv = Money{1'000'000}; // 10,000: below medium

@@ -8,7 +8,8 @@
 using namespace dimsum;
 using namespace dimsum::test;
 
-namespace {
+namespace
+{
 
 const Currency usd{"USD", 2};
 
@@ -59,8 +60,9 @@ private Q_SLOTS:
         technologies.values = {value("ERP")};
         Criterion employees = between(IcpField::employees, 20, std::nullopt, 1);
         employees.mustHave = true;
-        const Icp icp{{oneOf(IcpField::country, {value("United States"), value("Canada")}, 3), technologies, employees},
-                      {}};
+        const Icp icp{
+            {oneOf(IcpField::country, {value("United States"), value("Canada")}, 3), technologies, employees},
+            {}};
         const AccountFrame accounts = accountFrame({
             {"all.com", "", "canada", "20", "crm;erp"},
             {"blank.com", "", "", "", ""},
@@ -89,10 +91,7 @@ private Q_SLOTS:
         QVERIFY(receipt.answers[2] == Answer::unknown);
     }
 
-    void withoutCriteriaThereIsNoFit()
-    {
-        QVERIFY(!scoreFit(accountFrame({{"a.com"}}), Icp{}, usd).defined);
-    }
+    void withoutCriteriaThereIsNoFit() { QVERIFY(!scoreFit(accountFrame({{"a.com"}}), Icp{}, usd).defined); }
 
     void betweenIsInclusive()
     {
@@ -130,7 +129,8 @@ private Q_SLOTS:
 
     void emptyFieldsLeaveEvenKnownOpen()
     {
-        // "is known" of an empty field is unknown, not no: filling it in would make it yes, so fit_max counts it.
+        // "is known" of an empty field is unknown, not no: filling it in would make it yes, so fit_max counts
+        // it.
         const Criterion known = criterion(IcpField::industry, CriterionTest::known, 1);
         QVERIFY(answer({"a.com"}, known) == Answer::unknown);
         QVERIFY(answer({"a.com", "Retail"}, known) == Answer::yes);

@@ -51,13 +51,14 @@ private Q_SLOTS:
         QCOMPARE(funnel.tiers[1].accounts, 1);
         QCOMPARE(funnel.tiers[2].accounts, 2);
         QCOMPARE(funnel.tiers[3].accounts, 0);
-        QCOMPARE(funnel.icp.accounts, funnel.tam.accounts - funnel.belowFit.accounts - funnel.disqualified.accounts);
-        QCOMPARE(funnel.inProgram.accounts,
-                 funnel.icp.accounts - funnel.excludedCustomers.accounts - funnel.excludedOpenDeals.accounts
-                     - funnel.holdOuts.accounts - funnel.noRule.accounts + funnel.belowIcpButMatched.accounts);
+        QCOMPARE(funnel.icp.accounts,
+                 funnel.tam.accounts - funnel.belowFit.accounts - funnel.disqualified.accounts);
+        QCOMPARE(funnel.inProgram.accounts, funnel.icp.accounts - funnel.excludedCustomers.accounts -
+                                                funnel.excludedOpenDeals.accounts - funnel.holdOuts.accounts -
+                                                funnel.noRule.accounts + funnel.belowIcpButMatched.accounts);
         QCOMPARE(funnel.tiers[1].accounts + funnel.tiers[2].accounts + funnel.tiers[3].accounts,
-                 funnel.inProgram.accounts - funnel.displacedOut.accounts - funnel.pinnedOut.accounts
-                     + funnel.pinnedIn.accounts);
+                 funnel.inProgram.accounts - funnel.displacedOut.accounts - funnel.pinnedOut.accounts +
+                     funnel.pinnedIn.accounts);
     }
 };
 

@@ -9,7 +9,8 @@
 using namespace dimsum;
 using namespace dimsum::test;
 
-namespace {
+namespace
+{
 
 const Currency usd{"USD", 2};
 const Day today = dayOf(2025, 6, 30);
@@ -26,10 +27,12 @@ BestCustomers best(std::vector<std::uint32_t> rows)
     return made;
 }
 
-const SuggestedCriterion *find(const std::vector<SuggestedCriterion> &list, IcpField field, const std::string &key)
+const SuggestedCriterion *find(const std::vector<SuggestedCriterion> &list, IcpField field,
+                               const std::string &key)
 {
     for (const SuggestedCriterion &one : list) {
-        if (one.criterion.field == field && !one.criterion.values.empty() && one.criterion.values[0].key == key)
+        if (one.criterion.field == field && !one.criterion.values.empty() &&
+            one.criterion.values[0].key == key)
             return &one;
     }
     return nullptr;
@@ -47,12 +50,13 @@ private Q_SLOTS:
             return DealRow{account, DealStatus::won, closed - 10, closed};
         };
         const std::vector<DealRow> rows{
-            won(0, today - 180), won(0, today),                       // exactly 180 apart
-            won(1, today - 179), won(1, today),                       // a day short
-            won(2, today - 300),                                      // one deal
-            won(3, today - 300), won(3, today + 1),                   // the second is in the future
+            won(0, today - 180), won(0, today),                            // exactly 180 apart
+            won(1, today - 179), won(1, today),                            // a day short
+            won(2, today - 300),                                           // one deal
+            won(3, today - 300), won(3, today + 1),                        // the second is in the future
             won(4, today - 300), {4, DealStatus::lost, today - 20, today}, // lost is not won
-            won(5, today - 300), won(5, today - 290), won(5, today - 1)};
+            won(5, today - 300), won(5, today - 290),
+            won(5, today - 1)};
         const OpportunityColumns deals = opportunityColumns(rows, 6);
         const BestCustomers found = bestCustomers(deals, 6, BestCustomerRules{}, today);
         QCOMPARE(found.rows, (std::vector<std::uint32_t>{0, 5}));
@@ -60,12 +64,14 @@ private Q_SLOTS:
         QCOMPARE(found.spaced, 2);
         // Three deals, every two of them 180 days apart: account 5 has only two such.
         QVERIFY(bestCustomers(deals, 6, BestCustomerRules{3, 180}, today).rows.empty());
-        QCOMPARE(bestCustomers(deals, 6, BestCustomerRules{3, 0}, today).rows, (std::vector<std::uint32_t>{5}));
+        QCOMPARE(bestCustomers(deals, 6, BestCustomerRules{3, 0}, today).rows,
+                 (std::vector<std::uint32_t>{5}));
     }
 
     void suggestsAPlantedIndustry()
     {
-        // 100 accounts, 20 best. Retail: 15 of the best and 25 of all; 4 accounts (none best) have no industry.
+        // 100 accounts, 20 best. Retail: 15 of the best and 25 of all; 4 accounts (none best) have no
+        // industry.
         std::vector<AccountText> rows;
         std::vector<std::uint32_t> bestRows;
         for (std::uint32_t i = 0; i < 100; ++i) {
@@ -102,8 +108,8 @@ private Q_SLOTS:
 
     void quintileBins()
     {
-        // Employees 1..100, one each; the best are 81..90. Edges 1, 20.8, 40.6, 60.4, 80.2, 100: the top bin holds
-        // 81..100 and is named by its values, lift (10/10) / (20/100) = 5, weight 7 (3 log2 5 = 6.97).
+        // Employees 1..100, one each; the best are 81..90. Edges 1, 20.8, 40.6, 60.4, 80.2, 100: the top bin
+        // holds 81..100 and is named by its values, lift (10/10) / (20/100) = 5, weight 7 (3 log2 5 = 6.97).
         std::vector<AccountText> rows;
         std::vector<std::uint32_t> bestRows;
         for (std::uint32_t i = 1; i <= 100; ++i) {
@@ -165,9 +171,11 @@ private Q_SLOTS:
                 if (random() % 5 == 0)
                     bestRows.push_back(i);
             }
-            suggested += static_cast<int>(learnIcp(accountFrame(rows), best(bestRows), usd).suggestions.size());
+            suggested +=
+                static_cast<int>(learnIcp(accountFrame(rows), best(bestRows), usd).suggestions.size());
         }
-        QVERIFY2(suggested <= 2, qPrintable(QString::number(suggested))); // q <= 0.05 allows about one world in twenty
+        QVERIFY2(suggested <= 2,
+                 qPrintable(QString::number(suggested))); // q <= 0.05 allows about one world in twenty
     }
 
     void nobodyBest()

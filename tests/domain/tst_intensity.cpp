@@ -6,7 +6,8 @@
 using namespace dimsum;
 using namespace dimsum::test;
 
-namespace {
+namespace
+{
 
 const Day today = dayOf(2025, 6, 30);
 
@@ -66,7 +67,8 @@ private Q_SLOTS:
 
     void areasAreOffWhereThereAreNone()
     {
-        const std::vector<ActivityRow> rows{{0, "demo", today, 1}, {0, "demo", today, 2}, {0, "demo", today, 3}};
+        const std::vector<ActivityRow> rows{
+            {0, "demo", today, 1}, {0, "demo", today, 2}, {0, "demo", today, 3}};
         QVERIFY(!scored(rows).areasUsed);
         QCOMPARE(int(scored(rows).high[0]), 1);
         std::vector<ActivityRow> withArea = rows;

@@ -8,7 +8,8 @@
 using namespace dimsum;
 using namespace dimsum::test;
 
-namespace {
+namespace
+{
 
 const Day today = dayOf(2025, 6, 30);
 const IntentRules rules = defaultIntentRules();
@@ -118,7 +119,8 @@ private Q_SLOTS:
 
     void surgeAgainstOwnBaseline()
     {
-        // Twelve weeks of 40: mu 40, s 0 -> line 40 + 2 * 10 = 60. A newest score of 60 surges, 59.9 does not.
+        // Twelve weeks of 40: mu 40, s 0 -> line 40 + 2 * 10 = 60. A newest score of 60 surges, 59.9 does
+        // not.
         std::vector<SignalRow> rows = steady(40, 12);
         rows.push_back({0, "Bombora", "ERP", today, 60});
         const IntentScores at = scored(rows);
@@ -142,7 +144,8 @@ private Q_SLOTS:
     void baselineNeedsFourWeeks()
     {
         // Another account keeps the pair established; ours starts 27 or 28 days before the anchor.
-        for (const auto &[age, state] : {std::pair{27, SurgeState::noBaseline}, std::pair{28, SurgeState::surge}}) {
+        for (const auto &[age, state] :
+             {std::pair{27, SurgeState::noBaseline}, std::pair{28, SurgeState::surge}}) {
             const std::vector<SignalRow> rows{{1, "Bombora", "ERP", today - 30, 10},
                                               {0, "Bombora", "ERP", today - age, 10},
                                               {0, "Bombora", "ERP", today, 90}};
@@ -162,7 +165,8 @@ private Q_SLOTS:
 
     void staleFeed()
     {
-        for (const auto &[behind, state] : {std::pair{7, SurgeState::surge}, std::pair{8, SurgeState::staleFeed}}) {
+        for (const auto &[behind, state] :
+             {std::pair{7, SurgeState::surge}, std::pair{8, SurgeState::staleFeed}}) {
             std::vector<SignalRow> rows = steady(10, 12);
             for (SignalRow &row : rows)
                 row.day = row.day - behind;
@@ -176,9 +180,10 @@ private Q_SLOTS:
 
     void weeksSumTheNewestOfEachTopic()
     {
-        const std::vector<SignalRow> rows{{0, "Bombora", "a", today - 40, 10}, {0, "Bombora", "b", today - 40, 10},
-                                          {0, "Bombora", "a", today - 6, 90},  {0, "Bombora", "a", today - 1, 30},
-                                          {0, "Bombora", "b", today, 20},      {0, "Bombora", "a", today - 7, 55}};
+        const std::vector<SignalRow> rows{
+            {0, "Bombora", "a", today - 40, 10}, {0, "Bombora", "b", today - 40, 10},
+            {0, "Bombora", "a", today - 6, 90},  {0, "Bombora", "a", today - 1, 30},
+            {0, "Bombora", "b", today, 20},      {0, "Bombora", "a", today - 7, 55}};
         const std::vector<double> weeks = intentWeeks(intentColumns(rows, {}, 1), rules, today, 0, 8);
         QVERIFY(near(weeks[0], 50)); // newest a = 30, b = 20
         QVERIFY(near(weeks[1], 55));

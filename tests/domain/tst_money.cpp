@@ -7,7 +7,8 @@
 
 using namespace dimsum;
 
-namespace {
+namespace
+{
 
 const Currency usd{"USD", 2};
 const Currency jpy{"JPY", 0};
@@ -53,10 +54,12 @@ private Q_SLOTS:
 
     void refusesWhatIsNot()
     {
-        for (const char *text : {"", "-", ".5", "5.", "1,000", "1e3", "$5", " 5", "5 ", "+5", "1.2.3", "--1", "nan"})
+        for (const char *text :
+             {"", "-", ".5", "5.", "1,000", "1e3", "$5", " 5", "5 ", "+5", "1.2.3", "--1", "nan"})
             QVERIFY2(parseMoney(text, usd).problem == MoneyProblem::notANumber, text);
         QVERIFY(parseMoney("1.234", usd).problem == MoneyProblem::tooManyDecimals);
-        // More decimals than the currency has is refused even where they are zeros: the file is not in this currency.
+        // More decimals than the currency has is refused even where they are zeros: the file is not in this
+        // currency.
         QVERIFY(parseMoney("1.0", jpy).problem == MoneyProblem::tooManyDecimals);
         QVERIFY(parseMoney("40000000000000.01", usd).problem == MoneyProblem::tooLarge);
         QVERIFY(parseMoney("99999999999999999999999999", usd).problem == MoneyProblem::tooLarge);
@@ -85,7 +88,8 @@ private Q_SLOTS:
         QCOMPARE(split(7, {2, 3, 5}), (Parts{1, 2, 4}));
         // 10 over 0.1, 0.2, 0.7 is exactly 1, 2, 7, whatever binary fractions say.
         QCOMPARE(split(10, {0.1, 0.2, 0.7}), (Parts{1, 2, 7}));
-        // 4 over 3 weights that differ by less than the tie: remainders 0.3333333 and 0.3333334 tie, the earlier wins.
+        // 4 over 3 weights that differ by less than the tie: remainders 0.3333333 and 0.3333334 tie, the
+        // earlier wins.
         QCOMPARE(split(4, {1.0, 1.0000001, 1.0}), (Parts{2, 1, 1}));
         QCOMPARE(split(0, {1, 2}), (Parts{0, 0}));
         QVERIFY(splitMoney(Money{5}, {}).empty());
@@ -103,7 +107,8 @@ private Q_SLOTS:
             QCOMPARE(std::accumulate(parts.begin(), parts.end(), std::int64_t{0}), whole);
             const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
             for (std::size_t i = 0; i < parts.size() && sum > 0; ++i)
-                QVERIFY(std::abs(static_cast<double>(parts[i]) - static_cast<double>(whole) * weights[i] / sum) < 1);
+                QVERIFY(std::abs(static_cast<double>(parts[i]) -
+                                 static_cast<double>(whole) * weights[i] / sum) < 1);
         }
     }
 

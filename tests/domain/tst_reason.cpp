@@ -6,7 +6,8 @@
 
 using namespace dimsum;
 
-namespace {
+namespace
+{
 
 std::string text(ReasonCode code, double value, double threshold)
 {
@@ -30,7 +31,8 @@ private Q_SLOTS:
         QCOMPARE(text(ReasonCode::acvUnknown, 0, 0), std::string("acv unknown"));
         QCOMPARE(reasonText({ReasonCode::fitMustHave, 0, 0, "employees", unknownDay}),
                  std::string("fit must-have employees"));
-        QCOMPARE(reasonText({ReasonCode::pin, 0, 0, {}, dayOf(2025, 12, 31)}), std::string("pin until 2025-12-31"));
+        QCOMPARE(reasonText({ReasonCode::pin, 0, 0, {}, dayOf(2025, 12, 31)}),
+                 std::string("pin until 2025-12-31"));
         QCOMPARE(text(ReasonCode::acvBelow, 14999.5, 15000), std::string("acv 14999.5 < 15000"));
         QCOMPARE(reasonsText({}), std::string());
     }
@@ -45,8 +47,10 @@ private Q_SLOTS:
         QCOMPARE(text(ReasonCode::fitAtLeast, 69.9999999995, 70), std::string("fit 70 >= 70"));
         // A computed line is cut like its value, as long as that stays true.
         QCOMPARE(text(ReasonCode::intentSurge, 100, 93.4871234), std::string("intent surge 100 >= 93.49"));
-        QCOMPARE(text(ReasonCode::engagementSurge, 13.331, 13.3304), std::string("engagement surge 13.33 >= 13.33"));
-        QCOMPARE(text(ReasonCode::engagementSurge, 13.3354, 13.3346), std::string("engagement surge 13.34 >= 13.33"));
+        QCOMPARE(text(ReasonCode::engagementSurge, 13.331, 13.3304),
+                 std::string("engagement surge 13.33 >= 13.33"));
+        QCOMPARE(text(ReasonCode::engagementSurge, 13.3354, 13.3346),
+                 std::string("engagement surge 13.34 >= 13.33"));
     }
 };
 

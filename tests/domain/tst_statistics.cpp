@@ -6,7 +6,8 @@
 
 using namespace dimsum;
 
-namespace {
+namespace
+{
 
 bool near(double value, double expected, double tolerance = 1e-9)
 {
@@ -21,7 +22,8 @@ class TestStatistics : public QObject
 private Q_SLOTS:
     void wilson()
     {
-        // 8 of 10: centre (0.8 + 0.192073) / 1.384146 = 0.716740, half 1.959964 / 1.384146 * sqrt(0.016 + 0.0096036)
+        // 8 of 10: centre (0.8 + 0.192073) / 1.384146 = 0.716740, half 1.959964 / 1.384146 * sqrt(0.016 +
+        // 0.0096036)
         const Interval interval = wilsonInterval(8, 10);
         QVERIFY(near(interval.low, 0.490162, 1e-6));
         QVERIFY(near(interval.high, 0.943318, 1e-6));
@@ -56,7 +58,9 @@ private Q_SLOTS:
     void fisherAgreesWithAllTables()
     {
         // Against the definition, table by table, over every small table.
-        const auto choose = [](int n, int k) { return std::exp(logFactorial(n) - logFactorial(k) - logFactorial(n - k)); };
+        const auto choose = [](int n, int k) {
+            return std::exp(logFactorial(n) - logFactorial(k) - logFactorial(n - k));
+        };
         for (int a = 0; a < 7; ++a)
             for (int b = 0; b < 7; ++b)
                 for (int c = 0; c < 7; ++c)

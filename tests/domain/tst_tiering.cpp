@@ -11,7 +11,8 @@
 using namespace dimsum;
 using namespace dimsum::test;
 
-namespace {
+namespace
+{
 
 const Currency usd{"USD", 2};
 const Day today = dayOf(2025, 6, 30);
@@ -37,7 +38,8 @@ std::string reasonsFor(const GivenAccount &row, const TierPolicy &policy)
     icp.criteria[0].field = IcpField::employees;
     icp.criteria[0].mustHave = true;
     const std::vector<GivenAccount> rows{row};
-    return reasonsText(reasonsOf(0, givenFrame(rows), icp, givenScores(rows), policy, proposed(rows, policy), usd));
+    return reasonsText(
+        reasonsOf(0, givenFrame(rows), icp, givenScores(rows), policy, proposed(rows, policy), usd));
 }
 
 bool warns(const TierProposal &proposal, TieringWarning warning)
@@ -49,7 +51,8 @@ bool warns(const TierProposal &proposal, TieringWarning warning)
     return false;
 }
 
-TierPolicy onlyFit(std::optional<std::int64_t> one, std::optional<std::int64_t> two, std::optional<std::int64_t> three)
+TierPolicy onlyFit(std::optional<std::int64_t> one, std::optional<std::int64_t> two,
+                   std::optional<std::int64_t> three)
 {
     TierPolicy policy = defaultPolicy(usd);
     policy.capacity = {std::nullopt, one, two, three};
@@ -67,13 +70,13 @@ private Q_SLOTS:
     {
         const TierPolicy policy = defaultPolicy(usd);
         const std::vector<GivenAccount> rows{
-            {"a", 70, 50000, 60, 5},   // just-right, at every line
-            {"b", 70, 49999.99, 60, 5}, // too-big
-            {"c", 70, 15000, 0, 5},    // engaged-no-intent
-            {"d", 70, 14999.99, 99, 99}, // too-small, however active
-            {"e", 70, 90000, 0, 0},    // not-yet-active
-            {"f", 70, -1, 99, 99},     // unknown ACV fails every ACV test, too-small as well
-            {"g", 69.99, 90000, 99, 99}, // no fit
+            {"a", 70, 50000, 60, 5},         // just-right, at every line
+            {"b", 70, 49999.99, 60, 5},      // too-big
+            {"c", 70, 15000, 0, 5},          // engaged-no-intent
+            {"d", 70, 14999.99, 99, 99},     // too-small, however active
+            {"e", 70, 90000, 0, 0},          // not-yet-active
+            {"f", 70, -1, 99, 99},           // unknown ACV fails every ACV test, too-small as well
+            {"g", 69.99, 90000, 99, 99},     // no fit
             {"h", 70 - 5e-10, 50000, 60, 5}, // within the slack
         };
         const TierProposal proposal = proposed(rows, policy);
@@ -96,8 +99,9 @@ private Q_SLOTS:
                  std::string("fit 82 >= 70; acv 61000 >= 50000; intent 72 >= 60; engagement 12 >= 5"));
         GivenAccount surging{"a", 82, 61000, 20, 12};
         surging.intentSurge = true;
-        QCOMPARE(reasonsFor(surging, policy),
-                 std::string("fit 82 >= 70; acv 61000 >= 50000; intent surge 240 >= 93.5; engagement 12 >= 5"));
+        QCOMPARE(
+            reasonsFor(surging, policy),
+            std::string("fit 82 >= 70; acv 61000 >= 50000; intent surge 240 >= 93.5; engagement 12 >= 5"));
         QCOMPARE(reasonsFor({"a", 82, 9000}, policy), std::string("fit 82 >= 70; acv 9000 < 15000"));
         QCOMPARE(reasonsFor({"a", 82, -1}, policy), std::string("fit 82 >= 70"));
         QCOMPARE(reasonsFor({"a", 60, 9000}, policy), std::string("fit 60 < 70"));
@@ -125,10 +129,10 @@ private Q_SLOTS:
 
     void priority()
     {
-        // ACV ranks among the four in program: b 0 of 4 lower, c 1 of 4, d 2 of 4; e unknown 0; f is out of program
-        // and still ranked among them: all three known ones are lower.
-        const std::vector<GivenAccount> rows{{"b", 80, 20000, 10, 20}, {"c", 80, 30000}, {"d", 80, 40000},
-                                             {"e", 80, -1},            {"f", 10, 99000}};
+        // ACV ranks among the four in program: b 0 of 4 lower, c 1 of 4, d 2 of 4; e unknown 0; f is out of
+        // program and still ranked among them: all three known ones are lower.
+        const std::vector<GivenAccount> rows{
+            {"b", 80, 20000, 10, 20}, {"c", 80, 30000}, {"d", 80, 40000}, {"e", 80, -1}, {"f", 10, 99000}};
         const TierProposal proposal = proposed(rows, defaultPolicy(usd));
         QCOMPARE(proposal.acvRank, (std::vector<double>{0, 0.25, 0.5, 0, 0.75}));
         QVERIFY(std::abs(proposal.priority[0] - (24 + 3 + 6 + 0)) < 1e-9);
@@ -144,11 +148,14 @@ private Q_SLOTS:
 
     void capacityCascades()
     {
-        // Tier 1 has one place: a (95) keeps it, b (90) and c (75) fall to tier 2 and compete there with d (80).
-        // Tier 2 has two places: b and d stay, c falls to tier 3, which has none: c ends in none, with e (72).
-        const std::vector<GivenAccount> rows{
-            {"a", 95, 60000, 70, 9}, {"b", 90, 60000, 70, 9}, {"c", 75, 60000, 70, 9}, {"d", 80, 20000, 70, 0},
-            {"e", 72, 1000}};
+        // Tier 1 has one place: a (95) keeps it, b (90) and c (75) fall to tier 2 and compete there with d
+        // (80). Tier 2 has two places: b and d stay, c falls to tier 3, which has none: c ends in none, with
+        // e (72).
+        const std::vector<GivenAccount> rows{{"a", 95, 60000, 70, 9},
+                                             {"b", 90, 60000, 70, 9},
+                                             {"c", 75, 60000, 70, 9},
+                                             {"d", 80, 20000, 70, 0},
+                                             {"e", 72, 1000}};
         const TierPolicy policy = onlyFit(1, 2, 0);
         const TierProposal proposal = proposed(rows, policy);
         QCOMPARE(tiersOf(proposal), std::string("1 2 none 2 none"));
@@ -160,13 +167,15 @@ private Q_SLOTS:
         const std::string reasons =
             reasonsText(reasonsOf(2, givenFrame(rows), Icp{}, givenScores(rows), policy, proposal, usd));
         QVERIFY2(reasons.ends_with("; capacity"), reasons.c_str());
-        QVERIFY(!warns(proposed(rows, onlyFit(1, std::nullopt, std::nullopt)), TieringWarning::displacedBelowLesser));
+        QVERIFY(!warns(proposed(rows, onlyFit(1, std::nullopt, std::nullopt)),
+                       TieringWarning::displacedBelowLesser));
     }
 
     void tiesGoToTheSmallerDomain()
     {
         // The difference of 1e-10 is below the rounding of rankings: b.com wins by its name.
-        const std::vector<GivenAccount> rows{{"c.com", 90 + 1e-10, 60000, 70, 9}, {"b.com", 90, 60000, 70, 9}};
+        const std::vector<GivenAccount> rows{{"c.com", 90 + 1e-10, 60000, 70, 9},
+                                             {"b.com", 90, 60000, 70, 9}};
         QCOMPARE(tiersOf(proposed(rows, onlyFit(1, std::nullopt, std::nullopt))), std::string("2 1"));
     }
 
@@ -174,9 +183,10 @@ private Q_SLOTS:
     {
         const std::vector<GivenAccount> rows{
             {"a", 95, 60000, 70, 9}, {"b", 90, 60000, 70, 9}, {"c", 10, 1000}, {"d", 80, 60000, 70, 9}};
-        // c is pinned into tier 1 and takes one of its two places; a, pinned to none, frees nothing for itself but
-        // keeps its computed tier as its proposal.
-        const std::vector<TierPin> set{{2, Tier::one, today, "board"}, {0, Tier::none, today + 30, "lawsuit"}};
+        // c is pinned into tier 1 and takes one of its two places; a, pinned to none, frees nothing for
+        // itself but keeps its computed tier as its proposal.
+        const std::vector<TierPin> set{{2, Tier::one, today, "board"},
+                                       {0, Tier::none, today + 30, "lawsuit"}};
         const TierProposal proposal = proposed(rows, onlyFit(2, std::nullopt, std::nullopt), set);
         QCOMPARE(tiersOf(proposal), std::string("1 1 none 2"));
         QVERIFY(proposal.withPin(0, set) == Tier::none);
@@ -240,7 +250,8 @@ private Q_SLOTS:
         QVERIFY(!proposal.defined);
         QVERIFY(proposal.proposed.empty() && proposal.priority.empty());
         QVERIFY(warns(proposal, TieringWarning::noIcp));
-        QCOMPARE(reasonsText(reasonsOf(0, accounts, Icp{}, scores, policy, proposal, usd)), std::string("no ICP"));
+        QCOMPARE(reasonsText(reasonsOf(0, accounts, Icp{}, scores, policy, proposal, usd)),
+                 std::string("no ICP"));
     }
 
     void noDataWarns()
@@ -248,11 +259,12 @@ private Q_SLOTS:
         const std::vector<GivenAccount> rows{{"a", 90, 90000}};
         AccountScores scores = givenScores(rows);
         scores.intent.anyIntent = false;
-        QVERIFY(warns(proposeTiers(givenFrame(rows), scores, defaultPolicy(usd), {}, today), TieringWarning::noData));
+        QVERIFY(warns(proposeTiers(givenFrame(rows), scores, defaultPolicy(usd), {}, today),
+                      TieringWarning::noData));
     }
 
-    // Random worlds: capacity is never exceeded, nobody rises, no place stays empty while somebody fell past it, and
-    // the order of rows decides nothing.
+    // Random worlds: capacity is never exceeded, nobody rises, no place stays empty while somebody fell past
+    // it, and the order of rows decides nothing.
     void capacityInvariants()
     {
         std::mt19937 random(5);
@@ -264,7 +276,8 @@ private Q_SLOTS:
                            static_cast<double>(random() % 100), static_cast<double>(random() % 12)};
             TierPolicy policy = defaultPolicy(usd);
             for (std::size_t tier = 1; tier <= 3; ++tier)
-                policy.capacity[tier] = random() % 4 == 0 ? std::nullopt : std::optional<std::int64_t>(random() % 12);
+                policy.capacity[tier] =
+                    random() % 4 == 0 ? std::nullopt : std::optional<std::int64_t>(random() % 12);
             const TierProposal straight = proposed(rows, policy);
             std::array<std::int64_t, 4> used{};
             for (const Tier tier : straight.proposed)
@@ -272,8 +285,10 @@ private Q_SLOTS:
             for (std::size_t row = 0; row < rows.size(); ++row) {
                 const auto step = [](Tier tier) { return tier == Tier::none ? 4 : static_cast<int>(tier); };
                 QVERIFY(step(straight.proposed[row]) >= step(straight.computed[row]));
-                for (int passed = step(straight.computed[row]); passed < step(straight.proposed[row]); ++passed)
-                    QCOMPARE(used[static_cast<std::size_t>(passed)], *policy.capacity[static_cast<std::size_t>(passed)]);
+                for (int passed = step(straight.computed[row]); passed < step(straight.proposed[row]);
+                     ++passed)
+                    QCOMPARE(used[static_cast<std::size_t>(passed)],
+                             *policy.capacity[static_cast<std::size_t>(passed)]);
             }
             for (std::size_t tier = 1; tier <= 3; ++tier)
                 QVERIFY(!policy.capacity[tier] || used[tier] <= *policy.capacity[tier]);

@@ -7,15 +7,16 @@
 #include <string>
 #include <vector>
 
-namespace dimsum::test {
+namespace dimsum::test
+{
 
 struct GivenAccount {
     std::string domain;
     double fit = 0;
-    double acv = -1;      // major units of a two-decimal currency; negative: unknown
-    double intent = 0;    // highest newest topic score, and the intent score
+    double acv = -1;       // major units of a two-decimal currency; negative: unknown
+    double intent = 0;     // highest newest topic score, and the intent score
     double engagement = 0; // recent points, and the engagement score
-    double fitMax = -1;   // negative: as fit
+    double fitMax = -1;    // negative: as fit
     bool intentSurge = false;
     bool engagementSurge = false;
     bool highIntensity = false;

@@ -1,5 +1,5 @@
-// A handful of accounts with their events, built row by row for tests of the domain rules. Labels are folded by making
-// ASCII letters small, which is all that test labels need.
+// A handful of accounts with their events, built row by row for tests of the domain rules. Labels are folded
+// by making ASCII letters small, which is all that test labels need.
 #pragma once
 
 #include "domain/account_frame.h"
@@ -12,7 +12,8 @@
 #include <tuple>
 #include <vector>
 
-namespace dimsum::test {
+namespace dimsum::test
+{
 
 inline std::string folded(std::string text)
 {
@@ -35,7 +36,8 @@ inline std::vector<std::string> splitParts(const std::string &key)
 
 inline void put(FieldColumn &column, const std::string &label)
 {
-    column.codes.push_back(label.empty() ? 0 : column.values.intern(folded(label), label, splitParts(folded(label))));
+    column.codes.push_back(
+        label.empty() ? 0 : column.values.intern(folded(label), label, splitParts(folded(label))));
 }
 
 struct AccountText {
@@ -92,7 +94,8 @@ inline AccountFrame accountFrame(const std::vector<AccountText> &rows)
         put(frame.country, row.country);
         put(frame.employees, row.employees);
         put(frame.technologies, row.technologies);
-        for (FieldColumn *column : {&frame.region, &frame.customers, &frame.maturity, &frame.funding, &frame.owner})
+        for (FieldColumn *column :
+             {&frame.region, &frame.customers, &frame.maturity, &frame.funding, &frame.owner})
             put(*column, "");
         frame.annualRevenue.push_back(row.annualRevenue);
         frame.budget.push_back(unknownMoney);
@@ -135,7 +138,8 @@ inline ActivityColumns activityColumns(std::vector<ActivityRow> rows, std::size_
     return columns;
 }
 
-inline IntentColumns intentColumns(std::vector<SignalRow> signals, std::vector<EventRow> events, std::size_t accounts)
+inline IntentColumns intentColumns(std::vector<SignalRow> signals, std::vector<EventRow> events,
+                                   std::size_t accounts)
 {
     IntentColumns columns;
     const auto source = [&](const std::string &label) {
