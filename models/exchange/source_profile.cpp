@@ -1,5 +1,6 @@
 #include "exchange/source_profile.h"
 
+#include "exchange/column_mapping.h"
 #include "exchange/json_reader.h"
 #include "exchange/json_writer.h"
 #include "exchange/text_key.h"
@@ -10,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 namespace dimsum {
 
@@ -211,6 +213,11 @@ SourceProfile canonicalProfile(ImportKind kind)
     return profile;
 }
 
+bool isCanonical(const SourceProfile &profile)
+{
+    return profile.name.startsWith(QLatin1String("canonical-"));
+}
+
 bool complete(const QStringList &signature, const QSet<QString> &keys)
 {
     return !signature.isEmpty() && std::all_of(signature.begin(), signature.end(), [&](const QString &header) {
@@ -406,23 +413,24 @@ ProfileMatch detectProfile(const QStringList &header, const std::vector<SourcePr
     for (const QString &name : header)
         keys.insert(headerKey(name));
     ProfileMatch best;
-    std::size_t bestFields = 0;
+    // A profile that no row can be read with is the last choice; then a complete signature counts (a vendor without
+    // one is not meant), then how much is understood. Canonical profiles stand before generic ones and win a tie.
+    std::tuple<bool, int, std::size_t> bestRank;
     for (const SourceProfile &profile : profiles) {
         if (kind && profile.kind != *kind)
             continue;
-        const bool certain = std::any_of(profile.signatures.begin(), profile.signatures.end(),
-                                         [&](const QStringList &signature) { return complete(signature, keys); });
-        const std::size_t fields = understoodFields(profile, keys);
-        // A canonical file wins over a vendor's that shares its names only if it explains as much; profiles are in the
-        // order canonical, vendors, generic.
-        const bool better = !best.profile || (certain && !best.certain)
-                            || (certain == best.certain && fields > bestFields);
-        if (!better)
+        const bool usable = checkMapping(mapColumns(header, profile)).ok();
+        const bool certain = usable && std::any_of(profile.signatures.begin(), profile.signatures.end(),
+                                                   [&](const QStringList &set) { return complete(set, keys); });
+        const bool vendor = !profile.signatures.empty() && !isCanonical(profile);
+        const std::tuple rank{usable, certain ? 2 : vendor ? 0 : 1, understoodFields(profile, keys)};
+        if (best.profile && rank <= bestRank)
             continue;
         best.profile = &profile;
         best.certain = certain;
-        bestFields = fields;
+        bestRank = rank;
     }
+    const std::size_t bestFields = std::get<2>(bestRank);
     if (best.profile && !header.isEmpty())
         best.score = std::min(1.0, static_cast<double>(bestFields) / static_cast<double>(header.size()));
     return best;

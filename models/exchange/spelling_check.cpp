@@ -86,8 +86,8 @@ std::vector<SpellingNotice> SpellingCheck::notices() const
     std::vector<SpellingNotice> notices;
     for (const auto &[value, count] : m_counts) {
         const std::string bare = bareKey(value);
-        if (bare.empty())
-            continue;
+        if (bare.find_first_not_of("0123456789") == std::string::npos)
+            continue; // "-1" is no spelling of "1"
         if (usual[bare].first != value) {
             notices.push_back({value, usual[bare].first, count});
         } else if (value.find(' ') == std::string::npos) {

@@ -25,12 +25,43 @@ std::string_view asciiTrimmed(std::string_view text)
     return text;
 }
 
+// Qt folds one character to one; full folding makes two or three of these (status F of Unicode's CaseFolding.txt).
+// Their full upper case, which Qt does know, folds to exactly that.
+bool foldsToSeveral(char16_t c)
+{
+    switch (c) {
+    case 0x00DF: // sharp s
+    case 0x0130:
+    case 0x0149:
+    case 0x01F0:
+    case 0x0390:
+    case 0x03B0:
+    case 0x0587:
+        return true;
+    default:
+        return (c >= 0x1E96 && c <= 0x1E9E) || (c >= 0x1F50 && c <= 0x1FFC) || (c >= 0xFB00 && c <= 0xFB17);
+    }
+}
+
+QString fullyFolded(const QString &text)
+{
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return foldsToSeveral(c.unicode()); }))
+        return text.toCaseFolded();
+    QString result;
+    for (const QChar c : text) {
+        const QString upper = foldsToSeveral(c.unicode()) ? QString(c).toLower().toUpper() : QString();
+        result.append(upper.size() > 1 ? upper : QString(c));
+    }
+    return result.toCaseFolded();
+}
+
 // Case folding can leave characters that are canonically equal but spelt apart, so NFKC runs again after it; that also
 // makes the key of a key the key.
 QString folded(QStringView text)
 {
-    QString result = text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
-    return result.normalized(QString::NormalizationForm_KC).trimmed();
+    return fullyFolded(text.toString().normalized(QString::NormalizationForm_KC))
+        .normalized(QString::NormalizationForm_KC)
+        .trimmed();
 }
 
 void joinWords(std::string &key)

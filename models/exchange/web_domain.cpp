@@ -60,9 +60,11 @@ std::string_view hostPart(std::string_view text)
 {
     if (const auto open = text.find('<'); open != text.npos && text.back() == '>')
         text = text.substr(open + 1, text.size() - open - 2);
-    if (const auto scheme = text.find("://"); scheme != text.npos && text.find_first_of("/?#@") > scheme)
+    // "https://http://acme.com" is what a form that adds a scheme makes of a pasted address.
+    for (auto scheme = text.find("://"); scheme != text.npos && text.find_first_of("/?#@") > scheme;
+         scheme = text.find("://"))
         text.remove_prefix(scheme + 3);
-    else if (text.starts_with("//"))
+    if (text.starts_with("//"))
         text.remove_prefix(2);
     else if (lowerAscii(text.substr(0, 7)) == "mailto:")
         text.remove_prefix(7);
