@@ -67,7 +67,7 @@ struct NamedCount {
 
 struct ImportReport {
     std::int64_t read = 0, inserted = 0, updated = 0, unchanged = 0, duplicate = 0, rejected = 0;
-    ImportId id;               // invalid after a dry run, and where nothing could be read
+    ImportId id;               // invalid after a dry run
     std::string profile;       // the one that was used
     std::vector<ImportProblem> problems; // rejections first, most rows first
     std::vector<NamedCount> unknownTypes; // activity types (or intent event types) without points, by label
@@ -76,8 +76,8 @@ struct ImportReport {
     std::int64_t blankLines = 0, footerLines = 0;
 };
 
-// Errors: notFound, unreadable (the file), invalid (the mapping, the profile), cancelled (nothing stays), storage, busy;
-// invalid when every row was rejected (`report` is filled, nothing stays).
+// A file of nothing but bad rows is a report as well: every row rejected. Errors: notFound, unreadable (the file),
+// invalid (mapping, profile), cancelled (within 2 s, nothing stays), storage, busy.
 Result<ImportReport> importFile(Workspace &workspace, ImportRequest request, const Progress &progress = {});
 
 struct ImportRecord {

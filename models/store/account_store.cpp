@@ -106,7 +106,7 @@ Result<AccountFrame> AccountStore::load()
     return frame;
 }
 
-Result<AccountKeys> AccountStore::keys()
+Result<AccountKeys> AccountStore::keys(std::string (*externalKey)(std::string_view))
 {
     const Result<std::int64_t> rows = count();
     if (!rows)
@@ -115,7 +115,10 @@ Result<AccountKeys> AccountStore::keys()
     keys.reserve(static_cast<std::size_t>(*rows));
     Statement select(*m_database, "SELECT id, domain, external_id, name_key FROM account");
     const Outcome outcome = select.forEach([&](Statement &row) {
-        keys.add(AccountId{row.integer(0)}, row.text(1), row.text(2), row.text(3));
+        if (externalKey && !row.isNull(2))
+            keys.add(AccountId{row.integer(0)}, row.text(1), externalKey(row.text(2)), row.text(3));
+        else
+            keys.add(AccountId{row.integer(0)}, row.text(1), row.text(2), row.text(3));
     });
     if (!outcome)
         return outcome.error();

@@ -81,7 +81,8 @@ public:
 
     // Everything, ordered by domain bytewise (accounts without one last, by name key).
     Result<AccountFrame> load();
-    Result<AccountKeys> keys();
+    // `externalKey` makes the key of an external id (two spellings of one id meet); null: the id itself.
+    Result<AccountKeys> keys(std::string (*externalKey)(std::string_view) = nullptr);
     Result<std::int64_t> count();
 
     Result<std::optional<StoredAccount>> row(AccountId id);

@@ -81,10 +81,10 @@ Result<ContactId> ContactStore::insert(const StoredContact &row, ImportId import
 
 Outcome ContactStore::update(const StoredContact &row)
 {
-    Statement update(*m_database, "UPDATE contact SET email = ?2, external_id = ?3, first_name = ?4, last_name = ?5, "
-                                  "title = ?6, buying_role = ?7, opt_out = ?8, stub = ?9 WHERE id = ?1");
+    Statement update(*m_database, "UPDATE contact SET email_key = ?10, email = ?2, external_id = ?3, first_name = ?4, "
+                                  "last_name = ?5, title = ?6, buying_role = ?7, opt_out = ?8, stub = ?9 WHERE id = ?1");
     return update.bind(row.id.value, row.email, orNull(row.externalId), row.firstName, row.lastName, row.title,
-                       row.buyingRole, row.optOut, row.stub)
+                       row.buyingRole, row.optOut, row.stub, row.emailKey)
         .run();
 }
 

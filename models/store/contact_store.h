@@ -37,7 +37,7 @@ public:
     Result<std::vector<StoredContact>> ofAccount(AccountId id); // by e-mail key
     Result<std::optional<StoredContact>> find(AccountId account, std::string_view emailKey);
     Result<ContactId> insert(const StoredContact &row, ImportId import = {});
-    Outcome update(const StoredContact &row); // all columns but account and key, by id
+    Outcome update(const StoredContact &row); // all columns but the account, by id
 
 private:
     Database *m_database;

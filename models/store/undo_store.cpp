@@ -172,6 +172,12 @@ Outcome UndoStore::forget(UndoId id)
     return remove.bind(id.value).run();
 }
 
+Outcome UndoStore::forgetImport(ImportId import)
+{
+    Statement remove(*m_database, "DELETE FROM undo_entry WHERE import_id = ?1");
+    return remove.bind(import.value).run();
+}
+
 Outcome UndoStore::apply(bool inverse)
 {
     Result<Transaction> transaction = Transaction::begin(*m_database);

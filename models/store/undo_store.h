@@ -59,6 +59,7 @@ public:
     Outcome undo();
     Outcome redo();
     Outcome forget(UndoId id);
+    Outcome forgetImport(ImportId import); // the entry of an import that was taken back otherwise
 
 private:
     Outcome apply(bool inverse);

@@ -1,0 +1,372 @@
+// Accounts, contacts and the arms of programs.
+#include "exchange/text_key.h"
+#include "service/import_session.h"
+#include "store/program_store.h"
+#include "store/row_identity.h"
+
+namespace dimsum {
+
+namespace {
+
+class AccountImporter : public KindImporter
+{
+public:
+    AccountImporter(ImportSession &session, const ColumnMapping &mapping) : m_session(session)
+    {
+        for (const QString &label : mapping.customLabels())
+            m_customLabels.push_back({textKey(label), label.trimmed().toStdString(), true});
+    }
+
+    Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override
+    {
+        if (std::optional<RowProblem> problem = reader.read(record, m_row))
+            return rejectedRow(std::move(*problem));
+        const Known known = find();
+        if (known.problem)
+            return rejectedRow(*known.problem);
+        if (known.id.valid() && !m_seen.insert(known.id.value).second)
+            return RowVerdict{RowOutcome::duplicate};
+        return known.id.valid() ? change(known.id) : insert();
+    }
+
+private:
+    struct Known {
+        AccountId id;
+        std::optional<RowProblem> problem = {};
+    };
+
+    // By domain. Without one, or where nobody has it, by external id, then name: but an account that has another
+    // domain is another account.
+    Known find() const
+    {
+        const AccountKeys &keys = m_session.accounts();
+        const AccountMatch byDomain = keys.byDomain(m_row.domain.key);
+        if (byDomain.id.valid())
+            return {byDomain.id};
+        const AccountMatch byId = keys.byExternalId(m_row.externalId.key);
+        const AccountMatch byName = m_row.externalId.key.empty() || !m_row.domain.empty() ? keys.byName(m_row.name.key) : AccountMatch{};
+        if (m_row.domain.empty()) {
+            if (byId.id.valid() || byName.id.valid())
+                return {byId.id.valid() ? byId.id : byName.id};
+            if (byId.ambiguous || byName.ambiguous)
+                return {{}, RowProblem{"name", DIMSUM_TEXT("Several accounts are called “%1”. Name the account by its web domain."),
+                                       {m_row.name.label}}};
+            return {};
+        }
+        for (const AccountMatch &match : {byId, byName})
+            if (match.id.valid() && withoutDomain(match.id))
+                return {match.id};
+        return {};
+    }
+
+    bool withoutDomain(AccountId id) const
+    {
+        const Result<std::optional<StoredAccount>> stored = m_session.accountStore().row(id);
+        return stored && *stored && (*stored)->domain.empty();
+    }
+
+    Outcome intern()
+    {
+        const std::array<const GivenText *, accountFieldKinds.size()> given{
+            &m_row.industry,     &m_row.country,  &m_row.region,  &m_row.employees, &m_row.customers,
+            &m_row.technologies, &m_row.maturity, &m_row.funding, &m_row.owner};
+        m_given = given;
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            const Result<TermId> term = m_session.term(accountFieldKinds[i], *given[i]);
+            if (!term)
+                return term.error();
+            m_terms[i] = *term;
+        }
+        return Done{};
+    }
+
+    Result<RowVerdict> insert()
+    {
+        if (const Outcome interned = intern(); !interned)
+            return interned.error();
+        StoredAccount account;
+        account.domain = m_row.domain.key;
+        account.name = !m_row.name.empty() ? m_row.name.label : !account.domain.empty() ? account.domain : m_row.externalId.label;
+        account.nameKey = textKey(std::string_view(account.name));
+        account.externalId = m_row.externalId.label;
+        for (std::size_t i = 0; i < m_terms.size(); ++i)
+            account.fields[i] = m_terms[i].value;
+        account.annualRevenue = m_row.annualRevenue.amount;
+        account.budget = m_row.budget.amount;
+        account.acv = m_row.acv.amount;
+        const Result<AccountId> id = m_session.accountStore().insert(account, m_session.id());
+        if (!id)
+            return id.error();
+        m_session.accounts().add(*id, account.domain, m_row.externalId.key, account.nameKey);
+        m_seen.insert(id->value);
+        for (std::size_t i = 0; i < m_row.custom.size(); ++i)
+            if (!m_row.custom[i].empty())
+                if (const Outcome set = setCustom(*id, i); !set)
+                    return set.error();
+        return RowVerdict{RowOutcome::inserted};
+    }
+
+    Result<RowVerdict> change(AccountId id)
+    {
+        if (const Outcome interned = intern(); !interned)
+            return interned.error();
+        Result<std::optional<StoredAccount>> found = m_session.accountStore().row(id);
+        if (!found)
+            return found.error();
+        StoredAccount account = **found;
+        Merge merge(m_session.policy());
+        if (account.domain.empty())
+            merge.text(account.domain, {m_row.domain.key, m_row.domain.key, true}, false);
+        merge.text(account.name, m_row.name, false);
+        account.nameKey = textKey(std::string_view(account.name));
+        merge.text(account.externalId, m_row.externalId, false);
+        for (std::size_t i = 0; i < m_terms.size(); ++i)
+            merge.term(account.fields[i], *m_given[i], m_terms[i]);
+        merge.money(account.annualRevenue, m_row.annualRevenue);
+        merge.money(account.budget, m_row.budget);
+        merge.money(account.acv, m_row.acv);
+        Merge custom(m_session.policy());
+        if (const Outcome merged = mergeCustom(id, custom); !merged)
+            return merged.error();
+        Result<RowVerdict> verdict = m_session.verdict(merge, StoredEntity::account, {id.value}, [&] {
+            m_session.accounts().add(id, account.domain, externalIdKey(account.externalId), account.nameKey);
+            return m_session.accountStore().update(account);
+        });
+        if (verdict && custom.changed())
+            verdict->outcome = RowOutcome::updated;
+        if (verdict && verdict->outcome == RowOutcome::unchanged && custom.differs())
+            verdict->problem = m_session.differsNotice();
+        return verdict;
+    }
+
+    Outcome mergeCustom(AccountId id, Merge &merge)
+    {
+        if (m_row.custom.empty())
+            return Done{};
+        const auto stored = m_session.accountStore().customValues(id);
+        if (!stored)
+            return stored.error();
+        for (std::size_t i = 0; i < m_row.custom.size(); ++i) {
+            const Result<TermId> term = m_session.term(TermKind::customValue, m_row.custom[i]);
+            const Result<CustomFieldId> field = fieldId(i);
+            if (!term)
+                return term.error();
+            if (!field)
+                return field.error();
+            std::int64_t value = 0;
+            for (const auto &[knownField, knownValue] : *stored)
+                if (knownField == *field)
+                    value = knownValue.value;
+            Merge one(m_session.policy());
+            one.term(value, m_row.custom[i], *term);
+            merge.term(value, m_row.custom[i], *term);
+            if (!one.changed())
+                continue;
+            if (const Outcome kept = m_session.keepPrior(StoredEntity::accountField, {id.value, field->value}); !kept)
+                return kept;
+            if (const Outcome set = m_session.accountStore().setCustomValue(id, *field, TermId{value}, m_session.id()); !set)
+                return set;
+        }
+        return Done{};
+    }
+
+    Result<CustomFieldId> fieldId(std::size_t i)
+    {
+        if (m_customIds.size() != m_customLabels.size())
+            m_customIds.resize(m_customLabels.size());
+        if (!m_customIds[i].valid()) {
+            const Result<CustomFieldId> id = m_session.accountStore().internCustomField(m_customLabels[i].key, m_customLabels[i].label, m_session.id());
+            if (!id)
+                return id;
+            m_customIds[i] = *id;
+        }
+        return m_customIds[i];
+    }
+
+    Outcome setCustom(AccountId id, std::size_t i)
+    {
+        const Result<TermId> term = m_session.term(TermKind::customValue, m_row.custom[i]);
+        if (!term)
+            return term.error();
+        const Result<CustomFieldId> field = fieldId(i);
+        if (!field)
+            return field.error();
+        return m_session.accountStore().setCustomValue(id, *field, *term, m_session.id());
+    }
+
+    ImportSession &m_session;
+    AccountRow m_row;
+    std::vector<GivenText> m_customLabels;
+    std::vector<CustomFieldId> m_customIds;
+    std::array<const GivenText *, accountFieldKinds.size()> m_given{};
+    std::array<TermId, accountFieldKinds.size()> m_terms{};
+    std::unordered_set<std::int64_t> m_seen;
+};
+
+class ContactImporter : public KindImporter
+{
+public:
+    explicit ContactImporter(ImportSession &session) : m_session(session), m_contacts(session.database()) {}
+
+    Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override
+    {
+        if (std::optional<RowProblem> problem = reader.read(record, m_row))
+            return rejectedRow(std::move(*problem));
+        const Result<ImportSession::FoundAccount> account = m_session.account(m_row.account);
+        if (!account)
+            return account.error();
+        if (account->problem)
+            return rejectedRow(*account->problem);
+        if (!m_seen.insert(RowHash(1).add(account->id.value).add(m_row.email.key).value()).second)
+            return RowVerdict{RowOutcome::duplicate};
+        Result<std::optional<StoredContact>> stored = m_contacts.find(account->id, m_row.email.key);
+        // Known from an activity by the CRM's id only: that stub becomes this contact.
+        if (stored && !*stored && !m_row.externalId.key.empty()) {
+            stored = m_contacts.find(account->id, m_row.externalId.key);
+            if (stored && *stored)
+                (*stored)->emailKey = m_row.email.key;
+        }
+        if (!stored)
+            return stored.error();
+        return *stored ? change(**stored) : insert(account->id);
+    }
+
+private:
+    Result<RowVerdict> insert(AccountId account)
+    {
+        StoredContact contact;
+        contact.account = account;
+        contact.emailKey = m_row.email.key;
+        contact.email = m_row.email.label;
+        contact.externalId = m_row.externalId.label;
+        contact.firstName = m_row.firstName.label;
+        contact.lastName = m_row.lastName.label;
+        contact.title = m_row.title.label;
+        contact.buyingRole = m_row.buyingRole.key;
+        contact.optOut = m_row.optOut.value;
+        const Result<ContactId> id = m_contacts.insert(contact, m_session.id());
+        if (!id)
+            return id.error();
+        return RowVerdict{RowOutcome::inserted};
+    }
+
+    Result<RowVerdict> change(StoredContact contact)
+    {
+        const bool wasStub = contact.stub;
+        Merge merge(m_session.policy(), wasStub);
+        if (contact.email.empty())
+            contact.email = m_row.email.label;
+        merge.text(contact.externalId, m_row.externalId, false);
+        merge.text(contact.firstName, m_row.firstName);
+        merge.text(contact.lastName, m_row.lastName);
+        merge.text(contact.title, m_row.title);
+        merge.text(contact.buyingRole, {m_row.buyingRole.key, m_row.buyingRole.key, m_row.buyingRole.given});
+        merge.flag(contact.optOut, m_row.optOut);
+        if (wasStub) {
+            bool stub = true;
+            contact.stub = false;
+            Merge known(ImportPolicy::overwrite);
+            known.fixed(stub, false);
+            return m_session.verdict(known, StoredEntity::contact, {contact.id.value}, [&] { return m_contacts.update(contact); });
+        }
+        return m_session.verdict(merge, StoredEntity::contact, {contact.id.value}, [&] { return m_contacts.update(contact); });
+    }
+
+    ImportSession &m_session;
+    ContactStore m_contacts;
+    ContactRow m_row;
+    std::unordered_set<std::int64_t> m_seen;
+};
+
+class ProgramImporter : public KindImporter
+{
+public:
+    explicit ProgramImporter(ImportSession &session) : m_session(session), m_programs(session.database()) {}
+
+    Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override
+    {
+        if (std::optional<RowProblem> problem = reader.read(record, m_row))
+            return rejectedRow(std::move(*problem));
+        const Result<ImportSession::FoundAccount> account = m_session.account(m_row.account);
+        if (!account)
+            return account.error();
+        if (account->problem)
+            return rejectedRow(*account->problem);
+        bool programChanged = false;
+        const Result<ProgramId> program = programId(programChanged);
+        if (!program)
+            return program.error();
+        if (!m_seen.insert(RowHash(2).add(program->value).add(account->id.value).value()).second)
+            return RowVerdict{RowOutcome::duplicate};
+        const Result<std::optional<Arm>> arm = m_programs.arm(*program, account->id);
+        if (!arm)
+            return arm.error();
+        if (!*arm) {
+            if (const Outcome set = m_programs.setArm(*program, account->id, m_row.arm, m_session.id()); !set)
+                return set.error();
+            return RowVerdict{RowOutcome::inserted};
+        }
+        Merge merge(m_session.policy());
+        Arm stored = **arm;
+        merge.fixed(stored, m_row.arm);
+        Result<RowVerdict> verdict =
+            m_session.verdict(merge, StoredEntity::programAccount, {program->value, account->id.value},
+                              [&] { return m_programs.setArm(*program, account->id, stored); });
+        if (verdict && programChanged)
+            verdict->outcome = RowOutcome::updated;
+        return verdict;
+    }
+
+private:
+    // The first row of a program in the file says when it runs.
+    Result<ProgramId> programId(bool &changed)
+    {
+        if (const auto known = m_known.find(m_row.program.key); known != m_known.end())
+            return known->second;
+        Result<std::optional<StoredProgram>> stored = m_programs.find(m_row.program.key);
+        if (!stored)
+            return stored.error();
+        Result<ProgramId> id = ProgramId{};
+        if (!*stored) {
+            id = m_programs.insert({{}, m_row.program.key, m_row.program.label, m_row.start.day, m_row.end.day}, m_session.id());
+        } else {
+            Merge merge(m_session.policy());
+            merge.day((*stored)->start, m_row.start);
+            merge.day((*stored)->end, m_row.end);
+            id = (*stored)->id;
+            const Result<RowVerdict> verdict = m_session.verdict(merge, StoredEntity::program, {(*stored)->id.value},
+                                                                 [&] { return m_programs.update(**stored); });
+            if (!verdict)
+                return verdict.error();
+            changed = verdict->outcome == RowOutcome::updated;
+        }
+        if (id)
+            m_known.emplace(m_row.program.key, *id);
+        return id;
+    }
+
+    ImportSession &m_session;
+    ProgramStore m_programs;
+    ProgramRow m_row;
+    std::unordered_map<std::string, ProgramId> m_known;
+    std::unordered_set<std::int64_t> m_seen;
+};
+
+} // namespace
+
+std::unique_ptr<KindImporter> makeAccountImporter(ImportSession &session, const ColumnMapping &mapping)
+{
+    return std::make_unique<AccountImporter>(session, mapping);
+}
+
+std::unique_ptr<KindImporter> makeContactImporter(ImportSession &session)
+{
+    return std::make_unique<ContactImporter>(session);
+}
+
+std::unique_ptr<KindImporter> makeProgramImporter(ImportSession &session)
+{
+    return std::make_unique<ProgramImporter>(session);
+}
+
+} // namespace dimsum

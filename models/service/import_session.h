@@ -1,0 +1,170 @@
+// What the importers of all kinds share while one file comes in: the stores, the policy, which account a row means,
+// people known so far, and what is to be told afterwards. Lives inside the import's one transaction.
+#pragma once
+
+#include "exchange/import_rows.h"
+#include "service/importing_service.h"
+#include "store/account_store.h"
+#include "store/contact_store.h"
+#include "store/import_store.h"
+#include "store/term_store.h"
+
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace dimsum {
+
+enum class RowOutcome : std::uint8_t { inserted, updated, unchanged, duplicate, rejected };
+
+// One row's end. `problem` is set where it was rejected, or where it stays as it is although the file differs (create).
+struct RowVerdict {
+    RowOutcome outcome = RowOutcome::unchanged;
+    std::optional<RowProblem> problem = {};
+};
+
+inline RowVerdict rejectedRow(RowProblem problem)
+{
+    return {RowOutcome::rejected, std::move(problem)};
+}
+
+// How the cells of a file and what is stored become one, by the policy. Remembers whether anything changed.
+class Merge
+{
+public:
+    // `fillsAnyway`: what is stored is a stub, so known values win under every policy.
+    explicit Merge(ImportPolicy policy, bool fillsAnyway = false);
+
+    void text(std::string &stored, const GivenText &given, bool mayClear = true);
+    void term(std::int64_t &stored, const GivenText &given, TermId term);
+    void money(Money &stored, const GivenMoney &given);
+    void day(Day &stored, const GivenDay &given);
+    void flag(std::optional<bool> &stored, const GivenFlag &given);
+    // A value that the file always gives (a status, a time): only overwriting replaces it.
+    template <class T>
+    void fixed(T &stored, const T &given)
+    {
+        put(stored, given, false, false);
+    }
+
+    bool changed() const { return m_changed; } // what is stored must be written
+    bool differs() const { return m_differs; } // the file says something else, which the policy left alone
+
+private:
+    template <class T>
+    void put(T &stored, const T &given, bool storedEmpty, bool givenEmpty)
+    {
+        if (stored == given)
+            return;
+        const bool fills = storedEmpty && !givenEmpty && (m_policy == ImportPolicy::updateEmpty || m_fillsAnyway);
+        if (m_policy == ImportPolicy::overwrite || fills) {
+            stored = given;
+            m_changed = true;
+        } else if (!givenEmpty) {
+            m_differs = true;
+        }
+    }
+
+    ImportPolicy m_policy;
+    bool m_fillsAnyway;
+    bool m_changed = false;
+    bool m_differs = false;
+};
+
+class ImportSession
+{
+public:
+    ImportSession(Workspace &workspace, const ImportRequest &request, ImportPolicy policy, ImportId id);
+
+    Outcome loadKeys();
+
+    Database &database() { return m_database; }
+    ImportId id() const { return m_id; }
+    ImportPolicy policy() const { return m_policy; }
+    AccountKeys &accounts() { return m_accounts; }
+    AccountStore &accountStore() { return m_accountStore; }
+
+    Result<TermId> term(TermKind kind, const GivenText &text) { return m_terms.intern(kind, text.key, text.label, m_id); }
+    Outcome keepPrior(StoredEntity entity, std::initializer_list<std::int64_t> key)
+    {
+        return m_imports.keepPrior(m_id, entity, std::span(key.begin(), key.size()));
+    }
+
+    // The account that a row means, made if that is asked for; a problem where there is not exactly one.
+    struct FoundAccount {
+        AccountId id;
+        std::optional<RowProblem> problem = {};
+    };
+    Result<FoundAccount> account(const AccountRef &ref);
+
+    // The person of an activity, as a stub where nobody knows them yet. None for an empty text.
+    Result<ContactId> person(AccountId account, const GivenText &contact);
+
+    // The verdict of a merge: unchanged, or written by `write` after the prior image is kept.
+    template <class Write>
+    Result<RowVerdict> verdict(const Merge &merge, StoredEntity entity, std::initializer_list<std::int64_t> key, Write write)
+    {
+        if (!merge.changed())
+            return RowVerdict{RowOutcome::unchanged, merge.differs() ? differsNotice() : std::nullopt};
+        if (const Outcome kept = keepPrior(entity, key); !kept)
+            return kept.error();
+        if (const Outcome written = write(); !written)
+            return written.error();
+        return RowVerdict{RowOutcome::updated};
+    }
+    std::optional<RowProblem> differsNotice() const; // under `create` only
+
+    std::int64_t createdAccounts() const { return m_createdAccounts; }
+    std::int64_t stubContacts() const { return m_stubContacts; }
+
+private:
+    Result<AccountId> createAccount(const AccountRef &ref);
+
+    Database &m_database;
+    ImportId m_id;
+    ImportPolicy m_policy;
+    bool m_createAccounts;
+    AccountStore m_accountStore;
+    ContactStore m_contacts;
+    ImportStore m_imports;
+    TermStore m_terms;
+    AccountKeys m_accounts;
+    std::unordered_map<std::string, std::int64_t> m_people; // account id and folded address or CRM id -> contact
+    bool m_peopleLoaded = false;
+    std::int64_t m_createdAccounts = 0;
+    std::int64_t m_stubContacts = 0;
+};
+
+// Brings in the rows of one kind.
+class KindImporter
+{
+public:
+    virtual ~KindImporter() = default;
+    virtual Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) = 0;
+    // Types of rows that came in, by folded key, with their first spelling and number of rows.
+    struct TypeCount {
+        std::string label;
+        std::int64_t rows = 0;
+    };
+    const std::map<std::string, TypeCount> &types() const { return m_types; }
+
+protected:
+    void countType(const GivenText &type);
+
+private:
+    std::map<std::string, TypeCount> m_types;
+};
+
+std::unique_ptr<KindImporter> makeAccountImporter(ImportSession &session, const ColumnMapping &mapping);
+std::unique_ptr<KindImporter> makeContactImporter(ImportSession &session);
+std::unique_ptr<KindImporter> makeOpportunityImporter(ImportSession &session);
+std::unique_ptr<KindImporter> makeActivityImporter(ImportSession &session);
+std::unique_ptr<KindImporter> makeIntentImporter(ImportSession &session);
+std::unique_ptr<KindImporter> makeCostImporter(ImportSession &session);
+std::unique_ptr<KindImporter> makeCampaignImporter(ImportSession &session);
+std::unique_ptr<KindImporter> makeProgramImporter(ImportSession &session);
+
+} // namespace dimsum
