@@ -78,8 +78,7 @@ void quieten(QAbstractAxis *axis, const Theme &theme, bool grid)
     axis->setGridLineVisible(grid);
     axis->setGridLinePen(gridPen);
     axis->setMinorGridLineVisible(false);
-    axis->setLabelsFont(theme.font(TypeSize::caption));
-    axis->setLabelsBrush(theme.text3);
+    axis->setLabelsVisible(false); // Lines writes them: Qt elides figures to "..." in charts of this height
     axis->setTitleVisible(false);
 }
 
@@ -91,9 +90,17 @@ QValueAxis *valueAxis(double low, double high, const Theme &theme)
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickAnchor(0);
     axis->setTickInterval(step);
-    axis->setLabelFormat(step < 1 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
     quieten(axis, theme, true);
     return axis;
+}
+
+// The figures beside the grid lines of a value axis.
+QList<QPair<double, QString>> tickWords(const QValueAxis &axis)
+{
+    QList<QPair<double, QString>> words;
+    for (double value = axis.min(); value <= axis.max() + axis.tickInterval() / 1000; value += axis.tickInterval())
+        words << qMakePair(value, shortNumber(value));
+    return words;
 }
 
 double largest(const QList<double> &values)
@@ -130,7 +137,8 @@ public:
     explicit Lines(QGraphicsItem *parent) : QGraphicsObject(parent) { setZValue(100); }
 
     QList<ChartThreshold> thresholds;
-    QList<QPair<double, QString>> bottomWords; // x on the value axis, text
+    QList<QPair<double, QString>> bottomWords, leftWords; // value on the axis, text
+    bool headRoom = false; // for the steam discs
     QList<QPointF> steam;                      // surges, in values
     Tone steamTone = Tone::intent;
     QAbstractSeries *series = nullptr;
@@ -140,6 +148,20 @@ public:
     {
         const auto *chart = static_cast<QChart *>(parentItem());
         return QRectF(QPointF(), chart->size());
+    }
+    // Gives the plot what the words leave; called whenever the chart changes its size.
+    void placePlot()
+    {
+        const QFontMetricsF metrics(Theme::of().font(TypeSize::caption));
+        const QSizeF size = chart()->size();
+        double left = 0;
+        for (const auto &[value, words] : leftWords)
+            left = std::max(left, metrics.horizontalAdvance(words) + 8);
+        left = std::min(left, size.width() * 0.4);
+        const double top = headRoom ? 14 : metrics.height() / 2;
+        const double bottom = bottomWords.isEmpty() ? 3 : metrics.height() + 4;
+        chart()->setPlotArea(QRectF(left, top, std::max(10.0, size.width() - left - 8), std::max(10.0, size.height() - top - bottom)));
+        update();
     }
     double xOf(double value) const { return chart()->mapToPosition(QPointF(value, 0), series).x(); }
     double valueAt(double x) const { return chart()->mapToValue(QPointF(x, 0), series).x(); }
@@ -157,6 +179,11 @@ public:
             const double width = metrics.horizontalAdvance(words);
             const double x = std::clamp(xOf(value) - width / 2, 0.0, std::max(0.0, boundingRect().width() - width));
             painter->drawText(QPointF(x, plot.bottom() + metrics.ascent() + 3), words);
+        }
+        for (const auto &[value, words] : leftWords) {
+            const double y = chart()->mapToPosition(QPointF(0, value), series).y();
+            const QString fitting = metrics.elidedText(words, Qt::ElideRight, plot.left() - 6);
+            painter->drawText(QPointF(plot.left() - 7 - metrics.horizontalAdvance(fitting), y + metrics.ascent() / 2 - 1), fitting);
         }
         for (const QPointF &at : steam) {
             const QPointF center = chart()->mapToPosition(at, series);
@@ -214,7 +241,7 @@ QChart *ChartView::freshChart()
     chart->legend()->hide();
     chart->setAnimationOptions(QChart::NoAnimation);
     m_lines = new Lines(chart);
-    connect(chart, &QChart::plotAreaChanged, m_lines, [lines = m_lines] { lines->update(); });
+    connect(chart, &QGraphicsWidget::geometryChanged, m_lines, [lines = m_lines] { lines->placePlot(); });
     m_view->setChart(chart);
     delete old;
     return chart;
@@ -229,8 +256,10 @@ void ChartView::clear()
 
 void ChartView::redraw()
 {
-    if (m_draw)
-        m_draw();
+    if (!m_draw)
+        return;
+    m_draw();
+    m_lines->placePlot();
 }
 
 void ChartView::setSentence(const QString &sentence)
@@ -312,9 +341,9 @@ void ChartView::showWeekly(const WeeklyChart &shown)
         x->setRange(-0.6, std::max<double>(1, static_cast<double>(weeks) - 0.4));
         x->setTickCount(2);
         quieten(x, theme, false);
-        x->setLabelFormat(QStringLiteral(" ")); // keeps the line's height for the words of Lines
+        m_lines->headRoom = shown.surges.contains(true);
         const double top = std::max({largest(shown.values), largest(shown.surgeLine), largest(shown.cohort), 4.0});
-        QValueAxis *y = valueAxis(0, top * 1.12, theme); // head room for the steam discs
+        QValueAxis *y = valueAxis(0, top, theme);
         chart->addAxis(x, Qt::AlignBottom);
         chart->addAxis(y, Qt::AlignLeft);
         const auto attach = [&](QAbstractSeries *series) {
@@ -372,6 +401,7 @@ void ChartView::showWeekly(const WeeklyChart &shown)
             attach(line);
         }
         m_lines->series = main;
+        m_lines->leftWords = tickWords(*y);
         m_lines->steamTone = shown.tone;
         for (qsizetype i = 0; i < shown.surges.size() && i < weeks; ++i) {
             if (shown.surges[i])
@@ -412,7 +442,6 @@ void ChartView::showHistogram(const HistogramChart &shown)
         x->setRange(0, static_cast<double>(classes));
         x->setTickCount(2);
         quieten(x, theme, false);
-        x->setLabelFormat(QStringLiteral(" "));
         QValueAxis *y = valueAxis(0, top, theme);
         chart->addAxis(x, Qt::AlignBottom);
         chart->addAxis(y, Qt::AlignLeft);
@@ -444,6 +473,7 @@ void ChartView::showHistogram(const HistogramChart &shown)
             nothing->attachAxis(y);
             m_lines->series = nothing;
         }
+        m_lines->leftWords = tickWords(*y);
         const qsizetype every = std::max<qsizetype>(1, (classes + 5) / 6);
         for (qsizetype i = 0; i <= classes; i += every)
             m_lines->bottomWords << qMakePair(static_cast<double>(i), word(shown.edges[i]));
@@ -521,6 +551,13 @@ void ChartView::showBars(const BarChart &shown)
         chart->addAxis(values, shown.horizontal ? Qt::AlignBottom : Qt::AlignLeft);
         bars->attachAxis(names);
         bars->attachAxis(values);
+        m_lines->series = bars;
+        QList<QPair<double, QString>> words;
+        for (qsizetype i = 0; i < shown.categories.size(); ++i)
+            words << qMakePair(static_cast<double>(i), shown.categories[i]);
+        m_lines->bottomWords = shown.horizontal ? tickWords(*values) : words;
+        m_lines->leftWords = shown.horizontal ? words : tickWords(*values);
+        m_lines->headRoom = bars->isLabelsVisible();
     };
     redraw();
 }
@@ -553,7 +590,6 @@ void ChartView::showLines(const LineChart &shown)
         x->setRange(shown.x.first(), shown.x.last());
         x->setTickCount(2);
         quieten(x, theme, false);
-        x->setLabelFormat(QStringLiteral(" "));
         QValueAxis *y = valueAxis(low, top, theme);
         chart->addAxis(x, Qt::AlignBottom);
         chart->addAxis(y, Qt::AlignLeft);
@@ -579,6 +615,7 @@ void ChartView::showLines(const LineChart &shown)
             line->attachAxis(y);
             m_lines->series = line;
         }
+        m_lines->leftWords = tickWords(*y);
         const qsizetype every = std::max<qsizetype>(1, (shown.x.size() + 4) / 5);
         for (qsizetype i = 0; i < shown.x.size(); i += every)
             m_lines->bottomWords << qMakePair(shown.x[i], word(shown.x[i]));

@@ -86,7 +86,7 @@ void Chip::paintEvent(QPaintEvent *)
         say(m_field, plain, ink);
         say(m_operation, plain, theme.text3);
         say(m_value, bold, ink);
-        paintIcon(&painter, QRectF(x, (height() - markSize) / 2.0, markSize, markSize), QStringLiteral("close"),
+        paintIcon(&painter, QRectF(x + 1, (height() - 9) / 2.0, 9, 9), QStringLiteral("close"),
                   theme.text3);
     } else {
         if (!m_iconName.isEmpty()) {

@@ -235,12 +235,12 @@ void ComponentGallery::addControls()
     inputs->addWidget(combo);
     auto *filter = new QLineEdit;
     filter->setPlaceholderText(tr("Filter"));
-    filter->setFixedWidth(120);
+    filter->setFixedWidth(98);
     inputs->addWidget(filter);
     auto *wrong = new QLineEdit(QStringLiteral("48k"));
     wrong->addAction(themedIcon(QStringLiteral("alert"), Tone::red), QLineEdit::TrailingPosition);
     setInvalid(wrong, true);
-    wrong->setFixedWidth(92);
+    wrong->setFixedWidth(88);
     inputs->addWidget(wrong);
     auto *spin = new QSpinBox;
     spin->setRange(0, 100);
@@ -307,7 +307,7 @@ void ComponentGallery::addRows()
     view->setFrameShape(QFrame::StyledPanel);
     view->horizontalHeader()->hide();
     view->setAccessibleName(tr("Rows in their states"));
-    const int widths[] = {150, 40, 104, 130, 130};
+    const int widths[] = {140, 40, 100, 122, 122};
     for (int column = 0; column < 5; ++column)
         view->setColumnWidth(column, widths[column]);
     view->setFixedHeight(5 * view->verticalHeader()->defaultSectionSize() + 2);

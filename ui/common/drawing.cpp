@@ -291,9 +291,9 @@ void paintHatch(QPainter *painter, const QRectF &rect, const QColor &ink, const 
     painter->setClipRect(rect, Qt::IntersectClip);
     if (ground.isValid())
         painter->fillRect(rect, ground);
-    painter->setPen(QPen(ink, 1.2));
+    painter->setPen(QPen(ink, 1.1));
     // Anchored to the page, not to the segment: neighbours of one kind run on without a seam.
-    const double step = 4, h = rect.height();
+    const double step = 5.5, h = rect.height();
     const double first = std::floor((rect.left() - h) / step) * step;
     for (double x = first; x < rect.right() + h; x += step) {
         if (degrees == 45)

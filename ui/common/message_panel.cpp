@@ -44,12 +44,11 @@ MessagePanel::MessagePanel(Kind kind, const QString &text, const QString &link, 
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(33, 3, 10, 3);
-    row->setSpacing(8);
+    row->setSpacing(6);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(m_text, 1);
-    row->addSpacing(0);
     m_share->hide();
     row->addWidget(m_share);
     m_link->setAutoRaise(false);
@@ -127,6 +126,8 @@ void MessagePanel::applyColors()
     m_share->setFont(font);
     m_share->setPalette(inked);
     m_link->setFont(font);
+    // A coloured message has its link in the same ink, underlined; a neutral one in accent.
+    m_link->setProperty("dimsumTone", neutral ? QVariant() : QVariant(static_cast<int>(toneOf(m_kind))));
     update();
 }
 

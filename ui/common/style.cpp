@@ -431,7 +431,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
                                         : QSize(control, control);
         QFont font = tool->font;
         font.setWeight(QFont::DemiBold);
-        int width = 20 + QFontMetrics(font).size(Qt::TextShowMnemonic, tool->text).width();
+        const bool link = static_cast<ButtonLook>(paint::lookOf(widget)) == ButtonLook::link;
+        int width = (link ? 6 : 20) + QFontMetrics(font).size(Qt::TextShowMnemonic, tool->text).width();
         if (icon)
             width += tool->iconSize.width() + 6;
         if (tool->features & QStyleOptionToolButton::HasMenu)

@@ -95,7 +95,10 @@ void buttonLabel(QPainter *painter, const QStyleOptionButton &option, const QWid
     QFont font = option.fontMetrics.height() ? painter->font() : t.baseFont;
     if (look == ButtonLook::primary || (look == ButtonLook::normal && state.on))
         font.setWeight(QFont::DemiBold);
-    font.setUnderline(look == ButtonLook::link && state.hovered);
+    const QVariant tone = widget ? widget->property("dimsumTone") : QVariant();
+    if (tone.isValid() && state.enabled)
+        ink = t.ink(static_cast<Tone>(tone.toInt()));
+    font.setUnderline(look == ButtonLook::link && (state.hovered || tone.isValid()));
     painter->save();
     painter->setFont(font);
     const QFontMetrics metrics(font);
