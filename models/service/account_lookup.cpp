@@ -1,12 +1,13 @@
 #include "service/account_lookup.h"
 
 #include "exchange/import_rows.h"
+#include "exchange/text_key.h"
 
 namespace dimsum {
 
 Result<AccountId> accountNamed(Workspace &workspace, std::string_view text)
 {
-    const auto keys = AccountStore(workspace.database()).keys();
+    const auto keys = AccountStore(workspace.database()).keys(&externalIdKey);
     if (!keys)
         return keys.error();
     return accountNamed(*keys, text);

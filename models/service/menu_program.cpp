@@ -82,7 +82,7 @@ struct ResolvedMember {
 
 Result<std::vector<ResolvedMember>> resolvedMembers(Workspace &workspace, const ProgramDocument &document)
 {
-    const auto keys = AccountStore(workspace.database()).keys();
+    const auto keys = AccountStore(workspace.database()).keys(&externalIdKey);
     if (!keys)
         return keys.error();
     std::vector<ResolvedMember> members;
