@@ -58,7 +58,7 @@ def answer(criterion, value):
     """True, False or None for unknown."""
     test = criterion["test"]
     if test == "known":
-        return value != ""
+        return True if value else None  # an empty field is unknown, it could be filled in
     if value == "":
         return None
     if test == "one_of":
