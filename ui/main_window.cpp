@@ -286,6 +286,7 @@ void MainWindow::workspaceChanged()
     if (!isOpen) {
         takeSnapshot(nullptr);
         m_stack->setCurrentWidget(m_firstRun);
+        m_firstRun->setFocus();
         m_rail->setCurrent(QString());
     } else if (!m_importWaiting.isEmpty()) {
         startImport(std::exchange(m_importWaiting, QString()));

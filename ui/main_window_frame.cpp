@@ -83,6 +83,7 @@ void MainWindow::buildMenus()
     m_fileLabel = new QLabel(m_corner);
     auto *row = new QHBoxLayout(m_corner);
     row->setContentsMargins(8, 0, 14, 0);
+    m_corner->setMinimumHeight(metric::menuBar);
     row->setSpacing(6);
     row->addWidget(m_fileIcon);
     row->addWidget(m_fileLabel);

@@ -243,8 +243,12 @@ Result<Reply> ScreenshotCommand::run(const Call &call, Console &console)
                              .arg(picture.height())};
 }
 
-void prepareScale(const QStringList &words)
+void preparePictures(const QStringList &words)
 {
+    // Without a session there is no such folder, and Qt would say so on standard error for each picture.
+    static const QTemporaryDir folder;
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", folder.path().toLocal8Bit());
     QString scale;
     for (qsizetype i = 0; i < words.size(); ++i) {
         if (words[i] == QLatin1String("--scale"))

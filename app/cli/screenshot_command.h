@@ -15,7 +15,7 @@ public:
     bool drawsPictures() const override { return true; }
 };
 
-// Before the QApplication is made: the scale that `words` ask for, because Qt reads it only then.
-void prepareScale(const QStringList &words);
+// Before the QApplication is made: the environment that Qt reads only then, with the scale that `words` ask for.
+void preparePictures(const QStringList &words);
 
 } // namespace dimsum::cli

@@ -1,5 +1,7 @@
 #include "ui/commands/command.h"
 
+#include "ui/common/icon.h"
+
 #include <QAction>
 
 namespace dimsum {
@@ -14,6 +16,9 @@ QAction *Command::action()
         m_action = new QAction(this);
         m_action->setObjectName(id());
         m_action->setShortcutContext(Qt::WindowShortcut);
+        m_action->setIconVisibleInMenu(false);
+        if (!iconName().isEmpty())
+            m_action->setIcon(themedIcon(iconName()));
         connect(m_action, &QAction::triggered, this, &Command::trigger);
         if (!m_ownShortcuts)
             m_shortcuts = defaultShortcuts();

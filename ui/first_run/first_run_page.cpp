@@ -70,6 +70,25 @@ protected:
     }
 };
 
+// Where a list will stand: a dashed frame around the words.
+class DashedLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(Theme::of(this).line2, 1, Qt::DashLine));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::controlRadius,
+                                metric::controlRadius);
+        painter.end();
+        QLabel::paintEvent(event);
+    }
+};
+
 void ink(QLabel *label, TypeSize size, bool bold, const QColor &color)
 {
     label->setFont(Theme::of(label).font(size, bold));
@@ -99,7 +118,7 @@ FirstRunPage::FirstRunPage(WorkspaceFiles &files, Preferences &preferences, QWid
     });
     retranslate();
     fillRecent();
-    m_sample->setFocus();
+    setFocusProxy(m_sample);
 }
 
 QWidget *FirstRunPage::makeChoices()
@@ -112,7 +131,7 @@ QWidget *FirstRunPage::makeChoices()
     m_sample = new ChoiceButton(QStringLiteral("steamer"), pane);
     m_accounts = new ChoiceButton(QStringLiteral("table"), pane);
     m_team = new ChoiceButton(QStringLiteral("server"), pane);
-    m_workspace = new ChoiceButton(QStringLiteral("open"), pane);
+    m_workspace = new ChoiceButton(QStringLiteral("folder"), pane);
     m_progress = new MessagePanel(pane);
     m_progress->hide();
     m_sample->setPrimary(true);
@@ -152,7 +171,7 @@ QWidget *FirstRunPage::makeSide()
     auto *pane = new SidePane(this);
     pane->setFixedWidth(sideWidth);
     m_recentHead = new QLabel(pane);
-    m_recentEmpty = new QLabel(pane);
+    m_recentEmpty = new DashedLabel(pane);
     m_recentEmpty->setContentsMargins(14, 12, 14, 12);
     m_recentModel = new QStandardItemModel(this);
     m_recent = new QListView(pane);
@@ -170,8 +189,10 @@ QWidget *FirstRunPage::makeSide()
     fillLanguages(m_language, m_preferences.language());
     connect(m_language, &QComboBox::activated, this,
             [this](int index) { m_preferences.setLanguage(m_language->itemData(index).toString()); });
+    m_language->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_themeLabel = new QLabel(pane);
     m_theme = new Segmented(pane);
+    m_theme->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (int i = 0; i < 3; ++i)
         m_theme->addSegment(QString());
     m_theme->setCurrent(qMin(2, static_cast<int>(m_preferences.theme())));

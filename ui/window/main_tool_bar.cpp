@@ -16,6 +16,9 @@ namespace dimsum {
 
 namespace {
 
+constexpr int wideSearch = 340;
+constexpr int narrowSearch = 220;
+
 QDate dateOf(Day day)
 {
     return QDate(1970, 1, 1).addDays(day.number);
@@ -50,9 +53,7 @@ MainToolBar::MainToolBar(const Actions &actions, QWidget *parent)
     m_asOf->setDateRange(QDate(1990, 1, 1), QDate(2199, 12, 31));
     m_asOf->addAction(m_followToday);
     m_asOf->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_search->setMinimumWidth(190);
-    m_search->setMaximumWidth(340);
-    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_search->setFixedWidth(wideSearch);
 
     addAction(actions.back);
     addAction(actions.forward);
@@ -125,6 +126,7 @@ void MainToolBar::setUnread(int messages)
 
 void MainToolBar::setNarrow(bool narrow)
 {
+    m_search->setFixedWidth(narrow ? narrowSearch : wideSearch);
     for (QAction *action : actions()) {
         const QWidget *widget = widgetForAction(action);
         if (widget == m_programLabel || widget == m_asOfLabel)

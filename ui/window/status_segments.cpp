@@ -50,7 +50,7 @@ void StatusSegments::paintEvent(QPaintEvent *)
     const QFontMetrics metrics(font);
     painter.setFont(font);
     const int needed = sizeHint().width();
-    int x = m_side == Side::left ? 0 : qMax(0, width() - needed + gap);
+    int x = m_side == Side::left ? gap - 2 : qMax(0, width() - needed + gap);
     for (int i = 0; i < m_texts.size() && x < width(); ++i) {
         if (i > 0) {
             x += gap;
