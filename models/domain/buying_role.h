@@ -5,11 +5,12 @@
 #include <array>
 #include <string_view>
 
-namespace dimsum {
+namespace dimsum
+{
 
 inline constexpr std::array<std::string_view, 9> buyingRoles{
-    "blocker",   "budget holder",     "champion",   "decision maker",       "end user",
-    "executive sponsor", "influencer", "legal and compliance", "other"};
+    "blocker",    "budget holder",        "champion", "decision maker", "end user", "executive sponsor",
+    "influencer", "legal and compliance", "other"};
 
 // `key` is folded as a type code is: lower case, single spaces.
 inline bool isBuyingRole(std::string_view key)

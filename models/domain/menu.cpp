@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <set>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr int longestLead = 10'000; // business days; keeps due dates inside the calendar
 
@@ -69,7 +71,8 @@ void checkScope(const Menu &menu, const EnvelopeScope &scope, const std::string 
     }
 }
 
-void checkCode(const std::string &code, std::set<std::string> &seen, const std::string &path, Findings &findings)
+void checkCode(const std::string &code, std::set<std::string> &seen, const std::string &path,
+               Findings &findings)
 {
     if (!isPlayCode(code))
         findings.add(path, DIMSUM_TEXT("\"%1\" is no code: use 1 to 40 of a-z, 0-9 and -."), {code});
@@ -85,8 +88,8 @@ void checkTiers(const std::vector<int> &tiers, const std::string &path, Findings
         const std::string at = path + '[' + std::to_string(i) + ']';
         if (!isTier(tiers[i]))
             findings.add(at, DIMSUM_TEXT("A tier is 1, 2 or 3."));
-        else if (std::find(tiers.begin(), tiers.begin() + static_cast<std::ptrdiff_t>(i), tiers[i])
-                 != tiers.begin() + static_cast<std::ptrdiff_t>(i))
+        else if (std::find(tiers.begin(), tiers.begin() + static_cast<std::ptrdiff_t>(i), tiers[i]) !=
+                 tiers.begin() + static_cast<std::ptrdiff_t>(i))
             findings.add(at, DIMSUM_TEXT("Tier %1 is given twice."), {std::to_string(tiers[i])});
     }
 }
@@ -113,7 +116,8 @@ void checkPlay(const Play &play, const std::string &path, Findings &findings)
     checkTiers(play.tiers, path + ".tiers", findings);
     for (std::size_t i = 0; i < play.roles.size(); ++i)
         if (!isBuyingRole(play.roles[i]))
-            findings.add(path + '.' + item("roles", i), DIMSUM_TEXT("\"%1\" is no buying role."), {play.roles[i]});
+            findings.add(path + '.' + item("roles", i), DIMSUM_TEXT("\"%1\" is no buying role."),
+                         {play.roles[i]});
     checkCosts(play, path + ".costs", findings);
     if (play.leadDays < 0 || play.leadDays > longestLead)
         findings.add(path + ".lead_days", DIMSUM_TEXT("Lead days are a whole number from 0 to %1."),
@@ -121,7 +125,8 @@ void checkPlay(const Play &play, const std::string &path, Findings &findings)
     if (play.capacity && *play.capacity < 0)
         findings.add(path + ".capacity", DIMSUM_TEXT("A capacity is 0 or more, or null for no limit."));
     if (play.perAccount && *play.perAccount < 0)
-        findings.add(path + ".per_account", DIMSUM_TEXT("A limit per account is 0 or more, or null for no limit."));
+        findings.add(path + ".per_account",
+                     DIMSUM_TEXT("A limit per account is 0 or more, or null for no limit."));
     if (play.approval.rule == Approval::Rule::above && !isAmount(play.approval.above))
         findings.add(path + ".approval.above", DIMSUM_TEXT("The amount is 0 or more."));
     for (std::size_t i = 0; i < play.cheaper.size(); ++i)

@@ -11,7 +11,8 @@
 #include <string_view>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 // What an order is to an envelope: its tier in force when placed, its play, and its campaign (may be empty).
 struct OrderScope {
@@ -60,15 +61,16 @@ struct Menu {
     friend bool operator==(const Menu &, const Menu &) = default;
 };
 
-// Everything that breaks a rule of json-shapes.md, each with its path in `field` ("plays[2].tiers"); empty = valid.
+// Everything that breaks a rule of json-shapes.md, each with its path in `field` ("plays[2].tiers"); empty =
+// valid.
 std::vector<Error> problemsOf(const Menu &menu);
 
 // Turns drafts to approved; returns how many there were.
 int approveDrafts(Menu &menu);
 
-// The menu of a new workspace: at least the plays of domain.md section 7, in the courses of the card, with money
-// scaled by thresholdScale(currency). Every play is approved, so that a new workspace can order at once; whoever
-// wants the approval step sets a menu of drafts.
+// The menu of a new workspace: at least the plays of domain.md section 7, in the courses of the card, with
+// money scaled by thresholdScale(currency). Every play is approved, so that a new workspace can order at
+// once; whoever wants the approval step sets a menu of drafts.
 Menu defaultMenu(const Currency &currency, const ProgramPeriod &program);
 
 } // namespace dimsum

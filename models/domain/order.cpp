@@ -1,8 +1,10 @@
 #include "domain/order.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array<std::string_view, 7> names{"requested", "approved",  "rejected",      "in production",
                                                 "delivered", "cancelled", "waiting on rep"};
@@ -10,17 +12,19 @@ constexpr std::array<std::string_view, 7> names{"requested", "approved",  "rejec
 // A waiting order never waits for the rep a second time: what it came from is one of these three.
 bool mayWait(OrderState state)
 {
-    return state == OrderState::requested || state == OrderState::approved || state == OrderState::inProduction;
+    return state == OrderState::requested || state == OrderState::approved ||
+           state == OrderState::inProduction;
 }
 
 bool allowed(const OrderStanding &from, OrderState to)
 {
     switch (from.state) {
     case OrderState::requested:
-        return to == OrderState::approved || to == OrderState::rejected || to == OrderState::cancelled
-            || to == OrderState::waitingOnRep;
+        return to == OrderState::approved || to == OrderState::rejected || to == OrderState::cancelled ||
+               to == OrderState::waitingOnRep;
     case OrderState::approved:
-        return to == OrderState::inProduction || to == OrderState::cancelled || to == OrderState::waitingOnRep;
+        return to == OrderState::inProduction || to == OrderState::cancelled ||
+               to == OrderState::waitingOnRep;
     case OrderState::inProduction:
         return to == OrderState::delivered || to == OrderState::cancelled || to == OrderState::waitingOnRep;
     case OrderState::waitingOnRep:

@@ -1,4 +1,5 @@
-// The life of an order (domain.md section 7): its states, the only transitions there are, and what each state holds.
+// The life of an order (domain.md section 7): its states, the only transitions there are, and what each state
+// holds.
 #pragma once
 
 #include "domain/day.h"
@@ -11,9 +12,18 @@
 #include <string_view>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
-enum class OrderState : std::uint8_t { requested, approved, rejected, inProduction, delivered, cancelled, waitingOnRep };
+enum class OrderState : std::uint8_t {
+    requested,
+    approved,
+    rejected,
+    inProduction,
+    delivered,
+    cancelled,
+    waitingOnRep
+};
 
 inline constexpr std::array<OrderState, 7> allOrderStates{
     OrderState::requested, OrderState::approved,  OrderState::rejected,    OrderState::inProduction,

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <array>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
-__extension__ typedef __int128 Wide; // hours times rate exceed 64 bits long before they exceed what is accepted
+__extension__ typedef __int128
+    Wide; // hours times rate exceed 64 bits long before they exceed what is accepted
 
 template <class Value, std::size_t count>
 std::optional<Value> valueOf(std::string_view name, const std::array<std::string_view, count> &names)
@@ -106,15 +109,21 @@ Course courseOf(std::string_view channel)
         Course course;
     };
     static constexpr std::array entries{
-        Entry{"content", Course::content},         Entry{"web", Course::content},
-        Entry{"event", Course::events},            Entry{"webinar", Course::events},
-        Entry{"direct mail", Course::mail},        Entry{"gift", Course::mail},
-        Entry{"display", Course::digital},         Entry{"ads", Course::digital},
-        Entry{"social", Course::digital},          Entry{"email", Course::digital},
+        Entry{"content", Course::content},
+        Entry{"web", Course::content},
+        Entry{"event", Course::events},
+        Entry{"webinar", Course::events},
+        Entry{"direct mail", Course::mail},
+        Entry{"gift", Course::mail},
+        Entry{"display", Course::digital},
+        Entry{"ads", Course::digital},
+        Entry{"social", Course::digital},
+        Entry{"email", Course::digital},
         Entry{"sales development", Course::salesDevelopment},
         Entry{"phone", Course::salesDevelopment},
     };
-    const auto at = std::find_if(entries.begin(), entries.end(), [&](const Entry &e) { return e.channel == channel; });
+    const auto at =
+        std::find_if(entries.begin(), entries.end(), [&](const Entry &e) { return e.channel == channel; });
     return at == entries.end() ? Course::other : at->course;
 }
 

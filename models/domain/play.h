@@ -1,4 +1,5 @@
-// A play: one dish of the menu, what marketing does for one account (domain.md section 7, json-shapes.md "menu.json").
+// A play: one dish of the menu, what marketing does for one account (domain.md section 7, json-shapes.md
+// "menu.json").
 #pragma once
 
 #include "domain/money.h"
@@ -10,7 +11,8 @@
 #include <string_view>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 enum class CostKind : std::uint8_t { hours, media, production, fee };
 
@@ -46,11 +48,11 @@ struct Play {
     std::vector<std::string> roles = {};  // buying roles it reaches; empty = no particular one
     std::vector<std::string> stages = {}; // opportunity stages it suits; empty = any
     std::vector<CostLine> costs = {};
-    int leadDays = 0;                      // business days from approval to delivery
-    std::optional<int> capacity = {};      // orders per program; none = no limit
-    std::optional<int> perAccount = {};    // orders per account and program; none = no limit
+    int leadDays = 0;                   // business days from approval to delivery
+    std::optional<int> capacity = {};   // orders per program; none = no limit
+    std::optional<int> perAccount = {}; // orders per account and program; none = no limit
     Approval approval = {};
-    std::vector<std::string> inputs = {};  // what the rep gives with the order
+    std::vector<std::string> inputs = {}; // what the rep gives with the order
     std::string ownerTeam = {};
     std::string delivers = {};             // activity type that a delivered order stands for; may be empty
     std::vector<std::string> cheaper = {}; // codes offered when this one is rejected

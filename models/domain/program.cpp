@@ -1,6 +1,7 @@
 #include "domain/program.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
 std::string_view armName(Arm arm)
 {

@@ -1,4 +1,5 @@
-// A program: the period that a menu, its envelopes and the accounts in an arm belong to (domain.md sections 1 and 11).
+// A program: the period that a menu, its envelopes and the accounts in an arm belong to (domain.md sections 1
+// and 11).
 #pragma once
 
 #include "domain/day.h"
@@ -9,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 // Both ends belong to the period. `holidays` are days on which nobody produces anything (workdays.h).
 struct ProgramPeriod {

@@ -1,8 +1,10 @@
 #include "domain/quantity.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr int decimals = 4;
 
@@ -17,7 +19,8 @@ std::optional<Quantity> parseQuantity(std::string_view text)
 {
     const std::size_t dot = text.find('.');
     const std::string_view whole = text.substr(0, dot);
-    const std::string_view fraction = dot == std::string_view::npos ? std::string_view{} : text.substr(dot + 1);
+    const std::string_view fraction =
+        dot == std::string_view::npos ? std::string_view{} : text.substr(dot + 1);
     const bool danglingDot = dot != std::string_view::npos && fraction.empty();
     if (whole.empty() || danglingDot || whole.size() > 12 || fraction.size() > decimals)
         return std::nullopt;

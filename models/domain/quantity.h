@@ -1,4 +1,5 @@
-// A number of hours or months on a cost line: decimal and exact, because a price must not depend on binary rounding.
+// A number of hours or months on a cost line: decimal and exact, because a price must not depend on binary
+// rounding.
 #pragma once
 
 #include <compare>
@@ -7,7 +8,8 @@
 #include <string>
 #include <string_view>
 
-namespace dimsum {
+namespace dimsum
+{
 
 // In ten-thousandths: 0.5 hours = 5000. Range 0 .. largestQuantity.
 struct Quantity {

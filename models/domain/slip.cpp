@@ -5,13 +5,15 @@
 #include <algorithm>
 #include <array>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array<std::string_view, 13> reasonNames{
-    "unknown play",  "not approved",   "retired",         "holdout",        "no tier",
-    "wrong tier",    "sold out",       "account limit",   "envelope empty", "outside program",
+    "unknown play",   "not approved",       "retired",       "holdout",        "no tier",
+    "wrong tier",     "sold out",           "account limit", "envelope empty", "outside program",
     "ready too late", "no contact in role", "input missing"};
 
 bool contains(const std::vector<std::string> &list, std::string_view text)
@@ -37,7 +39,10 @@ int countOf(const std::map<std::string, int, std::less<>> &counts, std::string_v
 class Counter
 {
 public:
-    explicit Counter(const SlipSetting &setting) : m_setting(setting), m_workdays(setting.menu->program.holidays) {}
+    explicit Counter(const SlipSetting &setting)
+        : m_setting(setting), m_workdays(setting.menu->program.holidays)
+    {
+    }
 
     void take(const Play &play)
     {
@@ -49,10 +54,16 @@ public:
 
     int taken(std::string_view play) const { return countOf(m_taken, play); }
     int used(std::string_view play) const { return countOf(m_setting.ordered, play) + taken(play); }
-    int usedByAccount(std::string_view play) const { return countOf(m_setting.orderedByAccount, play) + taken(play); }
+    int usedByAccount(std::string_view play) const
+    {
+        return countOf(m_setting.orderedByAccount, play) + taken(play);
+    }
 
     OrderScope scopeOf(const Play &play) const { return {m_setting.tier, play.code, m_setting.campaign}; }
-    Day readyDay(const Play &play) const { return earliestDelivery(m_setting.today, play.leadDays, m_workdays); }
+    Day readyDay(const Play &play) const
+    {
+        return earliestDelivery(m_setting.today, play.leadDays, m_workdays);
+    }
 
     EnvelopeUsage usageOf(const Envelope &envelope) const
     {
@@ -84,22 +95,23 @@ private:
     void addStanding(const Play &play, std::vector<Hindrance> &found) const
     {
         if (play.status != PlayStatus::approved)
-            found.push_back({.reason = play.status == PlayStatus::draft ? SlipReason::notApproved
-                                                                         : SlipReason::retired});
+            found.push_back(
+                {.reason = play.status == PlayStatus::draft ? SlipReason::notApproved : SlipReason::retired});
         if (m_setting.holdout)
             found.push_back({.reason = SlipReason::holdout});
         if (m_setting.tier == 0)
             found.push_back({.reason = SlipReason::noTier});
         else if (!offeredTo(play, m_setting.tier))
-            found.push_back({.reason = SlipReason::wrongTier,
-                             .limit = play.tiers.empty() ? 0
-                                                         : *std::max_element(play.tiers.begin(), play.tiers.end())});
+            found.push_back(
+                {.reason = SlipReason::wrongTier,
+                 .limit = play.tiers.empty() ? 0 : *std::max_element(play.tiers.begin(), play.tiers.end())});
     }
 
     void addPlaces(const Play &play, std::vector<Hindrance> &found) const
     {
         if (play.capacity && used(play.code) >= *play.capacity)
-            found.push_back({.reason = SlipReason::soldOut, .used = used(play.code), .limit = *play.capacity});
+            found.push_back(
+                {.reason = SlipReason::soldOut, .used = used(play.code), .limit = *play.capacity});
         if (play.perAccount && usedByAccount(play.code) >= *play.perAccount)
             found.push_back({.reason = SlipReason::accountLimit,
                              .used = usedByAccount(play.code),
@@ -124,7 +136,9 @@ private:
             found.push_back({.reason = SlipReason::outsideProgram, .day = program.end});
         else if (ready > program.end)
             found.push_back({.reason = SlipReason::readyTooLate, .day = ready});
-        const auto hasContact = [&](const std::string &role) { return contains(m_setting.contactRoles, role); };
+        const auto hasContact = [&](const std::string &role) {
+            return contains(m_setting.contactRoles, role);
+        };
         if (!play.roles.empty() && std::none_of(play.roles.begin(), play.roles.end(), hasContact))
             found.push_back({.reason = SlipReason::noContactInRole, .role = joined(play.roles)});
         if (!askInputs)
@@ -189,8 +203,8 @@ void addEnvelopes(const SlipSetting &setting, const Counter &counter, SlipCheck 
             return covers(envelope.scope, counter.scopeOf(*entry.play));
         });
         if (shown)
-            check.envelopes.push_back({&envelope, counter.usageOf(envelope), counter.spentOn(envelope),
-                                       counter.leftOf(envelope)});
+            check.envelopes.push_back(
+                {&envelope, counter.usageOf(envelope), counter.spentOn(envelope), counter.leftOf(envelope)});
     }
 }
 
@@ -223,9 +237,10 @@ SlipCheck checkSlip(const SlipSetting &setting, std::span<const std::string> tic
             check.plays.push_back(cardEntry(play, counter, check));
     addEnvelopes(setting, counter, check);
     addRoles(setting, check);
-    check.placeable = !ticked.empty()
-        && std::none_of(check.obstacles.begin(), check.obstacles.end(),
-                        [](const SlipCheck::Obstacle &o) { return isInvariant(o.hindrance.reason); });
+    check.placeable = !ticked.empty() && std::none_of(check.obstacles.begin(), check.obstacles.end(),
+                                                      [](const SlipCheck::Obstacle &o) {
+                                                          return isInvariant(o.hindrance.reason);
+                                                      });
     return check;
 }
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 // Monday = 0 .. Sunday = 6; 1970-01-01 was a Thursday.
 int weekday(Day day)

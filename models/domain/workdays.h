@@ -7,7 +7,8 @@
 #include <span>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 class Workdays
 {
@@ -27,16 +28,16 @@ private:
     std::vector<Day> m_holidays; // ascending, distinct, weekdays only
 };
 
-// A wait for the rep: it began on `from` and ended on `to`; unknownDay = it still lasts. The business days from
-// `from` up to, not including, `to` are the days spent waiting: back on the same day costs nothing.
+// A wait for the rep: it began on `from` and ended on `to`; unknownDay = it still lasts. The business days
+// from `from` up to, not including, `to` are the days spent waiting: back on the same day costs nothing.
 struct Pause {
     Day from;
     Day to = unknownDay;
 };
 
-// Approval day + lead business days + business days spent waiting since; day 0 is the first business day on or after
-// approval. A pause that still lasts counts up to `today`. Pauses before approval delay the approval itself and are
-// not counted twice. An unknown approval gives an unknown due day.
+// Approval day + lead business days + business days spent waiting since; day 0 is the first business day on
+// or after approval. A pause that still lasts counts up to `today`. Pauses before approval delay the approval
+// itself and are not counted twice. An unknown approval gives an unknown due day.
 Day dueDay(Day approved, int leadDays, std::span<const Pause> pauses, const Workdays &workdays, Day today);
 
 // What the card promises: the due day of an order approved today.

@@ -4,9 +4,11 @@
 
 #include <cmath>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 QString numberText(double number, CellType type)
 {

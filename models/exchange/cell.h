@@ -10,7 +10,8 @@
 #include <cstdint>
 #include <variant>
 
-namespace dimsum {
+namespace dimsum
+{
 
 enum class CellType : std::uint8_t {
     text,
@@ -30,13 +31,13 @@ struct Instant {
     friend constexpr auto operator<=>(Instant, Instant) = default;
 };
 
-// std::monostate = unknown: an empty cell in a column of any type. unknownMoney, unknownDay and numbers that are not
-// finite are written empty as well.
+// std::monostate = unknown: an empty cell in a column of any type. unknownMoney, unknownDay and numbers that
+// are not finite are written empty as well.
 using Cell = std::variant<std::monostate, QString, std::int64_t, double, Money, bool, Day, Instant>;
 
-// The text of a value in a column of `type`, locale-free and unguarded. An integer column rounds nothing: it takes
-// whole numbers only; score and ratio columns take whole numbers as well. A value that does not suit its column is
-// written as text would be, never dropped.
+// The text of a value in a column of `type`, locale-free and unguarded. An integer column rounds nothing: it
+// takes whole numbers only; score and ratio columns take whole numbers as well. A value that does not suit
+// its column is written as text would be, never dropped.
 QString cellText(const Cell &cell, CellType type, const Currency &currency);
 
 } // namespace dimsum

@@ -5,9 +5,11 @@
 
 #include <QSaveFile>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype bufferBytes = 1 << 16;
 constexpr std::int64_t rowsPerReport = 1'024;
@@ -28,7 +30,8 @@ bool needsQuotes(const QString &text)
 class CsvFile
 {
 public:
-    CsvFile(const TableDocument &document, const QString &path, const ExportProfile &profile, const Progress &progress)
+    CsvFile(const TableDocument &document, const QString &path, const ExportProfile &profile,
+            const Progress &progress)
         : m_document(document), m_profile(profile), m_progress(progress), m_file(path)
     {
     }
@@ -71,7 +74,8 @@ private:
         bool first = true;
         for (std::size_t i = 0; i < row.size(); ++i) {
             addSeparator(first);
-            m_buffer += csvCell(row[i], m_document.columns[i].type, m_document.currency, m_profile.formulaGuard);
+            m_buffer +=
+                csvCell(row[i], m_document.columns[i].type, m_document.currency, m_profile.formulaGuard);
         }
         if (m_buffer.size() == start)
             m_buffer += "\"\""; // one empty column: a blank line would not be read as a row

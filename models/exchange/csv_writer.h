@@ -10,15 +10,16 @@
 #include <QByteArray>
 #include <QString>
 
-namespace dimsum {
+namespace dimsum
+{
 
-// One cell, guarded (if `formulaGuard`) and quoted: quotes stand around a cell only where it holds a comma, a quote,
-// CR or LF, or begins or ends with white space.
+// One cell, guarded (if `formulaGuard`) and quoted: quotes stand around a cell only where it holds a comma, a
+// quote, CR or LF, or begins or ends with white space.
 QByteArray csvCell(const Cell &cell, CellType type, const Currency &currency, bool formulaGuard);
 
-// Writes the whole table or nothing: an existing file stays as it was until the last byte of the new one is on the
-// disk. ErrorKind::storage (with the free space, where the disk is full), ErrorKind::cancelled, or the error of
-// document.rows.
+// Writes the whole table or nothing: an existing file stays as it was until the last byte of the new one is
+// on the disk. ErrorKind::storage (with the free space, where the disk is full), ErrorKind::cancelled, or the
+// error of document.rows.
 Outcome writeCsv(const TableDocument &document, const QString &path, const ExportProfile &profile,
                  const Progress &progress = {});
 

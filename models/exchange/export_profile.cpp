@@ -5,9 +5,11 @@
 #include <QDir>
 #include <QFile>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 const QString defaultName = QStringLiteral("default");
 

@@ -1,5 +1,5 @@
-// How a table is written: what --profile of `dimsum export` and the choice in the window name. Profiles are JSON in
-// resources/profiles/export_NAME.json:
+// How a table is written: what --profile of `dimsum export` and the choice in the window name. Profiles are
+// JSON in resources/profiles/export_NAME.json:
 //   default  UTF-8, LF, no byte-order mark, formulas guarded
 //   excel    with byte-order mark, so that Excel reads UTF-8 on a double click; formulas guarded
 //   raw      no guard: for programs, not for spreadsheets
@@ -11,7 +11,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace dimsum {
+namespace dimsum
+{
 
 struct ExportProfile {
     QString name = QStringLiteral("default");

@@ -3,7 +3,8 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
-namespace dimsum {
+namespace dimsum
+{
 
 Error writeError(const QString &path, const QString &systemText, std::int64_t freeBytes)
 {

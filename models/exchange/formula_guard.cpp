@@ -4,9 +4,11 @@
 
 #include <string_view>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 // Excel and LibreOffice skip these before they look for a formula; a guard that did not would be bypassed.
 bool isSkipped(char32_t character)

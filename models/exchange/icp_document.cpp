@@ -8,9 +8,11 @@
 
 #include <cmath>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr WholeRange weightRange{1, 10};
 
@@ -31,7 +33,8 @@ CriterionTest readTest(const JsonNode &node)
     const std::string word = node.text();
     const std::optional<CriterionTest> test = testOf(word);
     if (!test)
-        node.refuse(DIMSUM_TEXT("\"%1\" is no test; it is one_of, between, has_any, has_all or known."), {word});
+        node.refuse(DIMSUM_TEXT("\"%1\" is no test; it is one_of, between, has_any, has_all or known."),
+                    {word});
     return test.value_or(CriterionTest::known);
 }
 
@@ -93,8 +96,9 @@ Criterion readCriterion(const JsonNode &node, const Currency &currency)
     if (const std::optional<JsonNode> mustHave = keys.find("must_have")) {
         criterion.mustHave = mustHave->boolean();
         if (criterion.mustHave && criterion.test == CriterionTest::known)
-            mustHave->refuse(DIMSUM_TEXT("A must-have cannot ask whether a field is known: an unknown must-have "
-                                         "never disqualifies."));
+            mustHave->refuse(
+                DIMSUM_TEXT("A must-have cannot ask whether a field is known: an unknown must-have "
+                            "never disqualifies."));
     }
     criterion.kind = readClass(keys.find("class"), criterion.field);
     keys.finish();

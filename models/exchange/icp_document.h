@@ -8,15 +8,16 @@
 
 #include <QByteArray>
 
-namespace dimsum {
+namespace dimsum
+{
 
 class JsonWriter;
 
 Result<Icp> parseIcp(const QByteArray &bytes, const Currency &currency);
 QByteArray printIcp(const Icp &icp, const Currency &currency);
 
-// The members "field", "test", "values" or "min" and "max", "weight" of a criterion into the open object of `writer`:
-// what `icp suggest` prints before its figures.
+// The members "field", "test", "values" or "min" and "max", "weight" of a criterion into the open object of
+// `writer`: what `icp suggest` prints before its figures.
 void writeCriterion(JsonWriter &writer, const Criterion &criterion, const Currency &currency);
 
 } // namespace dimsum

@@ -5,9 +5,11 @@
 
 #include <cmath>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 QString childPath(const QString &path, const QString &key)
 {
@@ -42,17 +44,14 @@ std::string plain(double number)
     return QByteArray::number(number, 'g', QLocale::FloatingPointShortest).toStdString();
 }
 
-// Walks over JSON that is known to be well-formed and looks for a key that an object has twice: QJsonDocument keeps
-// the last one silently.
+// Walks over JSON that is known to be well-formed and looks for a key that an object has twice: QJsonDocument
+// keeps the last one silently.
 class KeyWalk
 {
 public:
     KeyWalk(const QByteArray &bytes, JsonReport &report) : m_bytes(bytes), m_report(report) {}
 
-    void run()
-    {
-        value({});
-    }
+    void run() { value({}); }
 
 private:
     void value(const QString &path)
@@ -128,7 +127,8 @@ private:
 
 Error syntaxError(const QByteArray &bytes, const QJsonParseError &problem)
 {
-    Error error{ErrorKind::invalid, DIMSUM_TEXT("This is no valid JSON: %1."), {problem.errorString().toStdString()}};
+    Error error{
+        ErrorKind::invalid, DIMSUM_TEXT("This is no valid JSON: %1."), {problem.errorString().toStdString()}};
     error.line = bytes.left(problem.offset).count('\n') + 1;
     return error;
 }
@@ -168,8 +168,8 @@ bool JsonNode::boolean() const
 std::int64_t JsonNode::whole(WholeRange range) const
 {
     const double number = m_value.toDouble(std::numeric_limits<double>::quiet_NaN());
-    const bool inRange = m_value.isDouble() && number == std::trunc(number)
-        && number >= static_cast<double>(range.from) && number <= static_cast<double>(range.to);
+    const bool inRange = m_value.isDouble() && number == std::trunc(number) &&
+                         number >= static_cast<double>(range.from) && number <= static_cast<double>(range.to);
     if (inRange)
         return m_value.toInteger();
     refuse(DIMSUM_TEXT("Here a whole number from %1 to %2 is needed."),
@@ -180,8 +180,8 @@ std::int64_t JsonNode::whole(WholeRange range) const
 double JsonNode::number(NumberRange range) const
 {
     const double number = m_value.toDouble();
-    const bool inRange = m_value.isDouble() && number <= range.to
-        && (range.openBelow ? number > range.from : number >= range.from);
+    const bool inRange = m_value.isDouble() && number <= range.to &&
+                         (range.openBelow ? number > range.from : number >= range.from);
     if (inRange)
         return number;
     refuse(range.openBelow ? DIMSUM_TEXT("Here a number above %1 and up to %2 is needed.")
@@ -195,8 +195,8 @@ Money JsonNode::money(const Currency &currency) const
     std::string text;
     if (m_value.isString()) {
         text = m_value.toString().trimmed().toStdString();
-    } else if (m_value.isDouble() && m_value.toDouble() == std::trunc(m_value.toDouble())
-               && std::fabs(m_value.toDouble()) < 1e15) {
+    } else if (m_value.isDouble() && m_value.toDouble() == std::trunc(m_value.toDouble()) &&
+               std::fabs(m_value.toDouble()) < 1e15) {
         text = std::to_string(m_value.toInteger());
     } else {
         refuse(DIMSUM_TEXT("Money is a text as in \"49999.99\" or a whole number."));
@@ -218,7 +218,8 @@ Money JsonNode::money(const Currency &currency) const
 
 Day JsonNode::day() const
 {
-    const std::optional<Day> day = m_value.isString() ? parseIsoDay(m_value.toString().toStdString()) : std::nullopt;
+    const std::optional<Day> day =
+        m_value.isString() ? parseIsoDay(m_value.toString().toStdString()) : std::nullopt;
     if (!day)
         refuse(DIMSUM_TEXT("Here a date as in \"2025-07-01\" is needed."));
     return day.value_or(unknownDay);

@@ -1,6 +1,7 @@
-// Reads JSON strictly (json-shapes.md): an unknown key, a key given twice, a wrong type or a value out of range is an
-// error with its path ("rules[1].when.acv"). The first error counts; after it every question answers with its
-// default, so that a reader is written straight down and asks once at the end whether all went well.
+// Reads JSON strictly (json-shapes.md): an unknown key, a key given twice, a wrong type or a value out of
+// range is an error with its path ("rules[1].when.acv"). The first error counts; after it every question
+// answers with its default, so that a reader is written straight down and asks once at the end whether all
+// went well.
 #pragma once
 
 #include "domain/day.h"
@@ -23,7 +24,8 @@
 #include <string_view>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 // Holds the first error of a document.
 class JsonReport
@@ -117,8 +119,9 @@ private:
     std::set<QString> m_asked;
 };
 
-// Hands the top of the document to `read`; the result is what it returns unless something was reported. Refuses bytes
-// that are no UTF-8 or no JSON (with the line), objects with a key twice, and a top that is no object.
+// Hands the top of the document to `read`; the result is what it returns unless something was reported.
+// Refuses bytes that are no UTF-8 or no JSON (with the line), objects with a key twice, and a top that is no
+// object.
 Outcome readJson(const QByteArray &bytes, const std::function<void(const JsonNode &top)> &read);
 
 } // namespace dimsum

@@ -4,7 +4,8 @@
 
 #include <cmath>
 
-namespace dimsum {
+namespace dimsum
+{
 
 JsonWriter &JsonWriter::key(std::string_view name)
 {

@@ -1,6 +1,6 @@
-// Writes JSON with the keys in the order in which they are written, so that what is shown is always the same text:
-// QJsonObject sorts its keys. Two spaces of indent; lists of plain values stay on one line; whole numbers without a
-// fraction.
+// Writes JSON with the keys in the order in which they are written, so that what is shown is always the same
+// text: QJsonObject sorts its keys. Two spaces of indent; lists of plain values stay on one line; whole
+// numbers without a fraction.
 #pragma once
 
 #include <QByteArray>
@@ -11,7 +11,8 @@
 #include <string_view>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 class JsonWriter
 {

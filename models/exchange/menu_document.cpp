@@ -5,9 +5,11 @@
 #include "exchange/period_json.h"
 #include "exchange/text_key.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr WholeRange tierRange{1, 3};
 
@@ -55,9 +57,10 @@ Envelope readEnvelope(const JsonNode &node, const Currency &currency)
 // A decimal text or a number: "0.5", 12.
 Quantity readQuantity(const JsonNode &node)
 {
-    const std::string text = node.isNumber()
-        ? QByteArray::number(node.value().toDouble(), 'f', QLocale::FloatingPointShortest).toStdString()
-        : node.text();
+    const std::string text =
+        node.isNumber()
+            ? QByteArray::number(node.value().toDouble(), 'f', QLocale::FloatingPointShortest).toStdString()
+            : node.text();
     const std::optional<Quantity> quantity = parseQuantity(text);
     if (!quantity)
         node.refuse(DIMSUM_TEXT("Here a number of 0 or more with at most 4 decimals is needed."));
@@ -116,8 +119,9 @@ void readWords(JsonKeys &keys, Play &play)
     keys.read("description", play.description);
     keys.read("channel", play.channel);
     if (const auto node = keys.find("personalisation"))
-        play.personalisation = choice(*node, parsePersonalisation,
-                                      DIMSUM_TEXT("\"%1\" is no personalisation; it is 1:1, 1:few or 1:many."));
+        play.personalisation =
+            choice(*node, parsePersonalisation,
+                   DIMSUM_TEXT("\"%1\" is no personalisation; it is 1:1, 1:few or 1:many."));
     for (const JsonNode &tier : keys.require("tiers").items())
         play.tiers.push_back(static_cast<int>(tier.whole(tierRange)));
     if (const auto node = keys.find("roles"))

@@ -1,5 +1,5 @@
-// menu.json (json-shapes.md): the whole menu of a program. Reading refuses what the shape does not allow, with the
-// path in `Error::field` ("plays[0].costs[1].rate"); print(parse(x)) is a fixed point.
+// menu.json (json-shapes.md): the whole menu of a program. Reading refuses what the shape does not allow,
+// with the path in `Error::field` ("plays[0].costs[1].rate"); print(parse(x)) is a fixed point.
 #pragma once
 
 #include "domain/error.h"
@@ -7,7 +7,8 @@
 
 #include <QByteArray>
 
-namespace dimsum {
+namespace dimsum
+{
 
 Result<Menu> parseMenu(const QByteArray &bytes, const Currency &currency);
 QByteArray printMenu(const Menu &menu, const Currency &currency);

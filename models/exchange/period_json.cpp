@@ -1,6 +1,7 @@
 #include "exchange/period_json.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
 ProgramPeriod readPeriod(const JsonNode &node)
 {

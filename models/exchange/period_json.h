@@ -5,7 +5,8 @@
 #include "exchange/json_reader.h"
 #include "exchange/json_writer.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
 ProgramPeriod readPeriod(const JsonNode &node);
 void writePeriod(JsonWriter &writer, const ProgramPeriod &period);

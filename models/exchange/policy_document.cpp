@@ -9,9 +9,11 @@
 #include <cmath>
 #include <set>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr NumberRange scoreRange{0, 100};
 constexpr NumberRange pointRange{0, 1e6};
@@ -20,17 +22,17 @@ constexpr WholeRange dayRange{1, 3'650};
 constexpr WholeRange baselineRange{2, 260}; // a standard deviation needs two weeks
 constexpr std::array measures{Measure::fit, Measure::fitMax, Measure::acv, Measure::intentScore,
                               Measure::engagementScore};
-constexpr std::array flags{Flag::recentIntent, Flag::recentEngagement, Flag::intentSurge, Flag::engagementSurge,
-                           Flag::highIntensity};
+constexpr std::array flags{Flag::recentIntent, Flag::recentEngagement, Flag::intentSurge,
+                           Flag::engagementSurge, Flag::highIntensity};
 
 std::string keyOf(const MeasureTest &test)
 {
     return std::string(measureName(test.measure)) + (test.below ? "_below" : "");
 }
 
-// The entry of a list that has this name, added where there is none: given entries are merged into the defaults.
-template <class Entry>
-Entry &entryNamed(std::vector<Entry> &entries, const std::string &name)
+// The entry of a list that has this name, added where there is none: given entries are merged into the
+// defaults.
+template <class Entry> Entry &entryNamed(std::vector<Entry> &entries, const std::string &name)
 {
     for (Entry &entry : entries)
         if (entry.name == name)
@@ -52,8 +54,7 @@ Entry &entryKeyed(std::vector<Entry> &entries, const std::string &label, const s
     return entries.back();
 }
 
-template <class Entry>
-bool hasName(const std::vector<Entry> &entries, const std::string &name)
+template <class Entry> bool hasName(const std::vector<Entry> &entries, const std::string &name)
 {
     return std::any_of(entries.begin(), entries.end(), [&](const Entry &e) { return e.name == name; });
 }
@@ -166,7 +167,8 @@ private:
         const std::string name = value.isText() ? value.text() : std::string();
         const bool fit = test.measure == Measure::fit || test.measure == Measure::fitMax;
         const bool acv = test.measure == Measure::acv;
-        if ((fit && hasName(m_policy.thresholds.fit, name)) || (acv && hasName(m_policy.thresholds.acv, name)))
+        if ((fit && hasName(m_policy.thresholds.fit, name)) ||
+            (acv && hasName(m_policy.thresholds.acv, name)))
             test.threshold = name;
         else if (value.isText() && (!acv || parseMoney(name, m_currency).problem == MoneyProblem::notANumber))
             value.refuse(DIMSUM_TEXT("There is no threshold \"%1\" for %2."),
@@ -183,11 +185,12 @@ private:
         m_policy.excludeOpenDeals = false;
         for (const JsonNode &item : node.items()) {
             const std::string word = item.text();
-            bool *excluded = word == "customers" ? &m_policy.excludeCustomers
-                : word == "open_deals"           ? &m_policy.excludeOpenDeals
-                                                 : nullptr;
+            bool *excluded = word == "customers"    ? &m_policy.excludeCustomers
+                             : word == "open_deals" ? &m_policy.excludeOpenDeals
+                                                    : nullptr;
             if (excluded == nullptr)
-                item.refuse(DIMSUM_TEXT("\"%1\" cannot be excluded; what can is customers and open_deals."), {word});
+                item.refuse(DIMSUM_TEXT("\"%1\" cannot be excluded; what can is customers and open_deals."),
+                            {word});
             else if (*excluded)
                 item.refuse(DIMSUM_TEXT("\"%1\" is given twice."), {word});
             else
@@ -222,8 +225,7 @@ private:
             node.refuse(DIMSUM_TEXT("The four weights of the priority must add up to 1."));
     }
 
-    template <class Entry>
-    void readPoints(const JsonNode &node, std::vector<Entry> &points)
+    template <class Entry> void readPoints(const JsonNode &node, std::vector<Entry> &points)
     {
         std::set<std::string> given;
         for (const auto &[label, value] : JsonKeys(node).rest()) {
@@ -260,7 +262,8 @@ private:
         const std::string word = node.text();
         const std::optional<SourceKind> kind = sourceKindOf(word);
         if (!kind)
-            node.refuse(DIMSUM_TEXT("\"%1\" is no kind of source; it is co-op, review, bidstream or other."), {word});
+            node.refuse(DIMSUM_TEXT("\"%1\" is no kind of source; it is co-op, review, bidstream or other."),
+                        {word});
         return kind.value_or(SourceKind::other);
     }
 
@@ -377,7 +380,9 @@ private:
 class PolicyPrinter
 {
 public:
-    PolicyPrinter(const TierPolicy &policy, const Currency &currency) : m_policy(policy), m_currency(currency) {}
+    PolicyPrinter(const TierPolicy &policy, const Currency &currency) : m_policy(policy), m_currency(currency)
+    {
+    }
 
     QByteArray print(std::optional<std::int64_t> version)
     {
@@ -476,8 +481,7 @@ private:
         m_writer.endObject();
     }
 
-    template <class Entry>
-    void addPoints(const std::vector<Entry> &points)
+    template <class Entry> void addPoints(const std::vector<Entry> &points)
     {
         m_writer.beginObject(JsonWriter::Layout::oneLine);
         for (const Entry &entry : points)
@@ -589,13 +593,15 @@ private:
 Result<PolicyDocument> parsePolicy(const QByteArray &bytes, const Currency &currency)
 {
     PolicyDocument document{defaultPolicy(currency), std::nullopt};
-    const Outcome read = readJson(bytes, [&](const JsonNode &top) { PolicyReader(currency, document).read(top); });
+    const Outcome read =
+        readJson(bytes, [&](const JsonNode &top) { PolicyReader(currency, document).read(top); });
     if (!read)
         return read.error();
     return document;
 }
 
-QByteArray printPolicy(const TierPolicy &policy, const Currency &currency, std::optional<std::int64_t> version)
+QByteArray printPolicy(const TierPolicy &policy, const Currency &currency,
+                       std::optional<std::int64_t> version)
 {
     return PolicyPrinter(policy, currency).print(version);
 }

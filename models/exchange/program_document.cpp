@@ -7,9 +7,11 @@
 
 #include <set>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 ProgramMember readMember(const JsonNode &node)
 {
@@ -42,7 +44,8 @@ ProgramDocument readProgram(const JsonNode &top)
         for (const JsonNode &item : accounts->items()) {
             document.members.push_back(readMember(item));
             if (!seen.insert(textKey(document.members.back().account)).second)
-                item.refuse(DIMSUM_TEXT("The account \"%1\" is given twice."), {document.members.back().account});
+                item.refuse(DIMSUM_TEXT("The account \"%1\" is given twice."),
+                            {document.members.back().account});
         }
     }
     keys.finish();

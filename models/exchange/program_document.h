@@ -1,4 +1,5 @@
-// The document of `dimsum program WS set` (json-shapes.md "Small ones"): a program and its accounts with their arm.
+// The document of `dimsum program WS set` (json-shapes.md "Small ones"): a program and its accounts with
+// their arm.
 #pragma once
 
 #include "domain/error.h"
@@ -10,7 +11,8 @@
 #include <string>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 // `account` as written: a domain, an external id or a name; whoever stores it resolves it.
 struct ProgramMember {
@@ -20,8 +22,8 @@ struct ProgramMember {
     friend bool operator==(const ProgramMember &, const ProgramMember &) = default;
 };
 
-// `program` is written as the object of menu.json or as the bare name of the program that the menu already has;
-// in the second case there is no period.
+// `program` is written as the object of menu.json or as the bare name of the program that the menu already
+// has; in the second case there is no period.
 struct ProgramDocument {
     std::string name;
     std::optional<ProgramPeriod> period = {};

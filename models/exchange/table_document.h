@@ -1,5 +1,5 @@
-// A table on its way into a file: columns with their types and somebody who hands over the rows one by one, so that
-// a million of them need no memory. The same document becomes CSV or XLSX (table_writer.h).
+// A table on its way into a file: columns with their types and somebody who hands over the rows one by one,
+// so that a million of them need no memory. The same document becomes CSV or XLSX (table_writer.h).
 #pragma once
 
 #include "domain/error.h"
@@ -13,7 +13,8 @@
 #include <span>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 struct TableColumn {
     QString header; // fixed, never translated (cli.md)
@@ -24,11 +25,11 @@ struct TableColumn {
 using RowSink = std::function<Outcome(std::span<const Cell> row)>;
 
 struct TableDocument {
-    QString title;                                      // name of the sheet in a workbook
+    QString title; // name of the sheet in a workbook
     std::vector<TableColumn> columns;
     Currency currency;
-    std::function<Outcome(const RowSink &sink)> rows;   // called once, on the thread of the writer
-    std::int64_t rowCount = 0;                          // for the progress only; 0 = not known
+    std::function<Outcome(const RowSink &sink)> rows; // called once, on the thread of the writer
+    std::int64_t rowCount = 0;                        // for the progress only; 0 = not known
 };
 
 } // namespace dimsum

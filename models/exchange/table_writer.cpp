@@ -2,7 +2,8 @@
 
 #include <QFileInfo>
 
-namespace dimsum {
+namespace dimsum
+{
 
 Outcome writeTable(const TableDocument &document, const QString &path, const ExportProfile &profile,
                    const Progress &progress)
@@ -12,10 +13,8 @@ Outcome writeTable(const TableDocument &document, const QString &path, const Exp
         return writeCsv(document, path, profile, progress);
     if (ending == u"xlsx")
         return writeXlsx(document, path, progress);
-    return Error{ErrorKind::usage,
-                 DIMSUM_TEXT("The file name must end in .csv or .xlsx."),
-                 {},
-                 path.toStdString()};
+    return Error{
+        ErrorKind::usage, DIMSUM_TEXT("The file name must end in .csv or .xlsx."), {}, path.toStdString()};
 }
 
 } // namespace dimsum

@@ -4,7 +4,8 @@
 #include "exchange/csv_writer.h"
 #include "exchange/xlsx_writer.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
 // By the ending of `path`, in any case: .csv or .xlsx; ErrorKind::usage for any other.
 Outcome writeTable(const TableDocument &document, const QString &path, const ExportProfile &profile,

@@ -14,9 +14,11 @@
 #include <cstdio>
 #include <memory>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr std::int64_t rowsPerReport = 1'024;
 constexpr double narrowest = 8;
@@ -39,8 +41,8 @@ QString sheetName(QString title)
     return title.isEmpty() ? QStringLiteral("Sheet1") : title;
 }
 
-// What XML 1.0 cannot hold becomes the replacement character; text that looks like the format's own escape of a
-// character (_x0041_) is escaped itself, or a spreadsheet would show "A".
+// What XML 1.0 cannot hold becomes the replacement character; text that looks like the format's own escape of
+// a character (_x0041_) is escaped itself, or a spreadsheet would show "A".
 QByteArray xlsxText(QString text)
 {
     static const QRegularExpression escapeLookalike(QStringLiteral("_(x[0-9A-Fa-f]{4}_)"));
@@ -55,15 +57,19 @@ QByteArray xlsxText(QString text)
 lxw_datetime dateTimeOf(const QDateTime &time)
 {
     const QDate date = time.date();
-    return {date.year(), date.month(), date.day(), time.time().hour(), time.time().minute(),
-            static_cast<double>(time.time().second())};
+    return {date.year(),        date.month(),         date.day(),
+            time.time().hour(), time.time().minute(), static_cast<double>(time.time().second())};
 }
 
 lxw_datetime dateOf(Day day)
 {
     const std::chrono::year_month_day date = civil(day);
-    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-            static_cast<int>(static_cast<unsigned>(date.day())), 0, 0, 0};
+    return {static_cast<int>(date.year()),
+            static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day())),
+            0,
+            0,
+            0};
 }
 
 // The calendar of a spreadsheet starts on 1900-01-01 and counts one day too many until March of that year.
@@ -73,8 +79,11 @@ class XlsxFile
 {
 public:
     XlsxFile(const TableDocument &document, const QString &path, const Progress &progress)
-        : m_document(document), m_progress(progress), m_path(path),
-          m_partPath(path + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(8) + QStringLiteral(".part"))
+        : m_document(document),
+          m_progress(progress),
+          m_path(path),
+          m_partPath(path + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(8) +
+                     QStringLiteral(".part"))
     {
     }
 
@@ -245,7 +254,8 @@ private:
 
     Outcome close()
     {
-        const lxw_error code = workbook_close(m_workbook.release()); // frees the workbook, whatever it returns
+        const lxw_error code =
+            workbook_close(m_workbook.release()); // frees the workbook, whatever it returns
         if (code != LXW_NO_ERROR)
             return writeError(m_path, QString::fromUtf8(lxw_strerror(code)));
         // One step on the same file system: the old file or the new one, never half of it.

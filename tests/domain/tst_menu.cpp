@@ -8,7 +8,8 @@
 
 using namespace dimsum;
 
-namespace {
+namespace
+{
 
 const Currency dollars{"USD", 2};
 const Currency yen{"JPY", 0};
@@ -53,7 +54,8 @@ void TestMenu::pricesAreRoundedPerLine()
 {
     // json-shapes.md: 45.00 + 0.5 h at 60.00 = 75.00
     Play play;
-    play.costs = {{CostKind::production, Money{4'500}, oneQuantity}, {CostKind::hours, Money{6'000}, Quantity{5'000}}};
+    play.costs = {{CostKind::production, Money{4'500}, oneQuantity},
+                  {CostKind::hours, Money{6'000}, Quantity{5'000}}};
     QCOMPARE(priceOf(play), Money{7'500});
     // 0.5 h at 0.01 is half a cent: up, for each line by itself
     play.costs = {{CostKind::hours, Money{1}, Quantity{5'000}}, {CostKind::hours, Money{1}, Quantity{5'000}}};
@@ -67,7 +69,8 @@ void TestMenu::pricesThatAreTooLargeAreUnknown()
 {
     QVERIFY(!priceOf(CostLine{CostKind::hours, Money{largestMoney}, largestQuantity}).known());
     Play play;
-    play.costs = {{CostKind::media, Money{largestMoney}, oneQuantity}, {CostKind::media, Money{1}, oneQuantity}};
+    play.costs = {{CostKind::media, Money{largestMoney}, oneQuantity},
+                  {CostKind::media, Money{1}, oneQuantity}};
     QVERIFY(!priceOf(play).known());
     play.costs.pop_back();
     QCOMPARE(priceOf(play), Money{largestMoney});
@@ -79,7 +82,8 @@ void TestMenu::quantitiesAreExact()
     QCOMPARE(parseQuantity("12"), std::optional(Quantity{120'000}));
     QCOMPARE(parseQuantity("1.2345"), std::optional(Quantity{12'345}));
     QCOMPARE(parseQuantity("1000000"), std::optional(largestQuantity));
-    for (const char *text : {"", ".", "1.", ".5", "-1", "1.23456", "1e3", "1,5", "1000000.0001", "9999999999999"})
+    for (const char *text :
+         {"", ".", "1.", ".5", "-1", "1.23456", "1e3", "1,5", "1000000.0001", "9999999999999"})
         QVERIFY2(!parseQuantity(text), text);
     for (const char *text : {"0", "0.5", "12", "1.2345", "0.0001", "1000000"})
         QCOMPARE(quantityText(*parseQuantity(text)), std::string(text));
@@ -122,8 +126,12 @@ void TestMenu::refusesWhatTheShapeForbids_data()
     row("envelopes[1].code", [](Menu &m) { m.envelopes.push_back(m.envelopes[0]); });
     row("envelopes[0].limit", [](Menu &m) { m.envelopes[0].limit = Money{-1}; });
     row("envelopes[0].scope.tier", [](Menu &m) { m.envelopes[0].scope.tier = 4; });
-    row("envelopes[0].scope.play", [](Menu &m) { m.envelopes[0].scope = {EnvelopeScope::Kind::play, 0, "none"}; });
-    row("envelopes[0].scope.campaign", [](Menu &m) { m.envelopes[0].scope = {EnvelopeScope::Kind::campaign, 0, ""}; });
+    row("envelopes[0].scope.play", [](Menu &m) {
+        m.envelopes[0].scope = {EnvelopeScope::Kind::play, 0, "none"};
+    });
+    row("envelopes[0].scope.campaign", [](Menu &m) {
+        m.envelopes[0].scope = {EnvelopeScope::Kind::campaign, 0, ""};
+    });
     row("plays[0].code", [](Menu &m) { m.plays[0].code = std::string(41, 'a'); });
     row("plays[1].code", [](Menu &m) { m.plays.push_back(m.plays[0]); });
     row("plays[0].name", [](Menu &m) { m.plays[0].name.clear(); });
@@ -132,7 +140,9 @@ void TestMenu::refusesWhatTheShapeForbids_data()
     row("plays[0].tiers[1]", [](Menu &m) { m.plays[0].tiers = {2, 2}; });
     row("plays[0].roles[0]", [](Menu &m) { m.plays[0].roles = {"cook"}; });
     row("plays[0].costs[0]", [](Menu &m) { m.plays[0].costs[0].amount = Money{-1}; });
-    row("plays[0].costs", [](Menu &m) { m.plays[0].costs[0] = {CostKind::fee, Money{largestMoney}, largestQuantity}; });
+    row("plays[0].costs", [](Menu &m) {
+        m.plays[0].costs[0] = {CostKind::fee, Money{largestMoney}, largestQuantity};
+    });
     row("plays[0].lead_days", [](Menu &m) { m.plays[0].leadDays = -1; });
     row("plays[0].capacity", [](Menu &m) { m.plays[0].capacity = -1; });
     row("plays[0].per_account", [](Menu &m) { m.plays[0].perAccount = -1; });
@@ -156,11 +166,21 @@ void TestMenu::refusesWhatTheShapeForbids()
 void TestMenu::defaultMenuHasThePlaysOfTheSpecification()
 {
     const Menu menu = defaultMenu(dollars, quarter);
-    const std::vector<std::pair<const char *, int>> named{
-        {"executive-thought-leadership", 1}, {"custom-content", 1}, {"vip-event", 1},
-        {"personalised-landing-page", 1}, {"sdr-hours", 1}, {"dimensional-mail", 1}, {"ice-cream-cart", 1},
-        {"custom-display-creative", 1}, {"account-based-ads", 2}, {"intent-message", 2}, {"webinar-invitation", 2},
-        {"direct-mail", 2}, {"always-on-ads", 3}, {"nurture", 3}, {"newsletter", 3}};
+    const std::vector<std::pair<const char *, int>> named{{"executive-thought-leadership", 1},
+                                                          {"custom-content", 1},
+                                                          {"vip-event", 1},
+                                                          {"personalised-landing-page", 1},
+                                                          {"sdr-hours", 1},
+                                                          {"dimensional-mail", 1},
+                                                          {"ice-cream-cart", 1},
+                                                          {"custom-display-creative", 1},
+                                                          {"account-based-ads", 2},
+                                                          {"intent-message", 2},
+                                                          {"webinar-invitation", 2},
+                                                          {"direct-mail", 2},
+                                                          {"always-on-ads", 3},
+                                                          {"nurture", 3},
+                                                          {"newsletter", 3}};
     for (const auto &[code, tier] : named) {
         const Play *play = menu.play(code);
         QVERIFY2(play != nullptr, code);

@@ -7,7 +7,8 @@
 
 using namespace dimsum;
 
-namespace {
+namespace
+{
 
 using S = OrderState;
 
@@ -15,9 +16,9 @@ using S = OrderState;
 bool specAllows(const OrderStanding &from, S to)
 {
     static const std::vector<std::pair<S, S>> pairs{
-        {S::requested, S::approved},     {S::requested, S::rejected},    {S::approved, S::inProduction},
-        {S::inProduction, S::delivered}, {S::requested, S::cancelled},   {S::approved, S::cancelled},
-        {S::inProduction, S::cancelled}, {S::requested, S::waitingOnRep}, {S::approved, S::waitingOnRep},
+        {S::requested, S::approved},       {S::requested, S::rejected},     {S::approved, S::inProduction},
+        {S::inProduction, S::delivered},   {S::requested, S::cancelled},    {S::approved, S::cancelled},
+        {S::inProduction, S::cancelled},   {S::requested, S::waitingOnRep}, {S::approved, S::waitingOnRep},
         {S::inProduction, S::waitingOnRep}};
     if (from.state == S::waitingOnRep)
         return to == S::cancelled || from.waitingFrom == to;

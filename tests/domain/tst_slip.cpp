@@ -4,7 +4,8 @@
 
 using namespace dimsum;
 
-namespace {
+namespace
+{
 
 const Day monday = dayOf(2025, 7, 7);
 
@@ -28,8 +29,8 @@ Menu menuOfTest()
     menu.envelopes = {{"tier-1", {EnvelopeScope::Kind::tier, 1, {}}, Money{10'000}},
                       {"mail", {EnvelopeScope::Kind::play, 0, "popcorn"}, Money{4'000}},
                       {"tier-2", {EnvelopeScope::Kind::tier, 2, {}}, Money{1}}};
-    menu.plays = {playOf("popcorn", 3'000, {1}), playOf("letter", 2'000, {1, 2}), playOf("dinner", 6'000, {1}),
-                  playOf("banner", 100, {3})};
+    menu.plays = {playOf("popcorn", 3'000, {1}), playOf("letter", 2'000, {1, 2}),
+                  playOf("dinner", 6'000, {1}), playOf("banner", 100, {3})};
     menu.plays[0].roles = {"champion", "decision maker"};
     menu.plays[0].capacity = 3;
     menu.plays[1].perAccount = 2;
@@ -185,7 +186,9 @@ void TestSlip::refusesOtherTiersDraftsAndHoldouts()
 {
     Menu menu = menuOfTest();
     SlipSetting setting = settingOf(menu);
-    const auto firstReason = [&](const char *code) { return check(setting, {code}).obstacles[0].hindrance.reason; };
+    const auto firstReason = [&](const char *code) {
+        return check(setting, {code}).obstacles[0].hindrance.reason;
+    };
     QCOMPARE(firstReason("banner"), SlipReason::wrongTier);
     setting.tier = 0;
     QCOMPARE(firstReason("popcorn"), SlipReason::noTier);

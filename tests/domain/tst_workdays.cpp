@@ -5,7 +5,8 @@
 
 using namespace dimsum;
 
-namespace {
+namespace
+{
 
 // July 2025: the 4th, a Friday, is a holiday; the 1st is a Tuesday.
 const Workdays july({dayOf(2025, 7, 4)});
@@ -38,9 +39,9 @@ void TestWorkdays::knowsTheBusinessDays()
 {
     QVERIFY(july.isBusinessDay(on(7, 1)));
     QVERIFY(july.isBusinessDay(on(7, 3)));
-    QVERIFY(!july.isBusinessDay(on(7, 4)));  // holiday
-    QVERIFY(!july.isBusinessDay(on(7, 5)));  // Saturday
-    QVERIFY(!july.isBusinessDay(on(7, 6)));  // Sunday
+    QVERIFY(!july.isBusinessDay(on(7, 4))); // holiday
+    QVERIFY(!july.isBusinessDay(on(7, 5))); // Saturday
+    QVERIFY(!july.isBusinessDay(on(7, 6))); // Sunday
     QVERIFY(july.isBusinessDay(on(7, 7)));
     QVERIFY(Workdays().isBusinessDay(on(7, 4)));
     QVERIFY(!Workdays().isBusinessDay(dayOf(1969, 12, 27))); // Saturday before the epoch

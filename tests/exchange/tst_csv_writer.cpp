@@ -15,7 +15,8 @@
 using namespace dimsum;
 using namespace dimsum::test;
 
-namespace {
+namespace
+{
 
 const Currency dollars{"USD", 2};
 
@@ -61,7 +62,11 @@ class TestCsvWriter : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_folder.isValid()); }
-    void init() { m_path = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".csv")); }
+    void init()
+    {
+        m_path =
+            m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".csv"));
+    }
 
     void writesCellsAsTheColumnSays_data();
     void writesCellsAsTheColumnSays();
@@ -131,11 +136,13 @@ void TestCsvWriter::writesCellsAsTheColumnSays()
 
 void TestCsvWriter::writesTheExactBytes()
 {
-    const TableDocument document = tableOf(
-        {{QStringLiteral("domain"), CellType::text}, {QStringLiteral("fit"), CellType::score},
-         {QStringLiteral("acv"), CellType::money}, {QStringLiteral("pinned"), CellType::boolean}},
-        {{QStringLiteral("\u53f0\u7a4d.example"), 60.0, Money{6'100'000}, true},
-         {QStringLiteral("b.example"), std::monostate{}, unknownMoney, false}});
+    const TableDocument document =
+        tableOf({{QStringLiteral("domain"), CellType::text},
+                 {QStringLiteral("fit"), CellType::score},
+                 {QStringLiteral("acv"), CellType::money},
+                 {QStringLiteral("pinned"), CellType::boolean}},
+                {{QStringLiteral("\u53f0\u7a4d.example"), 60.0, Money{6'100'000}, true},
+                 {QStringLiteral("b.example"), std::monostate{}, unknownMoney, false}});
     QVERIFY(writeCsv(document, m_path, ExportProfile{}).ok());
     QCOMPARE(contentOf(m_path), QByteArray("domain,fit,acv,pinned\n"
                                            "\xe5\x8f\xb0\xe7\xa9\x8d.example,60.0000,61000.00,true\n"
@@ -146,7 +153,8 @@ void TestCsvWriter::writesAMarkForExcelOnly()
 {
     const TableDocument document = tableOf({{QStringLiteral("a"), CellType::text}}, {});
     QVERIFY(writeCsv(document, m_path, *exportProfile(QStringLiteral("excel"))).ok());
-    QCOMPARE(contentOf(m_path), QByteArray("\xEF\xBB\xBF" "a\n"));
+    QCOMPARE(contentOf(m_path), QByteArray("\xEF\xBB\xBF"
+                                           "a\n"));
     QVERIFY(writeCsv(document, m_path, *exportProfile(QStringLiteral("default"))).ok());
     QCOMPARE(contentOf(m_path), QByteArray("a\n"));
 }
@@ -170,7 +178,8 @@ void TestCsvWriter::knowsItsProfiles()
 
 void TestCsvWriter::keepsAnEmptyRowReadable()
 {
-    const TableDocument document = tableOf({{QStringLiteral("a"), CellType::text}}, {{QString()}, {QString()}});
+    const TableDocument document =
+        tableOf({{QStringLiteral("a"), CellType::text}}, {{QString()}, {QString()}});
     QVERIFY(writeCsv(document, m_path, ExportProfile{}).ok());
     QCOMPARE(contentOf(m_path), QByteArray("a\n\"\"\n\"\"\n"));
 }
@@ -198,9 +207,10 @@ void TestCsvWriter::roundTripsFormulas()
     std::vector<std::vector<Cell>> rows;
     for (const QString &payload : payloads)
         rows.push_back({payload, QStringLiteral("x"), payload});
-    const TableDocument document = tableOf(
-        {{QStringLiteral("a"), CellType::text}, {QStringLiteral("b"), CellType::text},
-         {QStringLiteral("c"), CellType::text}}, rows);
+    const TableDocument document = tableOf({{QStringLiteral("a"), CellType::text},
+                                            {QStringLiteral("b"), CellType::text},
+                                            {QStringLiteral("c"), CellType::text}},
+                                           rows);
     QVERIFY(writeCsv(document, m_path, ExportProfile{}).ok());
 
     const QList<QStringList> records = readBack(m_path);
@@ -214,15 +224,24 @@ void TestCsvWriter::roundTripsFormulas()
 
 void TestCsvWriter::roundTripsAwkwardText()
 {
-    const QStringList texts{QStringLiteral("a,b"), QStringLiteral("\"\""), QStringLiteral("a\r\nb"),
-                            QStringLiteral(" edge "), QStringLiteral("\r"), QStringLiteral("'"), QStringLiteral("''"),
-                            QStringLiteral("a\"b\"c,\n"), QStringLiteral("\U0001F35C"), QString(),
-                            QStringLiteral("O'Brien & S\u00f6hne"), QString(100'000, u'x')};
+    const QStringList texts{QStringLiteral("a,b"),
+                            QStringLiteral("\"\""),
+                            QStringLiteral("a\r\nb"),
+                            QStringLiteral(" edge "),
+                            QStringLiteral("\r"),
+                            QStringLiteral("'"),
+                            QStringLiteral("''"),
+                            QStringLiteral("a\"b\"c,\n"),
+                            QStringLiteral("\U0001F35C"),
+                            QString(),
+                            QStringLiteral("O'Brien & S\u00f6hne"),
+                            QString(100'000, u'x')};
     std::vector<std::vector<Cell>> rows;
     for (const QString &text : texts)
         rows.push_back({text, QStringLiteral("end")});
-    QVERIFY(writeCsv(tableOf({{QStringLiteral("a"), CellType::text}, {QStringLiteral("b"), CellType::text}}, rows),
-                     m_path, ExportProfile{})
+    QVERIFY(writeCsv(
+                tableOf({{QStringLiteral("a"), CellType::text}, {QStringLiteral("b"), CellType::text}}, rows),
+                m_path, ExportProfile{})
                 .ok());
     const QList<QStringList> records = readBack(m_path);
     QCOMPARE(records.size(), texts.size() + 1);
@@ -265,8 +284,8 @@ void TestCsvWriter::keepsTheOldFileWhereItIsStopped()
                           stop.request_stop();
                       },
                       stop.get_token()};
-    const Outcome outcome = writeCsv(tableOf({{QStringLiteral("new"), CellType::text}}, rows), m_path,
-                                     ExportProfile{}, progress);
+    const Outcome outcome =
+        writeCsv(tableOf({{QStringLiteral("new"), CellType::text}}, rows), m_path, ExportProfile{}, progress);
     QVERIFY(!outcome.ok());
     QCOMPARE(outcome.error().kind, ErrorKind::cancelled);
     QVERIFY(reported > 0 && reported < 5'000);
@@ -296,11 +315,13 @@ void TestCsvWriter::saysWhyItCannotWrite()
 {
     const Error full = writeError(m_path, QStringLiteral("Unknown error"), 4'096);
     QCOMPARE(full.kind, ErrorKind::storage);
-    QVERIFY2(plainText(full).find("The disk is full: 4 KiB are free") != std::string::npos, plainText(full).c_str());
+    QVERIFY2(plainText(full).find("The disk is full: 4 KiB are free") != std::string::npos,
+             plainText(full).c_str());
     QVERIFY(plainText(full).find("Unknown error") == std::string::npos);
 
     const TableDocument document = tableOf({{QStringLiteral("a"), CellType::text}}, {});
-    const Outcome noFolder = writeCsv(document, m_folder.filePath(QStringLiteral("none/x.csv")), ExportProfile{});
+    const Outcome noFolder =
+        writeCsv(document, m_folder.filePath(QStringLiteral("none/x.csv")), ExportProfile{});
     QVERIFY(!noFolder.ok());
     QVERIFY(plainText(noFolder.error()).find("There is no folder") != std::string::npos);
     const Outcome folder = writeCsv(document, m_folder.path(), ExportProfile{});
@@ -323,7 +344,8 @@ void TestCsvWriter::choosesTheWriterByTheName()
     QVERIFY(writeTable(document, xlsx, ExportProfile{}).ok());
     QCOMPARE(contentOf(csv), QByteArray("a\nx\n"));
     QVERIFY(contentOf(xlsx).startsWith("PK"));
-    const Outcome other = writeTable(document, m_folder.filePath(QStringLiteral("plan.ods")), ExportProfile{});
+    const Outcome other =
+        writeTable(document, m_folder.filePath(QStringLiteral("plan.ods")), ExportProfile{});
     QVERIFY(!other.ok());
     QCOMPARE(other.error().kind, ErrorKind::usage);
 }

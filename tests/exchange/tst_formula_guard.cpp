@@ -19,10 +19,15 @@ private Q_SLOTS:
 void TestFormulaGuard::guardsWhatASpreadsheetWouldRun_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char16_t *text : {u"=1+1", u"+1", u"-1", u"@SUM(A1)", u"  =1", u"\t=1", u"\u00a0=1", u"\ufeff=1",
-                                 u"\u200b\u200d=1", u"\u0001=1", u"\u2003+1", u"\uff1d1", u"\uff0b1", u"\uff0d1",
-                                 u"\uff20x", u"\ufe661", u"\t", u"\rx", u"\nx", u"'=1", u"''=1", u"' =1", u"'\tx", u"=", u"-",
-                                 u"\u202e=1", u"\u2028=1"})
+    for (const char16_t *text : {u"=1+1",     u"+1",       u"-1",
+                                 u"@SUM(A1)", u"  =1",     u"\t=1",
+                                 u"\u00a0=1", u"\ufeff=1", u"\u200b\u200d=1",
+                                 u"\u0001=1", u"\u2003+1", u"\uff1d1",
+                                 u"\uff0b1",  u"\uff0d1",  u"\uff20x",
+                                 u"\ufe661",  u"\t",       u"\rx",
+                                 u"\nx",      u"'=1",      u"''=1",
+                                 u"' =1",     u"'\tx",     u"=",
+                                 u"-",        u"\u202e=1", u"\u2028=1"})
         QTest::newRow(QString::fromUtf16(text).toUtf8().toPercentEncoding()) << QString::fromUtf16(text);
     QTest::newRow("NUL") << QString(QChar(u'\0'));
     QTest::newRow("tag character, a pair of surrogates") << QStringLiteral("\U000E0001=1");

@@ -6,7 +6,8 @@
 using namespace dimsum;
 using namespace dimsum::test;
 
-namespace {
+namespace
+{
 
 const Currency dollars{"USD", 2};
 
@@ -66,10 +67,12 @@ void TestIcpDocument::foldsOnceAtTheBorder()
 {
     const Result<Icp> icp = parseIcp(R"({"criteria": [
         {"field": " Stra\u00dfe Typ ", "test": "has_all", "values": ["\uff21\uff22", " GRO\u00dfE "], "weight": 1}],
-        "committee": ["DECISION_MAKER", "End-User"]})", dollars);
+        "committee": ["DECISION_MAKER", "End-User"]})",
+                                     dollars);
     QVERIFY(icp.ok());
     QCOMPARE(icp->criteria[0].field, IcpField::custom);
-    QCOMPARE(icp->criteria[0].customLabel, std::string("Stra\xc3\x9f" "e Typ"));
+    QCOMPARE(icp->criteria[0].customLabel, std::string("Stra\xc3\x9f"
+                                                       "e Typ"));
     QCOMPARE(QString::fromStdString(icp->criteria[0].customKey), QStringLiteral("strasse typ"));
     QCOMPARE(icp->criteria[0].values[0].key, std::string("ab"));
     QCOMPARE(icp->criteria[0].values[1].key, std::string("grosse"));
@@ -79,7 +82,8 @@ void TestIcpDocument::foldsOnceAtTheBorder()
 void TestIcpDocument::readsMoneyEnds()
 {
     const Result<Icp> icp = parseIcp(
-        R"({"criteria": [{"field": "acv", "test": "between", "min": "49999.99", "max": 60000, "weight": 1}]})", dollars);
+        R"({"criteria": [{"field": "acv", "test": "between", "min": "49999.99", "max": 60000, "weight": 1}]})",
+        dollars);
     QVERIFY(icp.ok());
     QCOMPARE(icp->criteria[0].min, std::optional(49'999.99));
     QVERIFY(printIcp(*icp, dollars).contains("\"min\": \"49999.99\", \"max\": \"60000.00\""));
@@ -120,7 +124,8 @@ void TestIcpDocument::refuses_data()
     row("both ends open", "\"min\": 20", "\"min\": null", "criteria[2]");
     row("ends crossed", "\"max\": null", "\"max\": 19", "criteria[2].max");
     row("end as text", "\"min\": 20", "\"min\": \"20\"", "criteria[2].min");
-    row("range on a list test", "\"values\": [\"ERP\"]", "\"values\": [\"ERP\"], \"min\": 1", "criteria[1].min");
+    row("range on a list test", "\"values\": [\"ERP\"]", "\"values\": [\"ERP\"], \"min\": 1",
+        "criteria[1].min");
     row("unknown class", "\"class\": \"technographic\"", "\"class\": \"demographic\"", "criteria[1].class");
     row("unknown role", "budget holder", "cook", "committee[1]");
     row("role twice", "budget holder", "Decision_Maker", "committee[1]");

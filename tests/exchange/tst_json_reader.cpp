@@ -50,8 +50,8 @@ void TestJsonReader::findsKeysGivenTwice_data()
     QTest::newRow("spelt with an escape") << QByteArray("{\"a\": 1, \"\\u0061\": 3}") << QStringLiteral("a");
     QTest::newRow("deep") << QByteArray("{\"l\": [1, \"}{\", {\"x\": {\"y\\\"\": 1, \"y\\\"\": 2}}]}")
                           << QStringLiteral("l[2].x.y\"");
-    QTest::newRow("in an empty neighbour") << QByteArray("{ \"e\" : { } , \"f\":[ ] ,\"e\":null}")
-                                           << QStringLiteral("e");
+    QTest::newRow("in an empty neighbour")
+        << QByteArray("{ \"e\" : { } , \"f\":[ ] ,\"e\":null}") << QStringLiteral("e");
 }
 
 void TestJsonReader::findsKeysGivenTwice()
@@ -100,8 +100,8 @@ void TestJsonReader::readsMoneyExactly()
     QCOMPARE(read("\"49999.99\""), std::optional(Money{4'999'999}));
     QCOMPARE(read("50000"), std::optional(Money{5'000'000}));
     QCOMPARE(read("\"0\""), std::optional(Money{0}));
-    for (const char *bad : {"49999.99", "-1", "\"-1\"", "\"1.234\"", "\"1,000\"", "\"\"", "null", "true", "1e20",
-                            "\"1e3\"", "\"99999999999999999999\""})
+    for (const char *bad : {"49999.99", "-1", "\"-1\"", "\"1.234\"", "\"1,000\"", "\"\"", "null", "true",
+                            "1e20", "\"1e3\"", "\"99999999999999999999\""})
         QVERIFY2(!read(bad), bad);
 }
 

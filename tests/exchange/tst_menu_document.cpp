@@ -6,12 +6,14 @@
 using namespace dimsum;
 using namespace dimsum::test;
 
-namespace {
+namespace
+{
 
 const Currency dollars{"USD", 2};
 
 // json-shapes.md, word for word.
-const QByteArray example = R"json({"program": {"name": "2025 Q3", "start": "2025-07-01", "end": "2025-09-30", "pilot_reps": ["Ana Ruiz"], "holidays": ["2025-07-04"]},
+const QByteArray example =
+    R"json({"program": {"name": "2025 Q3", "start": "2025-07-01", "end": "2025-09-30", "pilot_reps": ["Ana Ruiz"], "holidays": ["2025-07-04"]},
  "envelopes": [
   {"code": "tier-1", "scope": {"tier": 1}, "limit": "120000.00"},
   {"code": "mail", "scope": {"play": "dimensional-mail"}, "limit": "20000.00"}],
@@ -116,9 +118,12 @@ void TestMenuDocument::refuses_data()
     row("\"120000.00\"", "null", "envelopes[0].limit");
     row("\"mail\"", "\"tier-1\"", "envelopes[1].code");
     row("\"mail\"", "\"Mail\"", "envelopes[1].code");
-    row("\"code\": \"dimensional-mail\", \"name\"", "\"code\": \"Popcorn\", \"name\"", "envelopes[1].scope.play");
-    row("{\"play\": \"dimensional-mail\"}, \"limit\": \"20000.00\"}],\n \"plays\": [\n  {\"code\": \"dimensional-mail\"",
-        "{\"tier\": 2}, \"limit\": \"20000.00\"}],\n \"plays\": [\n  {\"code\": \"Popcorn Box\"", "plays[0].code");
+    row("\"code\": \"dimensional-mail\", \"name\"", "\"code\": \"Popcorn\", \"name\"",
+        "envelopes[1].scope.play");
+    row("{\"play\": \"dimensional-mail\"}, \"limit\": \"20000.00\"}],\n \"plays\": [\n  {\"code\": "
+        "\"dimensional-mail\"",
+        "{\"tier\": 2}, \"limit\": \"20000.00\"}],\n \"plays\": [\n  {\"code\": \"Popcorn Box\"",
+        "plays[0].code");
     row("\"channel\"", "\"chanel\"", "plays[0].chanel");
     row("\"1:1\"", "\"1:2\"", "plays[0].personalisation");
     row("\"tiers\": [1]", "\"tiers\": []", "plays[0].tiers");

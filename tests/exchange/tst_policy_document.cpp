@@ -8,12 +8,14 @@
 using namespace dimsum;
 using namespace dimsum::test;
 
-namespace {
+namespace
+{
 
 const Currency dollars{"USD", 2};
 
 // json-shapes.md, word for word.
-const QByteArray example = R"({"thresholds": {"fit": {"high": 70}, "acv": {"large": "50000", "medium": "15000"}},
+const QByteArray example =
+    R"({"thresholds": {"fit": {"high": 70}, "acv": {"large": "50000", "medium": "15000"}},
  "rules": [
   {"name": "just-right", "tier": 1, "when": {"fit": "high", "acv": "large", "recent_intent": true, "recent_engagement": true}},
   {"name": "too-big", "tier": 2, "when": {"fit": "high", "acv": "medium", "recent_intent": true}},
@@ -81,7 +83,8 @@ void TestPolicyDocument::aMissingKeyMeansItsDefault()
     QVERIFY2(whole.ok(), whole.ok() ? "" : plainText(whole.error()).c_str());
     QCOMPARE(whole->policy.capacity[1], std::optional<std::int64_t>(100));
     QVERIFY(!whole->policy.capacity[3]);
-    const Result<PolicyDocument> deep = parse(R"({"intent": {"surge": {"sd": 3}}, "thresholds": {"acv": {"large": 40000}}})");
+    const Result<PolicyDocument> deep =
+        parse(R"({"intent": {"surge": {"sd": 3}}, "thresholds": {"acv": {"large": 40000}}})");
     QVERIFY(deep.ok());
     QCOMPARE(deep->policy.intent.surge.sd, 3.0);
     QCOMPARE(deep->policy.intent.surge.weeks, 12);
@@ -142,9 +145,8 @@ void TestPolicyDocument::readsTheTestsOfARule()
     QCOMPARE(rule.measures.size(), std::size_t{6});
     QCOMPARE(rule.flags.size(), std::size_t{2});
     const auto test = [&](Measure measure, bool below) {
-        return *std::find_if(rule.measures.begin(), rule.measures.end(), [&](const MeasureTest &t) {
-            return t.measure == measure && t.below == below;
-        });
+        return *std::find_if(rule.measures.begin(), rule.measures.end(),
+                             [&](const MeasureTest &t) { return t.measure == measure && t.below == below; });
     };
     QCOMPARE(test(Measure::fitMax, false).threshold, std::string("ok"));
     QCOMPARE(test(Measure::fit, true).number, 90.0);

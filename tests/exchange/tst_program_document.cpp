@@ -4,7 +4,8 @@
 
 using namespace dimsum;
 
-namespace {
+namespace
+{
 
 const QByteArray byName = R"({"program": "2025 Q3", "accounts": [
     {"account": "acme.com", "arm": "program"}, {"account": "beta.com", "arm": "holdout"}]})";
@@ -31,8 +32,8 @@ void TestProgramDocument::takesANameOrAnObject()
     QCOMPARE(named->members.size(), std::size_t{2});
     QCOMPARE(named->members[1].arm, Arm::holdout);
 
-    const Result<ProgramDocument> whole = parseProgram(
-        R"({"program": {"name": "2025 Q3", "start": "2025-07-01", "end": "2025-09-30"}})");
+    const Result<ProgramDocument> whole =
+        parseProgram(R"({"program": {"name": "2025 Q3", "start": "2025-07-01", "end": "2025-09-30"}})");
     QVERIFY(whole.ok());
     QCOMPARE(whole->name, std::string("2025 Q3"));
     QCOMPARE(isoText(whole->period->end), std::string("2025-09-30"));
@@ -70,7 +71,8 @@ void TestProgramDocument::refuses_data()
     row(R"({"program": "p", "accounts": [{"account": "a.com"}]})", "accounts[0].arm");
     row(R"({"program": "p", "accounts": [{"account": "a.com", "arm": "control"}]})", "accounts[0].arm");
     row(R"({"program": "p", "accounts": [{"account": "", "arm": "program"}]})", "accounts[0].account");
-    row(R"({"program": "p", "accounts": [{"account": "a.com", "arm": "program", "tier": 1}]})", "accounts[0].tier");
+    row(R"({"program": "p", "accounts": [{"account": "a.com", "arm": "program", "tier": 1}]})",
+        "accounts[0].tier");
     row(R"({"program": "p", "accounts": [{"account": "a.com", "arm": "program"}, {"account": "A.com", "arm": "holdout"}]})",
         "accounts[1]");
 }

@@ -11,7 +11,8 @@
 using namespace dimsum;
 using namespace dimsum::test;
 
-namespace {
+namespace
+{
 
 // Prints every cell of the first sheet as [type, value], with what the sheet is set up with.
 const char *const openpyxlProgram = R"(
@@ -59,9 +60,9 @@ Cells openedByPython(const QString &path)
 
 } // namespace
 
-#define OPEN_WITH_OPENPYXL(cells) \
-    const Cells cells = openedByPython(m_path); \
-    if (!cells.available) \
+#define OPEN_WITH_OPENPYXL(cells)                                                                            \
+    const Cells cells = openedByPython(m_path);                                                              \
+    if (!cells.available)                                                                                    \
     QSKIP("/usr/bin/python3 with openpyxl (python3-openpyxl) is needed to read the workbook back")
 
 class TestXlsxWriter : public QObject
@@ -70,7 +71,11 @@ class TestXlsxWriter : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_folder.isValid()); }
-    void init() { m_path = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".xlsx")); }
+    void init()
+    {
+        m_path =
+            m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".xlsx"));
+    }
 
     void writesTypedColumns();
     void textIsNeverAFormula();
@@ -88,16 +93,20 @@ private:
 
 void TestXlsxWriter::writesTypedColumns()
 {
-    const TableDocument document = tableOf(
-        {{QStringLiteral("domain"), CellType::text}, {QStringLiteral("fit"), CellType::score},
-         {QStringLiteral("acv"), CellType::money}, {QStringLiteral("high"), CellType::boolean},
-         {QStringLiteral("due"), CellType::day}, {QStringLiteral("at"), CellType::instant},
-         {QStringLiteral("n"), CellType::integer}},
-        {{QStringLiteral("\u53f0\u7a4d.example"), 66.5, Money{6'100'050}, true, dayOf(2025, 7, 4),
-          Instant{1'751'587'200'000}, std::int64_t{3}},
-         {QStringLiteral("-1"), std::monostate{}, unknownMoney, false, unknownDay, std::monostate{}, std::int64_t{-3}},
-         {QStringLiteral("old"), 0.0, Money{0}, false, dayOf(1899, 1, 1), std::monostate{},
-          std::int64_t{9'007'199'254'740'993}}});
+    const TableDocument document =
+        tableOf({{QStringLiteral("domain"), CellType::text},
+                 {QStringLiteral("fit"), CellType::score},
+                 {QStringLiteral("acv"), CellType::money},
+                 {QStringLiteral("high"), CellType::boolean},
+                 {QStringLiteral("due"), CellType::day},
+                 {QStringLiteral("at"), CellType::instant},
+                 {QStringLiteral("n"), CellType::integer}},
+                {{QStringLiteral("\u53f0\u7a4d.example"), 66.5, Money{6'100'050}, true, dayOf(2025, 7, 4),
+                  Instant{1'751'587'200'000}, std::int64_t{3}},
+                 {QStringLiteral("-1"), std::monostate{}, unknownMoney, false, unknownDay, std::monostate{},
+                  std::int64_t{-3}},
+                 {QStringLiteral("old"), 0.0, Money{0}, false, dayOf(1899, 1, 1), std::monostate{},
+                  std::int64_t{9'007'199'254'740'993}}});
     QVERIFY(writeXlsx(document, m_path).ok());
     OPEN_WITH_OPENPYXL(cells);
     QCOMPARE(cells.rows(), 4);
@@ -133,9 +142,10 @@ void TestXlsxWriter::textIsNeverAFormula()
     std::vector<std::vector<Cell>> rows;
     for (const QString &payload : payloads)
         rows.push_back({payload, payload, payload});
-    const TableDocument document = tableOf(
-        {{QStringLiteral("=a"), CellType::text}, {QStringLiteral("b"), CellType::money},
-         {QStringLiteral("c"), CellType::score}}, rows);
+    const TableDocument document = tableOf({{QStringLiteral("=a"), CellType::text},
+                                            {QStringLiteral("b"), CellType::money},
+                                            {QStringLiteral("c"), CellType::score}},
+                                           rows);
     QVERIFY(writeXlsx(document, m_path).ok());
     OPEN_WITH_OPENPYXL(cells);
     QCOMPARE(cells.rows(), payloads.size() + 1);
@@ -155,19 +165,22 @@ void TestXlsxWriter::textIsNeverAFormula()
 void TestXlsxWriter::keepsTextThatLooksLikeAnEscape()
 {
     const QString text = QStringLiteral("_x0041_ and _x004g_ and _x0042_");
-    QVERIFY(writeXlsx(tableOf({{QStringLiteral("a"), CellType::text}}, {{text}, {QString(QChar(u'\0')) + u'b'}}),
-                      m_path)
-                .ok());
+    QVERIFY(
+        writeXlsx(tableOf({{QStringLiteral("a"), CellType::text}}, {{text}, {QString(QChar(u'\0')) + u'b'}}),
+                  m_path)
+            .ok());
     OPEN_WITH_OPENPYXL(cells);
     QCOMPARE(cells.value(1, 0), text);
-    QCOMPARE(cells.value(2, 0), QStringLiteral("\ufffd" "b"));
+    QCOMPARE(cells.value(2, 0), QStringLiteral("\ufffd"
+                                               "b"));
 }
 
 void TestXlsxWriter::refusesTextThatACellCannotHold()
 {
     const auto table = [](qsizetype length) {
-        return tableOf({{QStringLiteral("a"), CellType::text}, {QStringLiteral("note"), CellType::text}},
-                       {{QStringLiteral("x"), QStringLiteral("y")}, {QStringLiteral("x"), QString(length, u'y')}});
+        return tableOf(
+            {{QStringLiteral("a"), CellType::text}, {QStringLiteral("note"), CellType::text}},
+            {{QStringLiteral("x"), QStringLiteral("y")}, {QStringLiteral("x"), QString(length, u'y')}});
     };
     QVERIFY(writeXlsx(table(32'767), m_path).ok());
     const QByteArray before = [this] {

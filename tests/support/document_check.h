@@ -5,7 +5,8 @@
 #include <QJsonDocument>
 #include <QString>
 
-namespace dimsum::test {
+namespace dimsum::test
+{
 
 // `good` with the first `what` replaced by `by`; empty if `what` is not there, so that a stale test fails.
 inline QByteArray spoilt(const QByteArray &good, const char *what, const char *by)
