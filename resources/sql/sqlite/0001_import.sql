@@ -25,7 +25,7 @@ CREATE TABLE import_prior (
     import_id INTEGER NOT NULL REFERENCES import_run (id),
     entity    INTEGER NOT NULL,
     row_key   TEXT NOT NULL,
-    image     TEXT NOT NULL CHECK (json_valid(image)),
+    image     TEXT NOT NULL,
     PRIMARY KEY (import_id, entity, row_key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX import_prior_row ON import_prior (entity, row_key);

@@ -59,7 +59,7 @@ CREATE TABLE task_order (
     price           INTEGER NOT NULL CHECK (price >= 0),
     actual          INTEGER CHECK (actual >= 0),
     currency        TEXT NOT NULL CHECK (length(currency) = 3),
-    inputs          TEXT NOT NULL CHECK (json_valid(inputs)),
+    inputs          TEXT NOT NULL,
     requested_at    INTEGER NOT NULL,
     requested_day   INTEGER NOT NULL,
     requested_by    TEXT NOT NULL CHECK (requested_by <> ''),
@@ -97,5 +97,5 @@ CREATE TABLE order_event (
 -- Ticked and not yet placed, so that a slip survives a restart.
 CREATE TABLE draft_slip (
     account_id INTEGER NOT NULL PRIMARY KEY REFERENCES account (id),
-    body       TEXT NOT NULL CHECK (json_valid(body))
+    body       TEXT NOT NULL
 ) STRICT;

@@ -19,7 +19,7 @@ CREATE TABLE document (
     version INTEGER NOT NULL CHECK (version >= 1),
     at      INTEGER NOT NULL,
     by      TEXT NOT NULL,
-    body    TEXT NOT NULL CHECK (json_valid(body)),
+    body    TEXT NOT NULL,
     PRIMARY KEY (kind, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -29,7 +29,7 @@ CREATE TABLE view_state (
     page     TEXT NOT NULL CHECK (page <> ''),
     name     TEXT NOT NULL CHECK (name <> ''),
     position INTEGER NOT NULL DEFAULT 0,
-    body     TEXT NOT NULL CHECK (json_valid(body)),
+    body     TEXT NOT NULL,
     UNIQUE (page, name)
 ) STRICT;
 

@@ -38,7 +38,7 @@ CREATE TABLE score_run (
     policy_version INTEGER NOT NULL,
     icp_version    INTEGER NOT NULL,
     at             INTEGER NOT NULL,
-    extra          TEXT NOT NULL CHECK (json_valid(extra))
+    extra          TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE account_score (
