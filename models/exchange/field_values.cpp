@@ -81,7 +81,7 @@ std::optional<Undressed> undressed(std::string_view text)
                    && chars[i + 1] <= U'9' && number.mark.empty()) {
             number.body.push_back(static_cast<char>(c));
         } else if (c == U'-' || c == U'\u2212' || c == U'+') {
-            if (minusSeen)
+            if (minusSeen || (digits && i + 1 < chars.size())) // "50-100" is a range, "50-" is how SAP writes -50
                 return std::nullopt;
             minusSeen = true;
             number.negative = c != U'+';
