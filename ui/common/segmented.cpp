@@ -35,6 +35,7 @@ int Segmented::addSegment(const QString &text, const QString &iconName)
     if (!iconName.isEmpty())
         button->setIcon(themedIcon(iconName));
     button->setToolButtonStyle(iconName.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // shares what a wider frame gives
     const int id = count();
     button->setProperty("dimsumSegment", id == 0 ? QStringLiteral("first") : QStringLiteral("next"));
     m_group->addButton(button, id);

@@ -279,7 +279,7 @@ void FirstRunPage::retranslate()
     m_accounts->setTexts(tr("Start with my accounts…"),
                          tr("CSV or Excel from your CRM. You see a check before anything is written."));
     m_team->setTexts(tr("Connect to the team…"),
-                     tr("Not in this version: it keeps a workspace in a file, not on a PostgreSQL server."));
+                     tr("Not in this version: a workspace is a file, not a PostgreSQL server."));
     m_workspace->setTexts(tr("Open a workspace file…"), tr("A .dimsum file from a colleague or a backup."));
     m_progress->setMessage(MessagePanel::Kind::neutral, tr("Making the sample workspace"));
     m_dropHint->setText(tr("or drop a file anywhere on this window"));

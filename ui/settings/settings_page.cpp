@@ -83,6 +83,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     panels->setSpacing(metric::panelGap);
     for (Panel *panel : {m_look, m_person, m_workspace}) {
         panel->setMaximumWidth(formWidth);
+        panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
         panels->addWidget(panel);
     }
     panels->addStretch();

@@ -17,7 +17,7 @@ namespace dimsum {
 namespace {
 
 constexpr int wideSearch = 340;
-constexpr int narrowSearch = 220;
+constexpr int narrowSearch = 280;
 
 QDate dateOf(Day day)
 {
@@ -45,6 +45,8 @@ MainToolBar::MainToolBar(const Actions &actions, QWidget *parent)
     setFixedHeight(metric::toolBar);
 
     m_programLabel->setBuddy(m_program);
+    m_programLabel->setContentsMargins(2, 0, 6, 0);
+    m_asOfLabel->setContentsMargins(6, 0, 6, 0);
     m_program->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_program->setMinimumWidth(120);
     m_asOfLabel->setBuddy(m_asOf);

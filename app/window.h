@@ -1,0 +1,12 @@
+// The window of the program, seen from main().
+#pragma once
+
+#include <QStringList>
+
+namespace dimsum {
+
+// Opens the window, on the given workspace files if any, and runs until it is closed; answers the exit code.
+// Needs a QApplication.
+int runWindow(const QStringList &files);
+
+} // namespace dimsum
