@@ -57,14 +57,22 @@ private:
     Draw m_draw;
 };
 
+constexpr const char *toneProperty = "galleryTone";
+
+void inkLabel(QLabel *label)
+{
+    const Theme &theme = Theme::of(label);
+    QPalette palette = theme.palette();
+    palette.setColor(QPalette::WindowText, theme.ink(static_cast<Tone>(label->property(toneProperty).toInt())));
+    label->setPalette(palette);
+}
+
 QLabel *toned(const QString &text, TypeSize size, Tone tone, bool bold = false)
 {
-    const Theme &theme = Theme::of();
     auto *label = new QLabel(text);
-    label->setFont(theme.font(size, bold));
-    QPalette palette = theme.palette();
-    palette.setColor(QPalette::WindowText, theme.ink(tone));
-    label->setPalette(palette);
+    label->setFont(Theme::of().font(size, bold));
+    label->setProperty(toneProperty, static_cast<int>(tone));
+    inkLabel(label);
     return label;
 }
 
@@ -410,8 +418,13 @@ void ComponentGallery::addReceiptAndCharts()
 void ComponentGallery::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        update();
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (QLabel *label : findChildren<QLabel *>()) {
+        if (label->property(toneProperty).isValid())
+            inkLabel(label);
+    }
+    update();
 }
 
 void ComponentGallery::paintEvent(QPaintEvent *)

@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
@@ -93,6 +94,13 @@ void SliderSpin::setApplied(double value)
     m_applied = value;
     m_hasApplied = true;
     showWas();
+}
+
+void SliderSpin::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showWas();
 }
 
 int SliderSpin::position(double value) const

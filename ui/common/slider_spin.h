@@ -30,6 +30,9 @@ Q_SIGNALS:
     void valueChanged(double value);
     void editingFinished(); // the slider was let go or the box left
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     int position(double value) const;
     double valueAt(int position) const;

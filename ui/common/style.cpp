@@ -448,7 +448,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_HeaderSection: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         const QFontMetrics bold(Theme::of().font(TypeSize::small, true));
-        const int width = header ? bold.horizontalAdvance(header->text) + 16 + 14 : contents.width();
+        const int width = header ? bold.horizontalAdvance(header->text) + 16 + 14 + 3 : contents.width();
         return {width, std::max(metric::tableHeader, bold.height() + 10)};
     }
     case CT_TabBarTab:
