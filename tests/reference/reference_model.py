@@ -226,7 +226,7 @@ def score_workspace(folder, as_of, capacity=None, scale=1):
         a["rule"], a["tier"] = rule_of(a, scale)
     inside = [a["acv"] for a in out.values() if a["rule"]]
     for a in out.values():
-        lower = sum(1 for x in inside if a["acv"] is not None and (x is None or x < a["acv"]))
+        lower = sum(1 for x in inside if a["acv"] is not None and x is not None and x < a["acv"])
         share = lower / len(inside) if inside else 0.0
         a["priority"] = 0.3 * a["fit"] + 0.3 * a["intent_score"] + 0.3 * a["engagement_score"] + 10 * share
     for tier in (1, 2, 3):
