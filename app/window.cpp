@@ -8,6 +8,16 @@
 
 namespace dimsum {
 
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+           || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
 int runWindow(const QStringList &files)
 {
     QApplication::setDesktopFileName(QStringLiteral("dimsum"));

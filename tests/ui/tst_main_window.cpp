@@ -248,6 +248,9 @@ void TestMainWindow::droppedTableIsImported()
     QTRY_COMPARE(frame.window.currentPage(), frame.accounts);
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(QStringLiteral("/data/accounts.csv"))});
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&frame.window, &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&frame.window, &drop);
     QTRY_COMPARE(frame.window.currentPage(), frame.exchange);
