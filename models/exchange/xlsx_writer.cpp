@@ -3,13 +3,17 @@
 #include "exchange/file_commit.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <QTemporaryFile>
 #include <QUuid>
+#include <QtEndian>
 
+#include <fcntl.h>
 #include <xlsxwriter.h>
 
-#include <array>
+#include <cerrno>
 #include <cmath>
 #include <cstdio>
 #include <memory>
@@ -21,6 +25,7 @@ namespace
 {
 
 constexpr std::int64_t rowsPerReport = 1'024;
+constexpr qint64 spareBytes = 1 << 17; // the last row and what stands around the rows
 constexpr double narrowest = 8;
 constexpr double widest = 60;
 
@@ -75,6 +80,49 @@ lxw_datetime dateOf(Day day)
 // The calendar of a spreadsheet starts on 1900-01-01 and counts one day too many until March of that year.
 constexpr Day firstXlsxDay = dayOf(1900, 3, 1);
 
+// The library writes its parts to temporary files and does not look whether that worked: on a full disk it
+// would hand over a workbook without its last rows. These three questions stand in for it.
+
+bool isSound(std::FILE *file)
+{
+    return file == nullptr || (std::fflush(file) == 0 && std::ferror(file) == 0);
+}
+
+bool hasRoomFor(qint64 bytes, const QString &folder)
+{
+    QTemporaryFile probe(folder + QStringLiteral("/dimsum-XXXXXX"));
+    if (!probe.open())
+        return false;
+    errno = posix_fallocate(probe.handle(), 0, bytes);
+    return errno == 0;
+}
+
+// Size of the sheet inside the finished workbook before it was compressed, from the directory of the archive;
+// -1 where there is none.
+qint64 sheetBytes(const QString &path)
+{
+    constexpr qint64 endBytes = 22;
+    constexpr qint64 entryBytes = 46;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() < endBytes || !file.seek(file.size() - endBytes))
+        return -1;
+    const QByteArray end = file.read(endBytes);
+    if (end.size() != endBytes || !end.startsWith("PK\x05\x06") ||
+        !file.seek(qFromLittleEndian<quint32>(end.constData() + 16)))
+        return -1;
+    const QByteArray entries = file.readAll();
+    qint64 at = 0;
+    while (at + entryBytes <= entries.size() && entries.mid(at, 4) == "PK\x01\x02") {
+        const char *entry = entries.constData() + at;
+        const qint64 name = qFromLittleEndian<quint16>(entry + 28);
+        if (entries.mid(at + entryBytes, name) == "xl/worksheets/sheet1.xml")
+            return qFromLittleEndian<quint32>(entry + 24);
+        at += entryBytes + name + qFromLittleEndian<quint16>(entry + 30) +
+              qFromLittleEndian<quint16>(entry + 32);
+    }
+    return -1;
+}
+
 class XlsxFile
 {
 public:
@@ -111,6 +159,8 @@ private:
     {
         lxw_workbook_options options{};
         options.constant_memory = LXW_TRUE; // rows go to a temporary file, so a million of them fit
+        m_temporaryName = QFile::encodeName(QDir::tempPath());
+        options.tmpdir = m_temporaryName.data();
         m_partName = QFile::encodeName(m_partPath);
         m_workbook.reset(workbook_new_opt(m_partName.constData(), &options));
         m_sheet = workbook_add_worksheet(m_workbook.get(), sheetName(m_document.title).toUtf8().constData());
@@ -254,10 +304,18 @@ private:
 
     Outcome close()
     {
+        const QString temporary = QDir::tempPath() + QStringLiteral("/dimsum.xlsx");
+        if (!isSound(m_sheet->optimize_tmpfile))
+            return writeError(temporary, qt_error_string());
+        const qint64 written = m_sheet->optimize_tmpfile ? std::ftell(m_sheet->optimize_tmpfile) : 0;
+        if (!hasRoomFor(written + spareBytes, QDir::tempPath()))
+            return writeError(temporary, qt_error_string());
         const lxw_error code =
             workbook_close(m_workbook.release()); // frees the workbook, whatever it returns
         if (code != LXW_NO_ERROR)
             return writeError(m_path, QString::fromUtf8(lxw_strerror(code)));
+        if (sheetBytes(m_partPath) < written)
+            return writeError(m_path, qt_error_string());
         // One step on the same file system: the old file or the new one, never half of it.
         if (std::rename(m_partName.constData(), QFile::encodeName(m_path).constData()) != 0)
             return writeError(m_path, qt_error_string());
@@ -288,7 +346,8 @@ private:
     const Progress &m_progress;
     QString m_path;
     QString m_partPath;
-    QByteArray m_partName; // the library keeps a pointer to it
+    QByteArray m_partName;      // the library keeps a pointer to it
+    QByteArray m_temporaryName; // so is this
     Workbook m_workbook;
     lxw_worksheet *m_sheet = nullptr; // owned by the workbook, as the formats are
     lxw_format *m_bold = nullptr;

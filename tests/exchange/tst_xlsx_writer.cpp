@@ -1,6 +1,7 @@
 #include <QtTest>
 
 #include "exchange/xlsx_writer.h"
+#include "support/file_size_limit.h"
 #include "support/table_fixtures.h"
 
 #include <QJsonArray>
@@ -83,6 +84,8 @@ private Q_SLOTS:
     void refusesTextThatACellCannotHold();
     void refusesMoreRowsThanASheetHolds();
     void keepsTheOldFileWhereItIsStopped();
+    void keepsTheOldFileOnAFullDisk_data();
+    void keepsTheOldFileOnAFullDisk();
     void saysWhyItCannotWrite();
     void mendsTheNameOfTheSheet();
 
@@ -228,6 +231,39 @@ void TestXlsxWriter::keepsTheOldFileWhereItIsStopped()
     QCOMPARE(outcome.error().kind, ErrorKind::cancelled);
     QVERIFY(!QFile::exists(m_path));
     QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("*.part")}).isEmpty());
+}
+
+void TestXlsxWriter::keepsTheOldFileOnAFullDisk_data()
+{
+    QTest::addColumn<int>("bytes");
+    // The rows need 3 MB before they are compressed and 60 KB after: the small limits end the workbook, the
+    // large ones end the temporary file of the library.
+    for (const int bytes : {0, 1'000, 20'000, 100'000, 1'000'000, 2'000'000})
+        QTest::addRow("%d bytes", bytes) << bytes;
+}
+
+void TestXlsxWriter::keepsTheOldFileOnAFullDisk()
+{
+    QFETCH(int, bytes);
+    const auto table = [](std::size_t rows) {
+        return tableOf({{QStringLiteral("a"), CellType::text}},
+                       std::vector<std::vector<Cell>>(rows, {QStringLiteral("twenty bytes and more")}));
+    };
+    const auto content = [this] {
+        QFile file(m_path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(writeXlsx(table(1), m_path).ok());
+    const QByteArray before = content();
+    {
+        const FileSizeLimit limit(static_cast<rlim_t>(bytes));
+        const Outcome outcome = writeXlsx(table(50'000), m_path);
+        QVERIFY(!outcome.ok());
+        QCOMPARE(outcome.error().kind, ErrorKind::storage);
+    }
+    QCOMPARE(content(), before);
+    QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("*.part")}).isEmpty());
+    QVERIFY(writeXlsx(table(50'000), m_path).ok());
 }
 
 void TestXlsxWriter::saysWhyItCannotWrite()
