@@ -2,8 +2,10 @@
 
 #include "service/demo_service.h"
 #include "ui/common/theme.h"
+#include "ui/orders/orders_page.h"
 #include "ui/page_context.h"
 #include "ui/settings/settings_page.h"
+#include "ui/today/today_page.h"
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -40,6 +42,8 @@ QString Composition::sampleFile()
 void Composition::addPages()
 {
     const PageContext context{m_session, m_prompts, m_preferences, *m_window};
+    m_window->addPage(new TodayPage(context));
+    m_window->addPage(new OrdersPage(context));
     m_window->addPage(new SettingsPage(context)); // stands at the foot
 }
 
