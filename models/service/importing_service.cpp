@@ -244,8 +244,12 @@ Result<ReadRows> readRows(const OpenedFile &file, RowReader &reader, KindImporte
         const bool rejected = verdict->outcome == RowOutcome::rejected;
         if (verdict->problem) {
             problems.add(*verdict->problem, record.line, rejected);
-            if (rejected && rejects)
-                rejects->add(record, verdict->problem->field, plainText(verdict->problem->toError()));
+            if (rejected && rejects) {
+                // The field has a column of its own there.
+                Error reason = verdict->problem->toError();
+                reason.field.clear();
+                rejects->add(record, verdict->problem->field, plainText(reason));
+            }
         }
         if (!rejected)
             spelling.add(record);

@@ -109,14 +109,15 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path)
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }
     std::unique_ptr<Database> database(new Database);
+    // The schema first and the write-ahead log after it: the header that open() looks at must stand in the file itself.
     Outcome outcome = database->connect(path);
-    if (outcome)
-        outcome = database->prepareForUse();
     if (outcome) {
         const SchemaResult schema = migrate(*database);
         if (schema.outcome != SchemaOutcome::upgraded)
             outcome = schema.error;
     }
+    if (outcome)
+        outcome = database->prepareForUse();
     if (!outcome) {
         database.reset();
         for (const char *suffix : {"", "-wal", "-shm"})

@@ -82,6 +82,12 @@ Result<std::int64_t> userVersion(Database &database)
     return firstInteger(version);
 }
 
+Error newerVersion(const Database &database)
+{
+    return Error{ErrorKind::newerVersion, DIMSUM_TEXT("“%1” was written by a newer Dimsum. Update Dimsum to open it."),
+                 {QFileInfo(database.path()).fileName().toStdString()}, database.path().toStdString()};
+}
+
 Outcome apply(Database &database, const Migration &migration)
 {
     Result<Transaction> transaction = Transaction::begin(database);
@@ -173,6 +179,9 @@ Outcome checkSchema(Database &database, std::span<const Migration> migrations)
     const Result<std::int64_t> version = userVersion(database);
     if (!version)
         return version.error();
+    // The header was looked at before; a newer version may still stand in the write-ahead log.
+    if (*version > migrations.back().version)
+        return newerVersion(database);
     const Result<std::string> expected = expectedSchema(migrations, *version);
     if (!expected)
         return expected.error();
@@ -197,8 +206,7 @@ SchemaResult migrate(Database &database, std::span<const Migration> migrations)
     if (*version >= migrations.back().version) {
         result.outcome = *version == migrations.back().version ? SchemaOutcome::current : SchemaOutcome::newer;
         if (result.outcome == SchemaOutcome::newer)
-            result.error = Error{ErrorKind::newerVersion, DIMSUM_TEXT("“%1” was written by a newer Dimsum. Update Dimsum to open it."),
-                                 {QFileInfo(database.path()).fileName().toStdString()}, database.path().toStdString()};
+            result.error = newerVersion(database);
         return result;
     }
     if (*version > 0) {

@@ -1,0 +1,150 @@
+// `dimsum check` finds what another program did to a workspace: each violation alone, planted by hand.
+#include "support/store_fixture.h"
+
+#include "store/activity_store.h"
+#include "store/contact_store.h"
+#include "store/document_store.h"
+#include "store/import_store.h"
+#include "store/integrity.h"
+#include "store/term_store.h"
+#include "store/tiering_store.h"
+
+#include <QTest>
+
+#include <sqlite3.h>
+
+using namespace dimsum;
+using dimsum::test::StoreFixture;
+
+namespace {
+
+// A bit of everything that the rules look at.
+void fill(StoreFixture &fixture)
+{
+    QVERIFY(fixture.create());
+    Database &database = *fixture.database;
+    OrderStore orders(database);
+    const auto placed = orders.place(fixture.slip(3'000, 2));
+    QVERIFY(placed->placed);
+    for (const OrderState to : {OrderState::approved, OrderState::inProduction, OrderState::delivered}) {
+        OrderMove move;
+        move.order = placed->orders.front().id;
+        move.to = to;
+        move.instant = 1;
+        move.day = dayOf(2025, 7, 3);
+        move.by = "Bo";
+        QVERIFY(orders.move(move).ok());
+    }
+    TieringStore tiers(database);
+    for (const auto &[from, to] : {std::pair{0, 1}, {1, 2}}) {
+        const TierChange change{fixture.account, 1, "Ana", dayOf(2025, 7, 1), 1, from, to, "r", "x"};
+        QVERIFY(tiers.apply(std::span(&change, 1)).ok());
+    }
+    ImportRun run;
+    run.kind = "activities";
+    const auto import = ImportStore(database).start(run);
+    QVERIFY(import.ok());
+    TermStore terms(database);
+    StoredContact person;
+    person.account = fixture.account;
+    person.emailKey = person.email = "jo@acme.com";
+    const auto contact = ContactStore(database).insert(person, *import);
+    StoredActivity activity;
+    activity.account = fixture.account;
+    activity.instant = 1'750'000'000'000;
+    activity.type = terms.intern(TermKind::activityType, "demo", "Demo", *import)->value;
+    activity.contact = *contact;
+    activity.identity = 1;
+    QVERIFY(ActivityStore(database).insert(activity, *import).ok());
+    QVERIFY(ImportStore(database).finish(*import, {1, 1, 0, 0, 0, 0}).ok());
+    QVERIFY(terms.intern(TermKind::topic, "erp", "ERP").ok());
+}
+
+} // namespace
+
+class TestIntegrity : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsNothingWrongInAWholeWorkspace()
+    {
+        StoreFixture fixture;
+        fill(fixture);
+        const auto report = checkIntegrity(*fixture.database);
+        QVERIFY(report.ok());
+        for (const Error &finding : report->findings)
+            qWarning("%s", plainText(finding).c_str());
+        QVERIFY(report->findings.empty());
+        QVERIFY(report->checks >= 50);
+    }
+
+    void findsPlanted_data()
+    {
+        QTest::addColumn<QString>("sql");
+        const auto row = [](const char *name, const char *sql) { QTest::newRow(name) << QString::fromUtf8(sql); };
+        row("reserved", "UPDATE envelope SET reserved = reserved - 1");
+        row("committed", "UPDATE envelope SET committed = 5");
+        row("spent", "UPDATE envelope SET actual = actual + 1");
+        row("over the limit", "UPDATE envelope SET money_limit = 100");
+        row("overdraft for nothing", "UPDATE envelope SET overdraft = 7");
+        row("price", "UPDATE task_order SET price = price + 1 WHERE state = 0");
+        row("actual", "UPDATE task_order SET actual = 1 WHERE state = 4");
+        row("currency of an order", "UPDATE task_order SET currency = 'EUR'");
+        row("places", "UPDATE play_usage SET used = 1");
+        row("capacity", "UPDATE play_usage SET capacity = 1");
+        row("per account", "UPDATE play_usage SET per_account = 1");
+        row("overbooked", "UPDATE play_usage SET overbooked = 3");
+        row("state without a move", "UPDATE task_order SET state = 5 WHERE state = 0; UPDATE play_usage SET used = 1; UPDATE envelope SET reserved = 0");
+        row("waiting from nowhere", "UPDATE task_order SET state = 6 WHERE state = 0");
+        row("log edited", "UPDATE order_event SET to_state = 5 WHERE seq = 2");
+        row("log line removed", "DELETE FROM order_event WHERE seq = 2");
+        row("log removed", "DELETE FROM order_event");
+        row("approved never", "UPDATE task_order SET approved_day = NULL WHERE state = 4");
+        row("slip without orders", "INSERT INTO slip VALUES ('00000000-0000-0000-0000-000000000000', 1, 1, 'x', '')");
+        row("order moved to another account", "INSERT INTO account (id, domain, name, name_key) VALUES (77, 'x.com', 'x', 'x'); UPDATE task_order SET account_id = 77 WHERE state = 0");
+        row("order of nobody", "UPDATE task_order SET account_id = 999");
+        row("history broken", "UPDATE tier_history SET old_tier = 3 WHERE id = 2");
+        row("history shortened", "DELETE FROM tier_history WHERE id = 1");
+        row("tier in force", "UPDATE account_tier SET tier = 3");
+        row("tier forgotten", "DELETE FROM account_tier");
+        row("policy version", "UPDATE tier_history SET policy_version = 9");
+        row("impossible tier", "UPDATE account_tier SET tier = 8");
+        row("import counts", "UPDATE import_run SET read = 5");
+        row("rows of no import", "UPDATE activity SET import_id = 99");
+        row("rows of an import taken back", "UPDATE import_run SET undone_at = 1, undone_by = 'x'");
+        row("person of another account", "UPDATE activity SET contact_id = 55");
+        row("word of another kind", "UPDATE activity SET type = (SELECT id FROM term WHERE kind = 16)");
+        row("word that is gone", "DELETE FROM term WHERE kind = 10");
+        row("account of nobody", "UPDATE contact SET account_id = 12345");
+        row("year 9999", "UPDATE activity SET instant = 253402300799000");
+        row("document gone", "DELETE FROM document WHERE kind = 'policy'");
+        row("version gone", "UPDATE document SET version = 4 WHERE kind = 'menu'");
+        row("document no JSON", "UPDATE document SET body = '{' WHERE kind = 'menu'");
+        row("revision", "DELETE FROM input_revision");
+        row("money out of range", "UPDATE account SET acv = 9000000000000000000");
+        row("negative ACV", "UPDATE account SET acv = -1");
+        row("trigger", "CREATE TRIGGER t AFTER INSERT ON account BEGIN UPDATE envelope SET money_limit = 1; END");
+    }
+    void findsPlanted()
+    {
+        QFETCH(QString, sql);
+        StoreFixture fixture;
+        fill(fixture);
+        sqlite3 *handle = nullptr;
+        QCOMPARE(sqlite3_open(fixture.path.toUtf8().constData(), &handle), SQLITE_OK);
+        char *message = nullptr;
+        const QByteArray text = "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; " + sql.toUtf8();
+        const int code = sqlite3_exec(handle, text.constData(), nullptr, nullptr, &message);
+        QVERIFY2(code == SQLITE_OK, message);
+        sqlite3_close(handle);
+        const auto report = checkIntegrity(*fixture.database);
+        QVERIFY(report.ok());
+        QVERIFY2(!report->findings.empty(), "nothing was found");
+        for (const Error &finding : report->findings)
+            QVERIFY(!QString::fromStdString(plainText(finding)).contains(QLatin1String("%1")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIntegrity)
+#include "tst_integrity.moc"
