@@ -227,6 +227,8 @@ void TestSlip::adviceDoesNotRefuse()
     QCOMPARE(isoText(slip.obstacles[0].hindrance.day), std::string("2025-10-06"));
     QCOMPARE(slip.obstacles[1].hindrance.reason, SlipReason::noContactInRole);
     QCOMPARE(slip.obstacles[1].hindrance.role, std::string("champion, decision maker"));
+    setting.today = dayOf(2025, 9, 23); // ready on Tuesday the 30th, the last day of the program: in time
+    QVERIFY(check(setting, {"letter"}).obstacles.empty());
     setting.today = dayOf(2025, 10, 1);
     QCOMPARE(check(setting, {"letter"}).obstacles[0].hindrance.reason, SlipReason::outsideProgram);
 }
