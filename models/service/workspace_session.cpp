@@ -23,10 +23,12 @@ WorkspaceSession::~WorkspaceSession()
 {
     ++m_generation;
     m_worker->stop();
-    // Jobs that still wait are dropped with the event loop; the workspace closes on its own thread.
-    SessionWorker *worker = m_worker;
-    QMetaObject::invokeMethod(worker, [worker] { worker->close(); }, Qt::QueuedConnection);
-    m_thread.quit();
+    // What still waits is done first, so that no change that was asked for gets lost; then the workspace closes on its
+    // own thread.
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] {
+        worker->close();
+        QThread::currentThread()->quit();
+    });
     m_thread.wait();
 }
 
