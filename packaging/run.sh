@@ -48,9 +48,9 @@ echo "Ordered a personalised landing page for $placed."
 "$dimsum" export "$workspace" plan --out "$folder/plan.csv"
 
 for page in today accounts icp tiering menu orders exchange; do
-    "$dimsum" screenshot "$workspace" --page "$page" --out "$folder/$page.png"
+    "$dimsum" screenshot "$workspace" --page "$page" --out "$folder/$page.png" || echo "No picture of the page $page." >&2
 done
-"$dimsum" screenshot "$workspace" --page accounts --theme dark --out "$folder/accounts-dark.png"
+"$dimsum" screenshot "$workspace" --page accounts --theme dark --out "$folder/accounts-dark.png" || echo 'No dark picture.' >&2
 "$dimsum" screenshot "$workspace" --page first-run --out "$folder/first-run.png"
 "$dimsum" check "$workspace"
 echo "Everything is in $folder"

@@ -108,6 +108,15 @@ Outcome writePicture(const QImage &picture, const QString &file)
     return Done{};
 }
 
+QtMessageHandler inherited = nullptr;
+
+// The offscreen platform tells of each small window that it cannot tell a window manager about it.
+void dropPlatformNoise(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.startsWith(QLatin1String("This plugin does not support")) && inherited)
+        inherited(type, context, message);
+}
+
 struct Wanted {
     QString page;
     QSize size{1440, 900};
@@ -245,6 +254,7 @@ Result<Reply> ScreenshotCommand::run(const Call &call, Console &console)
 
 void preparePictures(const QStringList &words)
 {
+    inherited = qInstallMessageHandler(dropPlatformNoise);
     // Without a session there is no such folder, and Qt would say so on standard error for each picture.
     static const QTemporaryDir folder;
     if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))

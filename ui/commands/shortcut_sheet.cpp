@@ -68,7 +68,12 @@ void ShortcutSheet::open(CommandRegistry &commands, Preferences &preferences, QW
 void ShortcutSheet::fill()
 {
     m_model->setHorizontalHeaderLabels({tr("Action"), tr("Keys")});
-    for (Command *command : m_commands.all()) {
+    QList<Command *> commands;
+    for (const CommandMenu menu : {CommandMenu::file, CommandMenu::edit, CommandMenu::view, CommandMenu::go,
+                                   CommandMenu::account, CommandMenu::program, CommandMenu::orders,
+                                   CommandMenu::tools, CommandMenu::help, CommandMenu::none})
+        commands.append(m_commands.inMenu(menu));
+    for (Command *command : std::as_const(commands)) {
         auto *name = new QStandardItem(command->plainText());
         name->setData(command->id(), idRole);
         auto *keys = new QStandardItem(keyText(command->shortcuts()));
@@ -88,7 +93,7 @@ void ShortcutSheet::build()
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     connect(filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
     m_view->setModel(m_filtered);
-    setUpTable(m_view, {.multiSelect = false, .movableColumns = false});
+    setUpTable(m_view, {.sortable = false, .multiSelect = false, .movableColumns = false});
     m_view->setAccessibleName(tr("Actions and their keys"));
     m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_view->setColumnWidth(1, 200);

@@ -9,6 +9,7 @@
 #include <QDateEdit>
 #include <QEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -18,6 +19,29 @@ namespace {
 
 constexpr int wideSearch = 340;
 constexpr int narrowSearch = 280;
+
+// The red dot on the bell while there are messages that nobody has looked at.
+class UnreadDot : public QWidget
+{
+public:
+    explicit UnreadDot(QWidget *button) : QWidget(button)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setFixedSize(8, 8);
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = Theme::of(this);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(theme.panel, 1));
+        painter.setBrush(theme.red);
+        painter.drawEllipse(QRectF(0.5, 0.5, 7, 7));
+    }
+};
 
 QDate dateOf(Day day)
 {
@@ -80,6 +104,7 @@ MainToolBar::MainToolBar(const Actions &actions, QWidget *parent)
     addAction(actions.messages);
     addAction(actions.help);
     m_bell = qobject_cast<QToolButton *>(widgetForAction(actions.messages));
+    m_dot = new UnreadDot(m_bell);
 
     connect(m_asOf, &QDateEdit::dateChanged, this, [this](const QDate &date) { Q_EMIT asOfChosen(dayOf(date)); });
     connect(m_followToday, &QAction::triggered, this, &MainToolBar::todayChosen);
@@ -122,8 +147,11 @@ void MainToolBar::setAsOf(Day day, bool pinned)
 
 void MainToolBar::setUnread(int messages)
 {
-    if (m_bell)
-        m_bell->setAccessibleName(messages > 0 ? tr("Messages, %n new", nullptr, messages) : tr("Messages"));
+    if (!m_bell)
+        return;
+    m_dot->move(m_bell->width() / 2 + 2, m_bell->height() / 2 - 9);
+    m_dot->setVisible(messages > 0);
+    m_bell->setAccessibleName(messages > 0 ? tr("Messages, %n new", nullptr, messages) : tr("Messages"));
 }
 
 void MainToolBar::setNarrow(bool narrow)

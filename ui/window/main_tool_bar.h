@@ -63,6 +63,7 @@ private:
     SearchField *m_search;
     ScoreStatus *m_scores;
     QToolButton *m_bell;
+    QWidget *m_dot = nullptr; // on the bell
 };
 
 } // namespace dimsum
