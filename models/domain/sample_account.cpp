@@ -137,7 +137,8 @@ Identity drawIdentity(SeededRandom &random)
     return identity;
 }
 
-Account makeAccount(const Identity &identity, std::uint32_t twin, std::uint64_t index, SeededRandom &random)
+Account makeAccount(const Identity &identity, std::uint32_t twin, std::uint64_t index, double acvScale,
+                    SeededRandom &random)
 {
     static constexpr std::array<std::string_view, 4> maturities{"starting", "growing", "established", "leading"};
     static constexpr std::array<std::string_view, 5> fundings{"bootstrapped", "seed", "series B", "private equity", "public"};
@@ -163,7 +164,7 @@ Account makeAccount(const Identity &identity, std::uint32_t twin, std::uint64_t 
         ? logNormal(random, 900, 0.7, segmentEmployeesMin, segmentEmployeesMax)
         : logNormal(random, 260, 1.5, 3, 180000);
     const std::int64_t revenue = rounded(std::max<std::int64_t>(10000, std::llround(static_cast<double>(employees) * 160000.0 * std::exp(0.5 * random.normal()))));
-    const std::int64_t acv = rounded(logNormal(random, identity.inSegment ? 46000 : 26000, 0.75, 1500, 900000));
+    const std::int64_t acv = rounded(logNormal(random, acvScale * (identity.inSegment ? 46000 : 26000), 0.75, 1500, 900000));
     const std::int64_t customers = logNormal(random, static_cast<double>(employees) * 0.4 + 5, 1.2, 1, 5'000'000);
     const std::int64_t budget = rounded(std::max<std::int64_t>(1000, std::llround(static_cast<double>(acv) * (0.6 + random.unit()))));
     account.technologies = drawTechnologies(identity.inSegment, random);

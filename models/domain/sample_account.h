@@ -43,7 +43,8 @@ struct Account {
 };
 
 Identity drawIdentity(SeededRandom &random);
-// `twin`: how many companies before it bear the same name.
-Account makeAccount(const Identity &identity, std::uint32_t twin, std::uint64_t index, SeededRandom &random);
+// `twin`: how many companies before it bear the same name; `acvScale` multiplies its annual contract value.
+Account makeAccount(const Identity &identity, std::uint32_t twin, std::uint64_t index, double acvScale,
+                    SeededRandom &random);
 
 } // namespace dimsum::sample

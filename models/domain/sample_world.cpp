@@ -74,7 +74,7 @@ private:
     Account accountAt(std::uint64_t index, SeededRandom &random) const
     {
         const Identity identity = drawIdentity(random);
-        return makeAccount(identity, m_twins[index], index, random);
+        return makeAccount(identity, m_twins[index], index, m_options.acvScale, random);
     }
 
     void makeOne(std::uint64_t index)
@@ -238,7 +238,7 @@ private:
         const double share = std::min(1.0, m_options.intentShare * (account.inSegment && m_options.planted ? 1.4 : 0.87));
         if (random.chance(share)) {
             const bool surge = m_options.planted && random.chance(m_options.surgeShare / m_options.intentShare);
-            const bool heating = !surge && random.chance(0.35);
+            const bool heating = !surge && random.chance(m_options.heatShare);
             addScores(account, surge, heating, random);
             if (surge)
                 m_truth.intentSurges.push_back(account.domain);

@@ -13,7 +13,6 @@ namespace dimsum {
 
 namespace {
 
-constexpr int wantedOrders = 62;
 constexpr std::int64_t millisecondsPerDay = 86'400'000;
 constexpr std::int64_t millisecondsPerMinute = 60'000;
 
@@ -22,7 +21,8 @@ constexpr std::string_view marketer = "Grace Kim";
 
 // Where an order of the sample ends, and how often.
 enum class Ending : std::uint8_t { waitsForApproval, approved, inProduction, delivered, waitingOnRep, rejected, cancelled };
-constexpr std::array endingShares{0.10, 0.15, 0.22, 0.32, 0.08, 0.06, 0.07};
+constexpr std::array endingShares{0.0, 0.20, 0.26, 0.38, 0.09, 0.0, 0.07}; // of orders that need no approval
+constexpr std::array askedShares{0.40, 0.08, 0.14, 0.14, 0.04, 0.20, 0.0};  // of those that do
 
 struct Step {
     std::int64_t instant = 0;
@@ -34,23 +34,37 @@ struct Step {
 class DemoOrders
 {
 public:
-    DemoOrders(Workspace &workspace, const Snapshot &snapshot, Day begin, Day asOf,
+    DemoOrders(Workspace &workspace, const Snapshot &snapshot, const DemoWave &wave,
                const std::function<void(std::int64_t)> &setClock)
-        : m_workspace(workspace), m_snapshot(snapshot), m_begin(begin), m_asOf(asOf), m_setClock(setClock)
+        : m_workspace(workspace), m_snapshot(snapshot), m_wave(wave), m_asOf(wave.asOf), m_setClock(setClock)
     {}
 
     Result<std::int64_t> place()
     {
         const std::vector<std::uint32_t> rows = candidates();
-        for (std::size_t i = 0; i < 3 * rows.size() && m_placed < wantedOrders; ++i) {
+        for (std::size_t i = 0; i < 3 * rows.size() && m_placed < m_wave.orders; ++i) {
             if (const Outcome done = placeOne(rows[i % rows.size()]); !done)
                 return done.error();
         }
         if (const Outcome moved = makeSteps(); !moved)
             return moved.error();
-        if (const Outcome kept = keepDrafts(rows); !kept)
-            return kept.error();
         return m_placed;
+    }
+
+    Outcome keepDrafts()
+    {
+        const std::vector<std::uint32_t> rows = candidates();
+        for (std::size_t i = 0; i < std::min<std::size_t>(3, rows.size()); ++i) {
+            const std::uint32_t row = rows[i * rows.size() / 3];
+            const Play *play = drawPlay(static_cast<int>(tierIndex(m_snapshot.tiers[row])));
+            if (!play)
+                continue;
+            DraftSlip draft;
+            draft.lines = {lineOf(*play, m_random, m_asOf)};
+            if (const auto card = saveDraft(m_workspace, m_snapshot.accounts.id[row], draft); !card)
+                return card.error();
+        }
+        return Done{};
     }
 
 private:
@@ -94,6 +108,13 @@ private:
             if (play.status == PlayStatus::approved && offeredTo(play, tier))
                 fitting.push_back(&play);
         }
+        // Some of what needs a yes must be there to be shown waiting for it.
+        if (m_random.chance(0.4)) {
+            std::vector<const Play *> asking;
+            std::ranges::copy_if(fitting, std::back_inserter(asking), [](const Play *play) { return needsApproval(*play); });
+            if (!asking.empty())
+                fitting = asking;
+        }
         return fitting.empty() ? nullptr : fitting[m_random.below(static_cast<std::uint32_t>(fitting.size()))];
     }
 
@@ -103,8 +124,7 @@ private:
         const Play *play = drawPlay(tier);
         if (!play)
             return Done{};
-        const int span = std::max(1, m_asOf - m_begin - 1);
-        const Day day = m_begin + m_random.between(0, span);
+        const Day day = m_wave.first + m_random.between(0, std::max(0, m_wave.last - m_wave.first));
         const std::int64_t instant = instantOn(day);
         m_setClock(instant);
         OrderRequest request;
@@ -118,28 +138,36 @@ private:
             return Done{}; // sold out or ordered before: as it happens to people
         for (const PlacedOrder &order : answer->orders) {
             ++m_placed;
-            planLife(order, day, instant);
+            planLife(order, *play, day, instant);
         }
         return Done{};
     }
 
-    void planLife(const PlacedOrder &order, Day day, std::int64_t placedAt)
+    Ending drawEnding(const PlacedOrder &order, const Play &play, Day day)
     {
-        Ending ending = static_cast<Ending>(m_random.weighted(endingShares));
-        // An old slip that nobody ever answered would not be believed.
-        if (ending == Ending::waitsForApproval && m_asOf - day > 8)
+        const bool asks = order.state == OrderState::requested;
+        Ending ending = static_cast<Ending>(m_random.weighted(asks ? askedShares : endingShares));
+        // An old slip that nobody ever answered would not be believed, nor would a team that is late with everything.
+        if (ending == Ending::waitsForApproval && m_asOf - day > 9)
+            ending = Ending::inProduction;
+        const bool late = day + play.leadDays * 7 / 5 + 2 < m_asOf;
+        if ((ending == Ending::inProduction || ending == Ending::approved) && late && m_random.chance(0.92))
             ending = Ending::delivered;
         if (ending == Ending::delivered && m_asOf - day < 6)
             ending = Ending::inProduction;
+        return ending;
+    }
+
+    void planLife(const PlacedOrder &order, const Play &play, Day day, std::int64_t placedAt)
+    {
+        const Ending ending = drawEnding(order, play, day);
+        const bool needsApprovalFirst = order.state == OrderState::requested;
         std::int64_t instant = placedAt;
         const auto step = [&](OrderState to, int daysLater, std::string_view by, std::string_view reason = {}) {
             instant = std::min(instant + daysLater * millisecondsPerDay + 40 * millisecondsPerMinute,
                                m_asOf.number * millisecondsPerDay + 8 * 60 * millisecondsPerMinute);
             m_steps.push_back({instant, order.id, to, std::string(by), std::string(reason)});
         };
-        const bool needsApprovalFirst = order.state == OrderState::requested;
-        if (ending == Ending::rejected && !needsApprovalFirst)
-            ending = Ending::delivered;
         if (ending == Ending::waitsForApproval)
             return;
         if (ending == Ending::rejected)
@@ -169,37 +197,28 @@ private:
         return Done{};
     }
 
-    // Three slips that are ticked and not placed yet.
-    Outcome keepDrafts(const std::vector<std::uint32_t> &rows)
-    {
-        for (std::size_t i = 0; i < std::min<std::size_t>(3, rows.size()); ++i) {
-            const std::uint32_t row = rows[rows.size() / 4 + i];
-            const Play *play = drawPlay(static_cast<int>(tierIndex(m_snapshot.tiers[row])));
-            if (!play)
-                continue;
-            DraftSlip draft;
-            draft.lines = {lineOf(*play, m_random, m_asOf)};
-            if (const auto card = saveDraft(m_workspace, m_snapshot.accounts.id[row], draft); !card)
-                return card.error();
-        }
-        return Done{};
-    }
-
     Workspace &m_workspace;
     const Snapshot &m_snapshot;
-    Day m_begin, m_asOf;
+    DemoWave m_wave;
+    Day m_asOf;
     const std::function<void(std::int64_t)> &m_setClock;
-    SeededRandom m_random{20260218};
+    SeededRandom m_random{m_wave.seed};
     std::vector<Step> m_steps;
     std::int64_t m_placed = 0;
 };
 
 } // namespace
 
-Result<std::int64_t> placeDemoOrders(Workspace &workspace, const Snapshot &snapshot, Day begin, Day asOf,
+Result<std::int64_t> placeDemoOrders(Workspace &workspace, const Snapshot &snapshot, const DemoWave &wave,
                                      const std::function<void(std::int64_t)> &setClock)
 {
-    return DemoOrders(workspace, snapshot, begin, asOf, setClock).place();
+    return DemoOrders(workspace, snapshot, wave, setClock).place();
+}
+
+Outcome keepDemoDrafts(Workspace &workspace, const Snapshot &snapshot)
+{
+    const DemoWave wave{.first = snapshot.asOf, .last = snapshot.asOf, .asOf = snapshot.asOf, .orders = 0, .seed = 7};
+    return DemoOrders(workspace, snapshot, wave, [](std::int64_t) {}).keepDrafts();
 }
 
 } // namespace dimsum

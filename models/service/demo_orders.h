@@ -10,9 +10,19 @@
 
 namespace dimsum {
 
-// Places and moves orders between `begin` and the newest day of the sample. `setClock` sets the workspace's clock
-// (UTC milliseconds): each order is placed and moved on its own day. Returns how many there are.
-Result<std::int64_t> placeDemoOrders(Workspace &workspace, const Snapshot &snapshot, Day begin, Day asOf,
+// Orders placed from `first` to `last` for the accounts of a snapshot, and what became of each until `asOf`.
+struct DemoWave {
+    Day first, last;
+    Day asOf;
+    int orders = 0;       // about so many; a play that is sold out is not ordered
+    std::uint64_t seed = 1;
+};
+
+// `setClock` sets the workspace's clock (UTC milliseconds): each order is placed and moved on its own day. Returns how
+// many were placed.
+Result<std::int64_t> placeDemoOrders(Workspace &workspace, const Snapshot &snapshot, const DemoWave &wave,
                                      const std::function<void(std::int64_t)> &setClock);
+// Keeps three slips that are ticked and not placed yet.
+Outcome keepDemoDrafts(Workspace &workspace, const Snapshot &snapshot);
 
 } // namespace dimsum

@@ -23,7 +23,7 @@ namespace {
 constexpr std::int64_t millisecondsPerDay = 86'400'000;
 constexpr std::int64_t millisecondsPerHour = 3'600'000;
 constexpr std::string_view marketer = "Grace Kim";
-constexpr int steps = 16; // of the progress
+constexpr int steps = 17; // of the progress
 
 // The order in which files are brought in: what is referred to comes first.
 constexpr std::array importOrder{ImportKind::accounts, ImportKind::campaigns, ImportKind::contacts, ImportKind::opportunities,
@@ -98,7 +98,9 @@ private:
         request.world.activities = 4600;
         request.world.seed = 11;
         request.world.asOf = m_asOf;
-        request.world.intentShare = 0.65;
+        request.world.intentShare = 0.80;
+        request.world.heatShare = 0.6;
+        request.world.acvScale = 1.7;
         request.world.surgeShare = 0.03;
         request.world.journeyShare = 0.15;
         request.world.dealShare = 0.02;
@@ -131,8 +133,8 @@ private:
         auto policy = policyState(*m_workspace);
         if (!policy)
             return policy.error();
-        policy->policy.capacity[tierIndex(Tier::one)] = 25;
-        policy->policy.capacity[tierIndex(Tier::two)] = 80;
+        policy->policy.capacity[tierIndex(Tier::one)] = 12;
+        policy->policy.capacity[tierIndex(Tier::two)] = 60;
         if (const auto set = setPolicy(*m_workspace, policy->policy, std::string(marketer)); !set)
             return set.error();
         if (const auto approved = approveMenu(*m_workspace, std::string(marketer)); !approved)
@@ -151,32 +153,50 @@ private:
         return step();
     }
 
-    // Tiers weeks ago, orders since then, tiers again a few days ago; what would move today is left to be seen.
+    // Tiers weeks ago, orders since then, tiers again; what would move today is left to be seen.
     Outcome tierAndOrder()
     {
         const Day quarterBegin = quarterOf(m_asOf).start;
-        const Day begin = std::max(m_asOf - 42, std::min(quarterBegin, m_asOf - 14));
-        if (const Outcome applied = apply(begin); !applied)
-            return applied;
-        const auto snapshot = loadSnapshot(*m_workspace, begin, quietly());
-        if (!snapshot)
-            return snapshot.error();
-        if (const Outcome pinned = pin(**snapshot, begin + 3); !pinned)
-            return pinned;
-        const auto orders = placeDemoOrders(*m_workspace, **snapshot, begin, m_asOf, [this](std::int64_t instant) { setClock(instant); });
-        if (!orders)
-            return orders.error();
-        m_result.orders = *orders;
-        if (const Outcome next = step(); !next)
-            return next;
-        if (const Outcome applied = apply(m_asOf - 5); !applied)
-            return applied;
+        const Day first = std::max(m_asOf - 40, std::min(quarterBegin, m_asOf - 24));
+        const Day second = m_asOf - 20;
+        const Day third = m_asOf - 5;
+        if (const Outcome done = wave({first, second - 1, m_asOf, 20, 1}, true); !done)
+            return done;
+        if (const Outcome done = wave({second, third - 1, m_asOf, 26, 2}, false); !done)
+            return done;
+        if (const Outcome done = wave({third, m_asOf - 1, m_asOf, 16, 3}, false); !done)
+            return done;
         setClock(m_asOf, 9);
         if (const auto scored = retier(*m_workspace, {.asOf = m_asOf, .apply = false, .by = {}}, quietly()); !scored)
             return scored.error();
-        return Done{};
+        const auto snapshot = loadSnapshot(*m_workspace, m_asOf, quietly());
+        if (!snapshot)
+            return snapshot.error();
+        return keepDemoDrafts(*m_workspace, **snapshot);
     }
 
+    Outcome wave(const DemoWave &wave, bool withPins)
+    {
+        if (const Outcome applied = apply(wave.first); !applied)
+            return applied;
+        auto snapshot = loadSnapshot(*m_workspace, wave.first, quietly());
+        if (!snapshot)
+            return snapshot.error();
+        if (withPins) {
+            if (const Outcome pinned = pin(**snapshot, wave.first + 1); !pinned)
+                return pinned;
+            snapshot = loadSnapshot(*m_workspace, wave.first + 1, quietly());
+            if (!snapshot)
+                return snapshot.error();
+        }
+        const auto orders = placeDemoOrders(*m_workspace, **snapshot, wave, [this](std::int64_t instant) { setClock(instant); });
+        if (!orders)
+            return orders.error();
+        m_result.orders += *orders;
+        return step();
+    }
+
+    // What people know and figures do not.
     Outcome pin(const Snapshot &snapshot, Day day)
     {
         struct Wish {
