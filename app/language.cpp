@@ -1,5 +1,7 @@
 #include "app/language.h"
 
+#include "app/english_plurals.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -18,12 +20,19 @@ void Language::use(const QString &language)
     takeOut(m_qt);
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
-    // English is in the program; an untranslated language must not get half of Qt's dialogs translated.
-    if (locale.language() == QLocale::English)
-        return;
     install(m_dimsum, locale, QStringLiteral("dimsum"), QStringLiteral(":/i18n"));
-    if (m_dimsum)
+    // English is in the program but for its plurals. An untranslated language gets them, too, and none of Qt's words:
+    // half a translated dialog is worse than an English one.
+    if (!m_dimsum)
+        install(m_dimsum, QLocale(QLocale::English), QStringLiteral("dimsum"), QStringLiteral(":/i18n"));
+    else if (locale.language() != QLocale::English)
         install(m_qt, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        return;
+    }
+    // English is in the sources, and stands in for a language without translations: then Qt's own dialogs stay
+    // English, too, rather than half of each.
+    m_dimsum = std::make_unique<EnglishPlurals>();
+    QCoreApplication::installTranslator(m_dimsum.get());
 }
 
 void Language::install(std::unique_ptr<QTranslator> &translator, const QLocale &locale, const QString &name,
