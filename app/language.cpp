@@ -1,7 +1,5 @@
 #include "app/language.h"
 
-#include "app/english_plurals.h"
-
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -27,12 +25,6 @@ void Language::use(const QString &language)
         install(m_dimsum, QLocale(QLocale::English), QStringLiteral("dimsum"), QStringLiteral(":/i18n"));
     else if (locale.language() != QLocale::English)
         install(m_qt, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-        return;
-    }
-    // English is in the sources, and stands in for a language without translations: then Qt's own dialogs stay
-    // English, too, rather than half of each.
-    m_dimsum = std::make_unique<EnglishPlurals>();
-    QCoreApplication::installTranslator(m_dimsum.get());
 }
 
 void Language::install(std::unique_ptr<QTranslator> &translator, const QLocale &locale, const QString &name,

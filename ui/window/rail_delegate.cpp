@@ -14,12 +14,13 @@ namespace {
 constexpr int itemHeight = 60;
 constexpr int iconSize = 20;
 
-void paintBadge(QPainter *painter, const QRect &item, int count, const Theme &theme)
+// `inset` is the room right of the badge.
+void paintBadge(QPainter *painter, const QRect &item, int inset, int count, const Theme &theme)
 {
     const QFont font = theme.font(TypeSize::caption, true);
     const QString text = count > 99 ? QStringLiteral("99+") : QLocale().toString(count);
     const int width = qMax(16, QFontMetrics(font).horizontalAdvance(text) + 8);
-    const QRectF disc(item.right() - 8 - width, item.top() + 4, width, 16);
+    const QRectF disc(item.right() - inset - width, item.top() + 3, width, 16);
     painter->setPen(Qt::NoPen);
     painter->setBrush(theme.red);
     painter->drawRoundedRect(disc, 8, 8);
@@ -66,7 +67,7 @@ void RailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawText(QRect(words.left(), top + iconSize + gap, words.width(), textHeight), flags, text);
     }
     if (const int count = index.data(CountRole).toInt(); count > 0 && enabled)
-        paintBadge(painter, item, count, theme);
+        paintBadge(painter, item, m_iconsOnly ? -3 : 8, count, theme);
     painter->restore();
 }
 
