@@ -1,0 +1,16 @@
+#!/bin/sh
+# Makes the pictures of the README anew, from the program itself: sh packaging/take-pictures.sh [PROGRAM]
+set -eu
+cd "$(dirname "$0")/.."
+program=${1:-.build/release/app/dimsum}
+pictures=packaging/pictures
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+mkdir -p "$pictures"
+"$program" demo "$scratch/northlight-2026.dimsum" --as-of 2026-02-18
+for page in today accounts icp tiering menu orders exchange; do
+    "$program" screenshot "$scratch/northlight-2026.dimsum" --page "$page" --size 1440x900 --theme light \
+        --out "$pictures/$page.png"
+done
+"$program" screenshot "$scratch/northlight-2026.dimsum" --page accounts --size 1440x900 --theme dark \
+    --out "$pictures/accounts-dark.png"
