@@ -151,7 +151,7 @@ private:
         if (ending == Ending::waitsForApproval && m_asOf - day > 9)
             ending = Ending::inProduction;
         const bool late = day + play.leadDays * 7 / 5 + 2 < m_asOf;
-        if ((ending == Ending::inProduction || ending == Ending::approved) && late && m_random.chance(0.92))
+        if ((ending == Ending::inProduction || ending == Ending::approved || ending == Ending::waitingOnRep) && late && m_random.chance(0.92))
             ending = Ending::delivered;
         if (ending == Ending::delivered && m_asOf - day < 6)
             ending = Ending::inProduction;
