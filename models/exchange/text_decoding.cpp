@@ -189,10 +189,12 @@ struct TextDecoder::State {
     int heldByte = -1;      // first half of a UTF-16 unit cut by a chunk's end
     char16_t heldHigh = 0;  // high surrogate that waits for its other half
     QStringDecoder decoder; // everything but UTF-8 and UTF-16
+    QByteArray heldLine;    // for it: the bytes after the last line end
 
     void unit(char16_t unit, std::string &utf8);
     void flushHigh(std::string &utf8);
     void append(QStringView text, std::string &utf8);
+    void decodeLines(QByteArrayView bytes, std::string &utf8);
 };
 
 namespace {
@@ -256,6 +258,28 @@ void TextDecoder::State::append(QStringView text, std::string &utf8)
     }
 }
 
+// Whole lines only: what a converter makes of bytes that are no character depends on whether the next ones are there
+// yet, and records must not depend on how the file was cut. CR and LF are never the second byte of a character in any
+// encoding offered. A line longer than any record may be is decoded as it comes; it is refused anyway.
+void TextDecoder::State::decodeLines(QByteArrayView bytes, std::string &utf8)
+{
+    static constexpr qsizetype longestLine = qsizetype{16} << 20;
+    qsizetype end = bytes.size();
+    while (end > 0 && bytes[end - 1] != '\n' && bytes[end - 1] != '\r')
+        --end;
+    if (end == 0 && heldLine.size() + bytes.size() <= longestLine) {
+        heldLine.append(bytes.data(), bytes.size());
+        return;
+    }
+    if (end == 0)
+        end = bytes.size();
+    heldLine.append(bytes.data(), end);
+    utf8.reserve(utf8.size() + static_cast<std::size_t>(heldLine.size()) * 2);
+    const QString text = decoder.decode(heldLine);
+    append(text, utf8);
+    heldLine = QByteArray(bytes.data() + end, bytes.size() - end);
+}
+
 TextDecoder::TextDecoder(const QString &encoding) : m_state(std::make_unique<State>())
 {
     const QString name = offeredName(encoding);
@@ -286,9 +310,7 @@ void TextDecoder::decode(QByteArrayView bytes, std::string &utf8)
         return;
     }
     if (state.way == State::Way::other) {
-        const QString text = state.decoder.decode(bytes);
-        utf8.reserve(utf8.size() + static_cast<std::size_t>(text.size()) * 2);
-        state.append(text, utf8);
+        state.decodeLines(bytes, utf8);
         return;
     }
     utf8.reserve(utf8.size() + static_cast<std::size_t>(bytes.size()));
@@ -307,11 +329,14 @@ void TextDecoder::decode(QByteArrayView bytes, std::string &utf8)
 void TextDecoder::finish(std::string &utf8)
 {
     State &state = *m_state;
-    if (state.way == State::Way::other) {
-        // A character cut by the end of the file is still held by the decoder: a line end makes it show itself.
-        const QString rest = state.decoder.decode(QByteArrayView("\n", 1));
-        if (rest != QLatin1String("\n"))
-            utf8.push_back(undecodableByte);
+    if (state.way == State::Way::other && !state.heldLine.isEmpty()) {
+        // The line end that is missing makes a character cut by the end of the file show itself.
+        const QByteArray line = state.heldLine + '\n';
+        const QString text = state.decoder.decode(line);
+        state.append(text, utf8);
+        if (utf8.ends_with('\n'))
+            utf8.pop_back();
+        state.heldLine.clear();
     }
     state.flushHigh(utf8);
     if (state.heldByte >= 0)

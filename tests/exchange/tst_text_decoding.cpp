@@ -32,6 +32,7 @@ private Q_SLOTS:
     void detectsSamples();
     void chunksDoNotMatter_data();
     void chunksDoNotMatter();
+    void brokenBytesDoNotDependOnChunks();
     void marksAreSkipped();
     void utf16WithoutMark();
     void cutCharacterIsStillUtf8();
@@ -89,6 +90,17 @@ void TextDecodingTest::chunksDoNotMatter()
     QFETCH(QString, text);
     for (const qsizetype chunk : {1, 2, 3, 5, 100})
         QCOMPARE(QString::fromStdString(decoded(encoding, bytes, chunk)), text);
+}
+
+void TextDecodingTest::brokenBytesDoNotDependOnChunks()
+{
+    // Found by the fuzzer: a converter takes a broken pair apart differently when the second byte comes later.
+    const QByteArray bytes = QByteArray::fromBase64("lSWCNizWamlwc9AKgYN8fIMAAIE=");
+    for (const QString &encoding : offeredEncodings()) {
+        const std::string whole = decoded(encoding, bytes, bytes.size());
+        for (const qsizetype chunk : {1, 2, 3, 7})
+            QCOMPARE(decoded(encoding, bytes, chunk), whole);
+    }
 }
 
 void TextDecodingTest::marksAreSkipped()
