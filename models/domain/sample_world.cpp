@@ -98,6 +98,7 @@ private:
         noteHistory(account, history);
         addPastDeals(account, random);
         addDeals(account, history, random);
+        noteWins(account);
         addIntent(account, random);
         if (account.inSegment && account.acv.value_or(0) >= 30000)
             m_sink.member(account, random.chance(0.1));
@@ -133,6 +134,15 @@ private:
         (history.webinarInWeek ? m_truth.journeyWeekHot : m_truth.journeyRestHot) += hot ? 1 : 0;
     }
 
+    // By chance an account that bought once buys again: what counts is what happened, not what was meant.
+    void noteWins(const Account &account)
+    {
+        const auto [first, last] = std::ranges::minmax_element(m_wins);
+        if (!m_wins.empty() && *last - *first >= 180)
+            m_truth.bestCustomers.push_back(account.domain);
+        m_wins.clear();
+    }
+
     // ---- Deals
 
     std::int64_t dealAmount(const Account &account, SeededRandom &random) const
@@ -143,6 +153,8 @@ private:
 
     void give(const Account &account, Deal deal)
     {
+        if (deal.status == DealStatus::won)
+            m_wins.push_back(deal.closed);
         deal.id = "D-" + std::to_string(++m_truth.deals);
         deal.name = account.name + (deal.status == DealStatus::open ? " - expansion" : " - licence");
         m_sink.deal(account, deal);
@@ -158,7 +170,6 @@ private:
         if (best) {
             for (; closedAge > 380; closedAge -= random.between(190, 280))
                 addClosed(account, closedAge, true, random);
-            m_truth.bestCustomers.push_back(account.domain);
         } else if (sold) {
             addClosed(account, closedAge - random.between(0, 450), true, random);
         }
@@ -349,6 +360,7 @@ private:
     std::vector<std::uint32_t> m_twins; // by account: how many before it have the same name
     std::vector<Day> m_monthEnds;
     double m_seenShare = 1;
+    std::vector<Day> m_wins; // close days of the account at hand
     std::int64_t m_wonValue = 0; // of the deals of the year, major units
     WorldTruth m_truth;
 };
