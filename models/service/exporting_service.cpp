@@ -3,6 +3,8 @@
 #include "exchange/export_profile.h"
 #include "exchange/table_writer.h"
 #include "service/export_tables.h"
+#include "service/tiering_service.h"
+#include "store/tiering_store.h"
 
 #include <QFileInfo>
 
@@ -27,6 +29,36 @@ Error wrongEnding(const QString &file)
     return {.kind = ErrorKind::usage,
             .sentence = DIMSUM_TEXT("“%1” ends neither in .csv nor in .xlsx, so it is not clear what to write."),
             .arguments = {file.toStdString()}};
+}
+
+bool needsScores(ExportSubject subject)
+{
+    return subject == ExportSubject::accounts || subject == ExportSubject::enrichment;
+}
+
+// Scores that are missing or older than the data are made new. For another date than the kept one they are computed
+// for the file alone (scoreTable).
+Outcome refreshScores(Workspace &workspace, const ExportRequest &request, std::int64_t revision,
+                      const Progress &progress)
+{
+    const auto run = TieringStore(workspace.database()).scoreRun();
+    if (!run)
+        return run.error();
+    const bool fresh = *run && (*run)->revision == revision;
+    if (fresh || (request.asOf && *run && (*run)->asOf != *request.asOf))
+        return Done{};
+    const auto scored = retier(workspace, {.asOf = request.asOf.value_or(unknownDay)}, progress);
+    return scored ? Outcome(Done{}) : Outcome(scored.error());
+}
+
+// Files without scores speak of the date that the kept scores are for, so that all files of one evening agree; once the
+// data moved on, of today.
+Result<Day> dayWithoutScores(Workspace &workspace, std::int64_t revision)
+{
+    const auto run = TieringStore(workspace.database()).scoreRun();
+    if (!run)
+        return run.error();
+    return *run && (*run)->revision == revision ? (*run)->asOf : workspace.today();
 }
 
 // The table of a subject; fills in what the result tells about it.
@@ -82,8 +114,15 @@ Result<ExportResult> exportFile(Workspace &workspace, ExportRequest request, con
 
     ExportResult result;
     result.file = request.file;
-    result.asOf = request.asOf.value_or(workspace.today());
     result.revision = *revision;
+    const auto day = dayWithoutScores(workspace, *revision);
+    if (!day)
+        return day.error();
+    result.asOf = request.asOf.value_or(*day);
+    if (request.rescore && needsScores(request.subject)) {
+        if (const Outcome scored = refreshScores(workspace, request, *revision, progress); !scored)
+            return scored.error();
+    }
     auto table = tableOf(workspace, request, *profile, result, progress);
     if (!table)
         return table.error();

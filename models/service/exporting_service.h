@@ -20,13 +20,14 @@ struct ExportRequest {
     QString file; // *.csv or *.xlsx
     QString profile = QStringLiteral("default"); // one of exportProfileNames() (exchange/export_profile.h)
     std::optional<Day> asOf = {};
-    bool allowStale = false;
+    bool allowStale = false; // take scores that are older than the data
+    bool rescore = false;    // or score again first, as the window does: what it shows is always fresh
 };
 
 struct ExportResult {
     QString file;
     std::int64_t rows = 0;
-    Day asOf;                   // what the scores in it were computed for
+    Day asOf;                   // what the scores and tiers in it are for
     std::int64_t revision = 0;  // input revision of those scores
     std::int64_t leftOut = 0;   // opted-out contacts
     std::int64_t stubs = 0;     // people known by an activity only, whose consent is not known: left out as well
