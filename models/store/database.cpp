@@ -13,6 +13,7 @@
 #include <sqlite3.h>
 
 #include <cstring>
+#include <utility>
 
 namespace dimsum {
 
@@ -189,7 +190,7 @@ Outcome Database::prepareForUse()
 
 Database::~Database()
 {
-    for (const auto &[sql, statement] : m_idle)
+    for (const auto &[sql, statement] : m_statements)
         sqlite3_finalize(statement);
     if (m_connection.isEmpty())
         return;
@@ -262,11 +263,8 @@ Error Database::error(int code) const
 sqlite3_stmt *Database::takeStatement(std::string_view sql, int *code)
 {
     *code = SQLITE_OK;
-    if (const auto idle = m_idle.find(std::string(sql)); idle != m_idle.end()) {
-        sqlite3_stmt *statement = idle->second;
-        m_idle.erase(idle);
-        return statement;
-    }
+    if (const auto known = m_statements.find(sql); known != m_statements.end() && known->second)
+        return std::exchange(known->second, nullptr);
     sqlite3_stmt *statement = nullptr;
     *code = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
                                nullptr);
@@ -275,8 +273,14 @@ sqlite3_stmt *Database::takeStatement(std::string_view sql, int *code)
 
 void Database::giveBack(std::string_view sql, sqlite3_stmt *statement)
 {
-    if (!m_idle.emplace(sql, statement).second)
+    // A second copy of the same text, in use at the same time as the first, is not kept.
+    auto known = m_statements.find(sql);
+    if (known == m_statements.end())
+        known = m_statements.emplace(sql, nullptr).first;
+    if (known->second)
         sqlite3_finalize(statement);
+    else
+        known->second = statement;
 }
 
 } // namespace dimsum

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -72,7 +73,12 @@ private:
     sqlite3 *m_handle = nullptr;
     const Progress *m_progress = nullptr;
     int m_transactionDepth = 0;
-    std::unordered_map<std::string, sqlite3_stmt *> m_idle; // prepared statements that nobody uses at the moment
+    // Prepared statements by their text; null while somebody uses it.
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_map<std::string, sqlite3_stmt *, TextHash, std::equal_to<>> m_statements;
 };
 
 } // namespace dimsum
