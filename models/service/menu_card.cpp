@@ -56,8 +56,6 @@ Result<MenuCard> cardWith(Workspace &workspace, AccountId account, DraftSlip dra
     auto setting = slipSetting(workspace, *menu, account);
     if (!setting)
         return setting.error();
-    setting->filledInputs = filledInputs(draft, *menu->menu);
-
     MenuCard card;
     card.account = account;
     card.menu = menu->menu;
@@ -69,12 +67,42 @@ Result<MenuCard> cardWith(Workspace &workspace, AccountId account, DraftSlip dra
         if (role != "other" && !contains(card.contactRoles, role))
             card.emptyRoles.emplace_back(role);
     }
-    card.check = checkSlip(*setting, tickedPlays(draft));
+    card.setting = std::move(*setting);
+    card.check = checkDraft(card, draft);
     card.draft = std::move(draft);
     return card;
 }
 
 } // namespace
+
+SlipCheck checkDraft(const MenuCard &card, const DraftSlip &draft)
+{
+    SlipSetting setting = card.setting;
+    setting.filledInputs = filledInputs(draft, *card.menu);
+    return checkSlip(setting, tickedPlays(draft));
+}
+
+Result<MenuCard> takeBackSlip(Workspace &workspace, AccountId account, std::vector<std::string> orders, DraftSlip draft,
+                              std::string by)
+{
+    auto transaction = Transaction::begin(workspace.database());
+    if (!transaction)
+        return transaction.error();
+    for (const std::string &order : orders) {
+        const auto moved = moveOrder(workspace, {.order = order, .to = OrderState::cancelled, .by = by});
+        if (!moved)
+            return moved.error();
+    }
+    const auto kept = OrderStore(workspace.database()).draft(account);
+    if (!kept)
+        return kept.error();
+    auto card = kept->empty() ? saveDraft(workspace, account, std::move(draft)) : menuCard(workspace, account);
+    if (!card)
+        return card;
+    if (const Outcome committed = transaction->commit(); !committed)
+        return committed.error();
+    return card;
+}
 
 Result<MenuCard> menuCard(Workspace &workspace, AccountId account)
 {

@@ -80,7 +80,12 @@ struct MenuCard {
     std::vector<std::string> emptyRoles = {};  // roles without any contact ("other" is no gap)
     DraftSlip draft = {};
     SlipCheck check = {};             // of the draft
+    SlipSetting setting = {};         // what it was checked against; leads into `menu`
 };
+
+// Another draft against what the card was read with: what a window shows while boxes are ticked, before it is kept.
+// Reads no store; any thread. The result leads into card.menu.
+SlipCheck checkDraft(const MenuCard &card, const DraftSlip &draft);
 
 Result<MenuCard> menuCard(Workspace &workspace, AccountId account);
 // The card with another draft, kept from now on. The slip of an account is one; the last to save wins.
@@ -131,6 +136,11 @@ struct SlipAnswer {
 // (notFound), no play, an id that is no UUID or an input that no play asks for (invalid), nobody named in `by` (usage),
 // an id that was used for another slip (conflict).
 Result<SlipAnswer> placeSlip(Workspace &workspace, OrderRequest request);
+
+// Takes a slip back that was just placed: cancels these orders, all or none, and makes `draft` the account's draft again
+// unless another one was begun meanwhile. Errors: refused (one of them has gone too far), notFound.
+Result<MenuCard> takeBackSlip(Workspace &workspace, AccountId account, std::vector<std::string> orders, DraftSlip draft,
+                              std::string by);
 
 struct MoveRequest {
     std::string order; // UUID, its unique beginning, or the number
