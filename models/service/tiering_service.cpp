@@ -175,10 +175,9 @@ Result<PinResult> pinTier(Workspace &workspace, PinRequest request)
         return Error{.kind = ErrorKind::invalid,
                      .sentence = DIMSUM_TEXT("Give a reason for the pin: whoever looks at the account later reads it."),
                      .field = "reason"};
-    if (!request.until.known() || request.until < workspace.today())
+    if (!request.until.known())
         return Error{.kind = ErrorKind::invalid,
-                     .sentence = DIMSUM_TEXT("A pin ends today or later; %1 is past."),
-                     .arguments = {isoText(request.until)},
+                     .sentence = DIMSUM_TEXT("Give the last day of the pin, like 2025-12-31."),
                      .field = "until"};
     const auto account = accountNamed(workspace, request.account);
     if (!account)
@@ -186,7 +185,9 @@ Result<PinResult> pinTier(Workspace &workspace, PinRequest request)
     const auto disqualified = isDisqualified(workspace, *account);
     if (!disqualified)
         return disqualified.error();
-    const PinResult result{.account = *account, .disqualified = *disqualified};
+    const PinResult result{.account = *account,
+                           .disqualified = *disqualified,
+                           .ended = request.until < workspace.today()};
 
     return recordedChange(workspace, {.action = "pin_tier", .argument = request.account, .by = request.by},
                           ScoreEffect::none, [&]() -> Result<PinResult> {

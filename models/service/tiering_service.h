@@ -60,7 +60,7 @@ TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft);
 struct PinRequest {
     std::string account; // domain, external id or name
     Tier tier = Tier::none;
-    Day until = unknownDay; // included; today or later
+    Day until = unknownDay; // included
     std::string reason;
     std::string by;
 };
@@ -68,9 +68,10 @@ struct PinRequest {
 struct PinResult {
     AccountId account;
     bool disqualified = false; // allowed, but worth a warning
+    bool ended = false;        // `until` is past: in force only for scores of earlier dates; worth a warning, too
 };
 
-// Replaces an earlier pin of the account. Errors: notFound, invalid (date in the past, no reason, nobody in `by`).
+// Replaces an earlier pin of the account. Errors: notFound, invalid (no date, no reason), usage (nobody in `by`).
 Result<PinResult> pinTier(Workspace &workspace, PinRequest request);
 // Errors: notFound (no such account, or it is not pinned).
 Outcome unpinTier(Workspace &workspace, std::string account, std::string by);

@@ -123,6 +123,10 @@ private Q_SLOTS:
         QVERIFY(stale->stale);
         QVERIFY(world.read(path).contains("gamma.com,Gamma,,100.0000,100.0000,false,0.0000"));
 
+        // The window scores again instead of refusing.
+        QVERIFY(SmallWorld::fine(exportFile(*world.workspace, {.file = path, .rescore = true})));
+        QVERIFY(world.read(path).contains("gamma.com,Gamma,,100.0000,100.0000,false,0.0000,false,false,16.8"));
+
         // Another date is scored for itself; a day later the webinar counts 8 points, halved over 30 days.
         const QByteArray tomorrow = exported(world, ExportSubject::accounts, SmallWorld::today + 1);
         QVERIFY(tomorrow.contains("gamma.com,Gamma,,100.0000,100.0000,false,0.0000,false,false,16."));
@@ -157,6 +161,23 @@ private Q_SLOTS:
         QVERIFY(!unpinTier(*world.workspace, "beta.com", "Ana").ok());
     }
 
+    void aPinOfThePastCountsForItsTime()
+    {
+        SmallWorld world;
+        QVERIFY(world.fill());
+        const auto pinned = pinTier(*world.workspace, {.account = "beta.com",
+                                                       .tier = Tier::two,
+                                                       .until = SmallWorld::today - 1,
+                                                       .reason = "then",
+                                                       .by = "Ana"});
+        QVERIFY(SmallWorld::fine(pinned));
+        QVERIFY(pinned->ended);
+        QVERIFY(SmallWorld::fine(retier(*world.workspace, {.asOf = SmallWorld::today - 1})));
+        QVERIFY(exported(world, ExportSubject::accounts).contains(",2,none,2025-06-29,pin,pin until 2025-06-29\n"));
+        QVERIFY(SmallWorld::fine(retier(*world.workspace, {})));
+        QVERIFY(!exported(world, ExportSubject::accounts).contains("pin"));
+    }
+
     void refusedPinsChangeNothing_data()
     {
         QTest::addColumn<QByteArray>("account");
@@ -164,7 +185,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("reason");
         QTest::addColumn<QByteArray>("by");
         QTest::newRow("unknown account") << QByteArray("nobody.com") << 1 << QByteArray("r") << QByteArray("Ana");
-        QTest::newRow("past date") << QByteArray("acme.com") << -1 << QByteArray("r") << QByteArray("Ana");
+        QTest::newRow("no date") << QByteArray("acme.com") << 0 << QByteArray("r") << QByteArray("Ana");
         QTest::newRow("no reason") << QByteArray("acme.com") << 1 << QByteArray() << QByteArray("Ana");
         QTest::newRow("nobody") << QByteArray("acme.com") << 1 << QByteArray("r") << QByteArray();
     }
@@ -180,7 +201,8 @@ private Q_SLOTS:
         const std::string before = world.contentHash();
         const auto pinned = pinTier(*world.workspace, {.account = account.toStdString(),
                                                        .tier = Tier::one,
-                                                       .until = SmallWorld::today + daysAhead,
+                                                       .until = daysAhead > 0 ? SmallWorld::today + daysAhead
+                                                                              : unknownDay,
                                                        .reason = reason.toStdString(),
                                                        .by = by.toStdString()});
         QVERIFY(!pinned.ok());
