@@ -161,6 +161,11 @@ private:
     std::unordered_map<std::string, std::size_t> m_index;
 };
 
+bool isName(std::string_view field)
+{
+    return field == "name" || field == "first_name" || field == "last_name" || field == "title";
+}
+
 // One spelling check per column of words; other columns are left out by the check itself.
 class ColumnSpelling
 {
@@ -169,9 +174,10 @@ public:
     {
         for (std::size_t column = 0; column < mapping.columns.size(); ++column) {
             const MappedColumn &mapped = mapping.columns[column];
-            const bool words = mapped.target == MappedColumn::Target::custom || mapped.target == MappedColumn::Target::ignored
-                               || fieldsOf(mapping.kind)[mapped.field].type == FieldType::text
-                               || fieldsOf(mapping.kind)[mapped.field].type == FieldType::type;
+            const CanonicalField &field = fieldsOf(mapping.kind)[mapped.target == MappedColumn::Target::field ? mapped.field : 0];
+            // Names of companies and people are spelt as their owners like; only words that recur are looked at.
+            const bool words = mapped.target != MappedColumn::Target::field
+                               || ((field.type == FieldType::text || field.type == FieldType::type) && !isName(field.name));
             if (words)
                 m_checks.emplace_back(column, mapped.header.toStdString(), SpellingCheck());
         }
@@ -251,8 +257,7 @@ Result<ReadRows> readRows(const OpenedFile &file, RowReader &reader, KindImporte
                 rejects->add(record, verdict->problem->field, plainText(reason));
             }
         }
-        if (!rejected)
-            spelling.add(record);
+        spelling.add(record);
         return true;
     };
     const Result<TableSummary> summary = file.table.read(sink, progress, file.mapping.profile.cutFooter);

@@ -310,6 +310,30 @@ private Q_SLOTS:
         QVERIFY(imports(*fixture.workspace)->front().undoneAt.has_value());
     }
 
+    // Real deals: 1,425 name no account, and one product is spelt in two ways on 1,480 of them.
+    void tellsTheTrapsOfRealDeals()
+    {
+        const QString folder = QStringLiteral(DIMSUM_SHARED_DATA "/crm_maven/");
+        if (!QFile::exists(folder + QStringLiteral("sales_pipeline.csv")))
+            QSKIP("the real files are not here");
+        Fixture fixture;
+        ImportRequest request;
+        request.kind = ImportKind::accounts;
+        request.file = folder + QStringLiteral("accounts.csv");
+        QCOMPARE(figures(*importFile(*fixture.workspace, request)), QStringLiteral("85 = 85 0 0 0 0"));
+        request.kind = ImportKind::opportunities;
+        request.file = folder + QStringLiteral("sales_pipeline.csv");
+        const auto deals = importFile(*fixture.workspace, request);
+        QVERIFY(deals.ok());
+        QCOMPARE(figures(*deals), QStringLiteral("8800 = 7375 0 0 0 1425"));
+        const auto trap = std::find_if(deals->problems.begin(), deals->problems.end(), [](const ImportProblem &problem) {
+            return !problem.rejected && plainText(problem.error).find("GTXPro") != std::string::npos;
+        });
+        QVERIFY(trap != deals->problems.end());
+        QCOMPARE(trap->rows, 1480);
+        QCOMPARE(figures(*importFile(*fixture.workspace, request)), QStringLiteral("8800 = 0 0 7375 0 1425"));
+    }
+
     void stopsSoonAndLeavesNothing()
     {
         Fixture fixture;
