@@ -28,6 +28,8 @@ int runWindow(const QStringList &files)
     program.window().show();
     for (const QString &file : files)
         program.window().openFile(file);
+    if (files.isEmpty())
+        program.files().reopenLast();
     return QApplication::exec();
 }
 

@@ -15,9 +15,13 @@
 #include "ui/window/status_wording.h"
 #include "ui/window/workspace_files.h"
 
+#include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
 #include <QMimeData>
@@ -101,6 +105,8 @@ private Q_SLOTS:
     void stateSurvivesARestart();
     void asOfOfTheToolBarMovesTheSession();
     void shortcutsCanBeChanged();
+    void everyControlHasAName();
+    void lastWorkspaceOpensAgain();
 };
 
 void TestMainWindow::withoutWorkspaceOnlyTheFirstPageIsThere()
@@ -313,6 +319,51 @@ void TestMainWindow::shortcutsCanBeChanged()
     later.preferences.setShortcuts(QStringLiteral("help.about"), QStringList{QStringLiteral("Ctrl+F12")});
     Frame restarted(later);
     QCOMPARE(restarted.action("help.about")->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_F12));
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    UiFixture ui;
+    Frame frame(ui);
+    QVERIFY2(ui.openSmall(), qPrintable(ui.problem()));
+    frame.window.openPage(page_id::settings);
+    QSet<const QWidget *> named;
+    for (const QLabel *label : frame.window.findChildren<QLabel *>()) {
+        if (label->buddy())
+            named.insert(label->buddy());
+    }
+    for (const QWidget *widget : frame.window.findChildren<QWidget *>()) {
+        const bool control = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+                             || qobject_cast<const QComboBox *>(widget)
+                             || qobject_cast<const QAbstractItemView *>(widget);
+        if (!control || !widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool inner = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) != nullptr;
+        const bool told = !widget->accessibleName().isEmpty() || named.contains(widget) || inner
+                          || (button && !button->text().isEmpty());
+        QVERIFY2(told, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+}
+
+void TestMainWindow::lastWorkspaceOpensAgain()
+{
+    UiFixture ui;
+    Frame frame(ui);
+    frame.files.reopenLast(); // nothing was open before
+    QVERIFY(!ui.session.isOpen());
+    QVERIFY2(ui.openSmall(), qPrintable(ui.problem()));
+    const QString path = ui.session.path();
+    ui.session.close(); // as the program ends
+    QTRY_VERIFY(!ui.session.isOpen());
+    frame.files.reopenLast();
+    QTRY_COMPARE(ui.session.path(), path);
+    QTRY_VERIFY(ui.session.snapshot());
+    frame.files.close(); // by the person
+    QTRY_VERIFY(!ui.session.isOpen());
+    frame.files.reopenLast();
+    QTest::qWait(50);
+    QVERIFY(!ui.session.isOpen());
 }
 
 QTEST_MAIN(TestMainWindow)

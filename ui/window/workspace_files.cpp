@@ -13,13 +13,18 @@
 
 namespace dimsum {
 
+static const QString lastFileKey = QStringLiteral("workspace/last");
+
 WorkspaceFiles::WorkspaceFiles(WorkspaceSession &session, Preferences &preferences, QString sampleFile,
                                SampleMaker makeSample, QObject *parent)
     : QObject(parent), m_session(session), m_preferences(preferences), m_sampleFile(std::move(sampleFile)),
       m_makeSample(std::move(makeSample))
 {
     connect(&session, &WorkspaceSession::opened, this,
-            [this](const QString &path) { m_preferences.addRecentFile(path); });
+            [this](const QString &path) {
+                m_preferences.addRecentFile(path);
+                m_preferences.setState(lastFileKey, path);
+            });
 }
 
 WorkspaceFiles::~WorkspaceFiles()
@@ -102,7 +107,15 @@ void WorkspaceFiles::sampleMade(const Outcome &outcome)
 
 void WorkspaceFiles::close()
 {
+    m_preferences.setState(lastFileKey, QVariant());
     m_session.close();
+}
+
+void WorkspaceFiles::reopenLast()
+{
+    const QString last = m_preferences.state(lastFileKey).toString();
+    if (!last.isEmpty() && QFile::exists(last))
+        open(last);
 }
 
 QString WorkspaceFiles::openName() const

@@ -37,7 +37,10 @@ public:
     // A new file with the defaults for the currency and zone of this machine.
     void create(const QString &file);
     void openSample();
+    // Closed by the person: the next start does not open it again.
     void close();
+    // What was open when the program ended; nothing happens if that is gone.
+    void reopenLast();
 
     bool makingSample() const { return m_maker != nullptr; }
     QString sampleFile() const { return m_sampleFile; }
