@@ -119,6 +119,8 @@ QString cellText(const QModelIndex &index, const QAbstractItemDelegate *delegate
 {
     const auto *row = qobject_cast<const RowDelegate *>(delegate);
     const QVariant value = index.data(Qt::DisplayRole);
+    if (value.toString().isEmpty()) // drawn, like a tier badge: its words
+        return flat(index.data(Qt::AccessibleTextRole).toString());
     if (row)
         return flat(row->displayText(value, QLocale()));
     return flat(value.toString());
