@@ -1,0 +1,683 @@
+#include "qt/account_table_model.h"
+
+#include "qt/display_text.h"
+#include "qt/reason_words.h"
+#include "qt/roles.h"
+
+#include <QCollator>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace dimsum {
+
+namespace {
+
+constexpr double unknownNumber = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t sparkWeeks = 12;
+// Above this many texts the order by language would take seconds: case-blind byte order instead.
+constexpr std::size_t mostCollated = 100'000;
+
+QString shown(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+bool lessWithoutCase(std::string_view a, std::string_view b)
+{
+    const auto low = [](char c) { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c); };
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+                                        [low](char x, char y) { return low(x) < low(y); });
+}
+
+// The place of each text in the order of the user's language.
+std::vector<double> ranks(const std::vector<std::string_view> &texts)
+{
+    std::vector<std::uint32_t> order(texts.size());
+    std::iota(order.begin(), order.end(), 0u);
+    if (texts.size() <= mostCollated) {
+        QCollator collator;
+        collator.setNumericMode(true);
+        collator.setCaseSensitivity(Qt::CaseInsensitive);
+        std::vector<QCollatorSortKey> keys;
+        keys.reserve(texts.size());
+        for (const std::string_view text : texts)
+            keys.push_back(collator.sortKey(shown(text)));
+        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+    } else {
+        std::sort(order.begin(), order.end(),
+                  [&](std::uint32_t a, std::uint32_t b) { return lessWithoutCase(texts[a], texts[b]); });
+    }
+    std::vector<double> places(texts.size());
+    for (std::size_t place = 0; place < order.size(); ++place)
+        places[order[place]] = static_cast<double>(place);
+    return places;
+}
+
+// Numbers first by value, then words by the language; code 0 is unknown.
+std::vector<double> valueRanks(const Dictionary &values)
+{
+    std::vector<std::string_view> labels;
+    for (std::uint32_t code = 0; code < values.size(); ++code)
+        labels.push_back(values.at(code).label);
+    std::vector<double> result = ranks(labels);
+    constexpr double wordsStart = 1e18, wordStep = 1e3; // a step that a double of this size still tells apart
+    for (std::uint32_t code = 0; code < values.size(); ++code)
+        result[code] = values.at(code).number ? *values.at(code).number : wordsStart + result[code] * wordStep;
+    result[0] = unknownNumber;
+    return result;
+}
+
+std::string_view nameOf(const AccountFrame &accounts, std::size_t row)
+{
+    const std::string_view name = accounts.name.at(row);
+    return name.empty() ? accounts.domain.at(row) : name;
+}
+
+QList<double> weeksOf(std::span<const float> newestFirst)
+{
+    const std::size_t count = std::min(sparkWeeks, newestFirst.size());
+    QList<double> weeks;
+    weeks.reserve(static_cast<qsizetype>(count));
+    for (std::size_t i = count; i > 0; --i)
+        weeks.append(static_cast<double>(newestFirst[i - 1]));
+    return weeks;
+}
+
+double tierNumber(Tier tier)
+{
+    return tier == Tier::none ? 4.0 : static_cast<double>(tierIndex(tier));
+}
+
+double dayNumber(Day day)
+{
+    return day.known() ? static_cast<double>(day.number) : unknownNumber;
+}
+
+} // namespace
+
+QString nextActionText(const TodayAction &action)
+{
+    switch (action.kind) {
+    case TodayKind::surge:
+        return AccountTableModel::tr("Respond to surge");
+    case TodayKind::overdueOrder:
+        return AccountTableModel::tr("Chase late delivery");
+    case TodayKind::answerOrder:
+        return AccountTableModel::tr("Answer marketing");
+    case TodayKind::decideOrder:
+        return AccountTableModel::tr("Decide the order");
+    case TodayKind::rejectedOrder:
+        return AccountTableModel::tr("Look at rejection");
+    case TodayKind::placeDraft:
+        return AccountTableModel::tr("Place draft slip");
+    case TodayKind::firstPlay:
+        return AccountTableModel::tr("Order a first play");
+    case TodayKind::dueSoon:
+        return AccountTableModel::tr("Expect delivery");
+    }
+    return {};
+}
+
+AccountTableModel::AccountTableModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+void AccountTableModel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
+{
+    const std::shared_ptr<const Snapshot> before = std::exchange(m_snapshot, std::move(snapshot));
+    const int custom = m_snapshot ? static_cast<int>(m_snapshot->accounts.custom.size()) : 0;
+    std::vector<TodayAction> actions;
+    std::vector<std::int32_t> actionOfRow;
+    if (m_snapshot) {
+        actions = todayActions(*m_snapshot, {}, std::numeric_limits<std::size_t>::max());
+        actionOfRow.assign(m_snapshot->size(), -1);
+        for (std::size_t i = actions.size(); i > 0; --i) // the first of an account is its most urgent
+            actionOfRow[actions[i - 1].account] = static_cast<std::int32_t>(i - 1);
+    }
+    m_actions = std::move(actions);
+    m_actionOf = std::move(actionOfRow);
+    m_nameRanks.clear();
+
+    std::vector<std::uint32_t> rows = sortedRows();
+    if (!before || !m_snapshot || custom != m_customColumns || rows.size() != m_rows.size()) {
+        beginResetModel();
+        m_customColumns = custom;
+        m_rows = std::move(rows);
+        countTotals();
+        endResetModel();
+        return;
+    }
+    // As many accounts as before: nothing jumps, and what was selected stays selected.
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList old = persistentIndexList();
+    std::vector<AccountId> ids;
+    for (const QModelIndex &index : old)
+        ids.push_back(before->accounts.id[accountRow(index.row())]);
+    m_rows = std::move(rows);
+    QModelIndexList now;
+    for (qsizetype i = 0; i < old.size(); ++i) {
+        const int row = rowOf(ids[static_cast<std::size_t>(i)]);
+        now.append(row < 0 ? QModelIndex() : index(row, old[i].column()));
+    }
+    changePersistentIndexList(old, now);
+    countTotals();
+    Q_EMIT layoutChanged();
+}
+
+void AccountTableModel::setQuery(const AccountQuery &query)
+{
+    if (query == m_query)
+        return;
+    beginResetModel();
+    m_query = query;
+    m_rows = sortedRows();
+    countTotals();
+    endResetModel();
+}
+
+void AccountTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= columnCount())
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    if (!m_snapshot)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList old = persistentIndexList();
+    std::vector<std::uint32_t> kept;
+    for (const QModelIndex &index : old)
+        kept.push_back(accountRow(index.row()));
+    m_rows = sortedRows();
+    if (!old.isEmpty()) {
+        std::vector<std::int32_t> place(m_snapshot->size(), -1);
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            place[m_rows[i]] = static_cast<std::int32_t>(i);
+        QModelIndexList now;
+        for (qsizetype i = 0; i < old.size(); ++i)
+            now.append(index(place[kept[static_cast<std::size_t>(i)]], old[i].column()));
+        changePersistentIndexList(old, now);
+    }
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void AccountTableModel::countTotals()
+{
+    m_totals = {};
+    if (!m_snapshot)
+        return;
+    const Snapshot &s = *m_snapshot;
+    double priority = 0, fit = 0;
+    for (const std::uint32_t row : m_rows) {
+        priority += s.proposal.defined ? s.proposal.priority[row] : 0;
+        fit += s.scores.fit.defined ? s.scores.fit.fit[row] : 0;
+        m_totals.intentSurges += s.scores.intent.surges(row);
+        m_totals.engagementSurges += s.scores.engagement.surge[row] != 0;
+        if (s.accounts.acv[row].known())
+            m_totals.acv += s.accounts.acv[row];
+        else
+            ++m_totals.unknownAcv;
+        m_totals.openOrders += s.orderSummaries[row].open;
+        m_totals.overdueOrders += s.orderSummaries[row].overdue;
+        const TodayAction *action = actionOf(row);
+        m_totals.dueToday += action != nullptr && action->deadline <= s.today;
+        ++m_totals.tiers[tierIndex(s.tiers[row])];
+    }
+    m_totals.accounts = static_cast<std::int64_t>(m_rows.size());
+    const auto count = static_cast<double>(m_rows.size());
+    if (s.proposal.defined && !m_rows.empty())
+        m_totals.meanPriority = priority / count;
+    if (s.scores.fit.defined && !m_rows.empty())
+        m_totals.meanFit = fit / count;
+}
+
+const std::vector<double> &AccountTableModel::nameRanks() const
+{
+    if (m_nameRanks.empty()) {
+        std::vector<std::string_view> names;
+        names.reserve(m_snapshot->size());
+        for (std::size_t row = 0; row < m_snapshot->size(); ++row)
+            names.push_back(nameOf(m_snapshot->accounts, row));
+        m_nameRanks = ranks(names);
+    }
+    return m_nameRanks;
+}
+
+std::vector<std::uint32_t> AccountTableModel::sortedRows() const
+{
+    if (!m_snapshot)
+        return {};
+    std::vector<std::uint32_t> rows = accountRows(*m_snapshot, m_query);
+    const std::vector<double> numbers = sortNumbers(rows);
+    struct Key {
+        double number;
+        double priority; // of equals the more important one comes first
+        std::uint32_t row;
+    };
+    std::vector<Key> keys(rows.size());
+    const double sign = m_sortOrder == Qt::AscendingOrder ? 1 : -1;
+    constexpr double last = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double number = std::isnan(numbers[i]) ? last : sign * numbers[i];
+        keys[i] = {number, m_snapshot->proposal.defined ? m_snapshot->proposal.priority[rows[i]] : 0, rows[i]};
+    }
+    std::sort(keys.begin(), keys.end(), [](const Key &a, const Key &b) {
+        if (a.number != b.number)
+            return a.number < b.number;
+        return a.priority != b.priority ? a.priority > b.priority : a.row < b.row;
+    });
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i] = keys[i].row;
+    return rows;
+}
+
+std::vector<double> AccountTableModel::sortNumbers(const std::vector<std::uint32_t> &rows) const
+{
+    std::vector<double> numbers(rows.size(), unknownNumber);
+    if (const FieldColumn *column = field(m_sortColumn)) {
+        const std::vector<double> byCode = valueRanks(column->values);
+        std::transform(rows.begin(), rows.end(), numbers.begin(),
+                       [&](std::uint32_t row) { return byCode[column->codes[row]]; });
+        return numbers;
+    }
+    if (const MoneyColumn *column = money(m_sortColumn)) {
+        std::transform(rows.begin(), rows.end(), numbers.begin(), [&](std::uint32_t row) {
+            return (*column)[row].known() ? static_cast<double>((*column)[row].minor) : unknownNumber;
+        });
+        return numbers;
+    }
+    if (m_sortColumn == Domain || m_sortColumn == ExternalId || m_sortColumn == Reasons)
+        return textNumbers(rows);
+    return computedNumbers(rows);
+}
+
+std::vector<double> AccountTableModel::computedNumbers(const std::vector<std::uint32_t> &rows) const
+{
+    const Snapshot &s = *m_snapshot;
+    std::vector<double> numbers(rows.size(), unknownNumber);
+    const auto fill = [&](auto &&number) {
+        std::transform(rows.begin(), rows.end(), numbers.begin(), [&](std::uint32_t row) { return double(number(row)); });
+    };
+    switch (m_sortColumn) {
+    case Name: {
+        const std::vector<double> &names = nameRanks();
+        fill([&](std::uint32_t row) { return names[row]; });
+        break;
+    }
+    case TierColumn:
+        fill([&](std::uint32_t row) { return tierNumber(s.tiers[row]); });
+        break;
+    case ProposedTier:
+        if (s.proposal.defined)
+            fill([&](std::uint32_t row) { return tierNumber(s.proposal.withPin(row, s.pins)); });
+        break;
+    case Priority:
+        if (s.proposal.defined)
+            fill([&](std::uint32_t row) { return s.proposal.priority[row]; });
+        break;
+    case Fit:
+        if (s.scores.fit.defined)
+            fill([&](std::uint32_t row) { return s.scores.fit.fit[row]; });
+        break;
+    case Intent:
+        fill([&](std::uint32_t row) { return s.scores.intent.score[row]; });
+        break;
+    case Engagement:
+        fill([&](std::uint32_t row) { return s.scores.engagement.score[row]; });
+        break;
+    case Open: // of as many, late ones count more
+        fill([&](std::uint32_t row) { return s.orderSummaries[row].open + s.orderSummaries[row].overdue / 1000.0; });
+        break;
+    case NextAction: // upwards: the most urgent first
+        fill([&](std::uint32_t row) { return m_actionOf[row] < 0 ? unknownNumber : double(m_actionOf[row]); });
+        break;
+    case LastActivity:
+        fill([&](std::uint32_t row) { return dayNumber(s.scores.intensity.lastActivity[row]); });
+        break;
+    case Contacts:
+        fill([&](std::uint32_t row) { return s.contacts[row]; });
+        break;
+    case WonDeals:
+        fill([&](std::uint32_t row) { return s.deals[row].won; });
+        break;
+    case OpenDeals:
+        fill([&](std::uint32_t row) { return s.deals[row].open; });
+        break;
+    case Rule: // in the order of the policy
+        if (s.proposal.defined)
+            fill([&](std::uint32_t row) { return s.proposal.rule[row] < 0 ? unknownNumber : double(s.proposal.rule[row]); });
+        break;
+    default:
+        break;
+    }
+    return numbers;
+}
+
+// Free texts differ in almost every row, so only those of the rows shown are looked at.
+std::vector<double> AccountTableModel::textNumbers(const std::vector<std::uint32_t> &rows) const
+{
+    const Snapshot &s = *m_snapshot;
+    std::vector<std::string> made;
+    std::vector<std::string_view> texts;
+    texts.reserve(rows.size());
+    if (m_sortColumn == Reasons) {
+        made.reserve(rows.size());
+        for (const std::uint32_t row : rows)
+            made.push_back(reasonsText(s.reasons(row)));
+        texts.assign(made.begin(), made.end());
+    } else {
+        const TextColumn &column = m_sortColumn == Domain ? s.accounts.domain : s.accounts.externalId;
+        for (const std::uint32_t row : rows)
+            texts.push_back(column.at(row));
+    }
+    std::vector<double> numbers = ranks(texts);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (texts[i].empty())
+            numbers[i] = unknownNumber;
+    }
+    return numbers;
+}
+
+AccountId AccountTableModel::accountAt(int row) const
+{
+    return m_snapshot && row >= 0 && row < rowCount() ? m_snapshot->accounts.id[accountRow(row)] : AccountId{};
+}
+
+int AccountTableModel::rowOf(AccountId account) const
+{
+    const auto wanted = m_snapshot ? m_snapshot->row(account) : std::nullopt;
+    if (!wanted)
+        return -1;
+    const auto found = std::find(m_rows.begin(), m_rows.end(), *wanted);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+const TodayAction *AccountTableModel::actionOf(std::uint32_t row) const
+{
+    const std::int32_t action = m_actionOf[row];
+    return action < 0 ? nullptr : &m_actions[static_cast<std::size_t>(action)];
+}
+
+const TodayAction *AccountTableModel::nextAction(int row) const
+{
+    return row >= 0 && row < rowCount() ? actionOf(accountRow(row)) : nullptr;
+}
+
+int AccountTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int AccountTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount + m_customColumns;
+}
+
+const FieldColumn *AccountTableModel::field(int column) const
+{
+    const AccountFrame &accounts = m_snapshot->accounts;
+    switch (column) {
+    case Owner:
+        return &accounts.owner;
+    case Industry:
+        return &accounts.industry;
+    case Country:
+        return &accounts.country;
+    case Region:
+        return &accounts.region;
+    case Employees:
+        return &accounts.employees;
+    case Customers:
+        return &accounts.customers;
+    case Technologies:
+        return &accounts.technologies;
+    case Maturity:
+        return &accounts.maturity;
+    case Funding:
+        return &accounts.funding;
+    default:
+        break;
+    }
+    const int custom = column - ColumnCount;
+    return custom >= 0 && custom < m_customColumns ? &accounts.custom[static_cast<std::size_t>(custom)].column : nullptr;
+}
+
+const MoneyColumn *AccountTableModel::money(int column) const
+{
+    const AccountFrame &accounts = m_snapshot->accounts;
+    switch (column) {
+    case Acv:
+        return &accounts.acv;
+    case AnnualRevenue:
+        return &accounts.annualRevenue;
+    case Budget:
+        return &accounts.budget;
+    default:
+        return nullptr;
+    }
+}
+
+bool AccountTableModel::rightAligned(int column)
+{
+    switch (column) {
+    case Priority:
+    case Acv:
+    case Open:
+    case Employees:
+    case Customers:
+    case AnnualRevenue:
+    case Budget:
+    case LastActivity:
+    case Contacts:
+    case WonDeals:
+    case OpenDeals:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool AccountTableModel::unknown(std::uint32_t row, int column) const
+{
+    if (const FieldColumn *values = field(column))
+        return !values->known(row);
+    if (const MoneyColumn *amounts = money(column))
+        return !(*amounts)[row].known();
+    if (column == Priority)
+        return !m_snapshot->proposal.defined;
+    return column == Fit && !m_snapshot->scores.fit.defined;
+}
+
+QString AccountTableModel::disqualifiedBy(std::uint32_t row) const
+{
+    const FitColumns &fit = m_snapshot->scores.fit;
+    if (!fit.defined || !fit.disqualified(row))
+        return {};
+    return QString::fromStdString(criterionFieldName(m_snapshot->icp.criteria[fit.failedMustHave[row]]));
+}
+
+QString AccountTableModel::text(std::uint32_t row, int column) const
+{
+    const Snapshot &s = *m_snapshot;
+    if (const FieldColumn *values = field(column)) {
+        const FieldValue &value = values->at(row);
+        const bool count = (column == Employees || column == Customers) && value.number;
+        return count ? countText(std::llround(*value.number)) : shown(value.label);
+    }
+    if (const MoneyColumn *amounts = money(column))
+        return amountText((*amounts)[row], s.settings.currency);
+    switch (column) {
+    case Name:
+        return shown(nameOf(s.accounts, row));
+    case Domain:
+        return shown(s.accounts.domain.at(row));
+    case ExternalId:
+        return shown(s.accounts.externalId.at(row));
+    case Priority:
+        return s.proposal.defined ? numberText(s.proposal.priority[row], 1) : QString();
+    case Fit:
+        return s.scores.fit.defined ? numberText(s.scores.fit.fit[row], 0) : QString();
+    case Intent:
+        return numberText(s.scores.intent.score[row], 0);
+    case Engagement:
+        return numberText(s.scores.engagement.score[row], 0);
+    case Open:
+        return countText(s.orderSummaries[row].open);
+    case NextAction: {
+        const TodayAction *action = actionOf(row);
+        return action != nullptr ? nextActionText(*action) : QString();
+    }
+    case LastActivity: {
+        const Day day = s.scores.intensity.lastActivity[row];
+        return day.known() ? dayText(day) : tr("never");
+    }
+    case Contacts:
+        return countText(s.contacts[row]);
+    case Rule:
+        return ruleWords(QString::fromStdString(s.rule(row)));
+    case Reasons:
+        return reasonsWords(s.reasons(row), s.settings.currency);
+    case WonDeals:
+        return countText(s.deals[row].won);
+    case OpenDeals:
+        return countText(s.deals[row].open);
+    default:
+        return {};
+    }
+}
+
+QString AccountTableModel::accessibleText(std::uint32_t row, int column) const
+{
+    const Snapshot &s = *m_snapshot;
+    switch (column) {
+    case TierColumn:
+        return s.pin(row) != nullptr ? tr("%1, set by hand").arg(tierWords(s.tiers[row])) : tierWords(s.tiers[row]);
+    case ProposedTier:
+        return s.proposal.defined ? tierWords(s.proposal.withPin(row, s.pins)) : QString();
+    case Fit:
+        if (!s.scores.fit.defined)
+            return tr("unknown");
+        if (const QString criterion = disqualifiedBy(row); !criterion.isEmpty())
+            return tr("disqualified by %1").arg(criterion);
+        return tr("fit %1, up to %2, threshold %3")
+            .arg(numberText(s.scores.fit.fit[row], 0), numberText(s.scores.fit.fitMax[row], 0),
+                 numberText(highFit(s.policy), 0));
+    case Intent:
+        return (s.scores.intent.surges(row) ? tr("intent %1, surge this week") : tr("intent %1")).arg(text(row, column));
+    case Engagement:
+        return (s.scores.engagement.surge[row] != 0 ? tr("engagement %1, surge this week") : tr("engagement %1"))
+            .arg(text(row, column));
+    case Open:
+        return s.orderSummaries[row].overdue > 0
+                   ? tr("%1 open, %2 overdue").arg(text(row, column), countText(s.orderSummaries[row].overdue))
+                   : text(row, column);
+    default:
+        return unknown(row, column) ? tr("unknown") : text(row, column);
+    }
+}
+
+QVariant AccountTableModel::tone(std::uint32_t row, int column) const
+{
+    const Snapshot &s = *m_snapshot;
+    const auto zeroIsMuted = [](std::int64_t count) { return count == 0 ? QVariant(int(Tone::muted)) : QVariant(); };
+    switch (column) {
+    case Open:
+        return s.orderSummaries[row].overdue > 0 ? QVariant(int(Tone::red)) : zeroIsMuted(s.orderSummaries[row].open);
+    case NextAction: {
+        const TodayAction *action = actionOf(row);
+        return action != nullptr && action->deadline < s.today ? QVariant(int(Tone::red)) : QVariant();
+    }
+    case WonDeals:
+        return zeroIsMuted(s.deals[row].won);
+    case OpenDeals:
+        return zeroIsMuted(s.deals[row].open);
+    case Contacts:
+        return zeroIsMuted(s.contacts[row]);
+    default:
+        return column > NextAction ? QVariant(int(Tone::secondary)) : QVariant();
+    }
+}
+
+QVariant AccountTableModel::mark(std::uint32_t row, int column, int role) const
+{
+    const Snapshot &s = *m_snapshot;
+    switch (role) {
+    case TierRole:
+        if (column == TierColumn)
+            return int(tierIndex(s.tiers[row]));
+        if (column == ProposedTier && s.proposal.defined)
+            return int(tierIndex(s.proposal.withPin(row, s.pins)));
+        return {};
+    case PinRole:
+        return column == TierColumn && s.pin(row) != nullptr;
+    case FitRole:
+        if (column != Fit || !s.scores.fit.defined)
+            return {};
+        return QVariant::fromValue(
+            FitRange{s.scores.fit.fit[row], s.scores.fit.fitMax[row], highFit(s.policy), disqualifiedBy(row)});
+    case SeriesRole:
+        if (column == Intent)
+            return QVariant::fromValue(weeksOf(s.scores.intent.weeklyOf(row)));
+        if (column == Engagement)
+            return QVariant::fromValue(weeksOf(s.scores.engagement.weeklyOf(row)));
+        return {};
+    case SurgeRole:
+        return column == Intent ? s.scores.intent.surges(row)
+                                : column == Engagement && s.scores.engagement.surge[row] != 0;
+    case UnknownRole:
+        return unknown(row, column);
+    case IconNameRole:
+        return column == Open && s.orderSummaries[row].overdue > 0 ? QVariant(QStringLiteral("due")) : QVariant();
+    case ToneRole:
+        return tone(row, column);
+    default:
+        return {};
+    }
+}
+
+QVariant AccountTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !m_snapshot || index.row() >= rowCount() || index.column() >= columnCount())
+        return {};
+    const std::uint32_t row = accountRow(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::TextAlignmentRole:
+        return int((rightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+        return accessibleText(row, column);
+    case Qt::ToolTipRole:
+        if (const TierPin *pin = column == TierColumn ? m_snapshot->pin(row) : nullptr)
+            return tr("%1 until %2: %3").arg(tierWords(pin->tier), dayText(pin->until), QString::fromStdString(pin->reason));
+        return column == TierColumn || column == Fit || column == Open || column == Reasons
+                   ? QVariant(accessibleText(row, column))
+                   : QVariant();
+    default:
+        return mark(row, column, role);
+    }
+}
+
+QVariant AccountTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((rightAligned(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    if (section >= ColumnCount)
+        return QString::fromStdString(m_snapshot->accounts.custom[static_cast<std::size_t>(section - ColumnCount)].label);
+    const QString sign = m_snapshot ? currencySign(m_snapshot->settings.currency) : QString();
+    const QStringList heads{tr("Account"), tr("Tier"), tr("Priority"), tr("Fit"), tr("Intent"), tr("Engagement"),
+                            tr("ACV, %1").arg(sign), tr("Open"), tr("Next action"), tr("Owner"), tr("Domain"),
+                            tr("External id"), tr("Industry"), tr("Country"), tr("Region"), tr("Employees"),
+                            tr("Customers"), tr("Revenue, %1").arg(sign), tr("Technologies"), tr("Maturity"),
+                            tr("Budget, %1").arg(sign), tr("Funding"), tr("Last touch"), tr("Contacts"),
+                            tr("Proposed tier"), tr("Rule"), tr("Reasons"), tr("Won deals"), tr("Open deals")};
+    return heads[section];
+}
+
+} // namespace dimsum
