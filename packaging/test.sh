@@ -13,7 +13,7 @@ step() { printf '\n== %s (%s s since start)\n' "$1" "$(($(date +%s) - started))"
 started=$(date +%s)
 
 step 'Release build'
-cmake --preset release >/dev/null
+cmake --preset release -DDIMSUM_TESTS=ON >/dev/null
 cmake --build --preset release
 step 'Tests on the release build'
 ctest --preset release
