@@ -181,7 +181,7 @@ std::optional<std::string> ungrouped(const std::string &body, DecimalMark decima
     if (grouped && sinceGroup != 3)
         return std::nullopt;
     if (digits.empty())
-        digits = "0";
+        digits.assign(1, '0');
     return fraction.empty() ? digits : digits + '.' + fraction;
 }
 
@@ -515,7 +515,9 @@ Parsed<Money> FieldReader::money(std::string_view cell, const ValueStyle &style)
         if (!style.lenient && number->mark != MarkMeaning::none)
             return {std::nullopt, notMoney};
         const bool negative = number->text.starts_with('-');
-        written = (negative ? "-" : "") + shifted(number->text.substr(negative ? 1 : 0), placesOf(style.multiplier));
+        if (negative)
+            written.push_back('-');
+        written.append(shifted(number->text.substr(negative ? 1 : 0), placesOf(style.multiplier)));
         amount = written;
     }
     const ParsedMoney parsed = parseMoney(amount, m_context.currency);

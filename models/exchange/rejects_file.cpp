@@ -25,7 +25,7 @@ void appendCell(std::string &line, std::string_view cell, char delimiter)
     if (!plainNumber(cell)) {
         const QString text = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
         if (needsFormulaGuard(text)) {
-            guardedCell = "'" + std::string(cell);
+            guardedCell.assign(1, '\'').append(cell);
             cell = guardedCell;
         }
     }
