@@ -45,7 +45,7 @@ Result<Reply> suggest(Workspace &workspace, Day asOf, Console &console)
     return Reply{.json = jsonLine(object), .text = QString::fromUtf8(QJsonDocument(object).toJson())};
 }
 
-Result<Reply> replace(Workspace &workspace, const Call &call)
+Result<Reply> replaceIcp(Workspace &workspace, const Call &call)
 {
     const auto bytes = readDocument(call.argument(u"FILE.json"_qs));
     if (!bytes)
@@ -85,7 +85,7 @@ Result<Reply> IcpCommand::run(const Call &call, Console &console)
     if (action == u"suggest")
         return suggest(**workspace, asOfOf(call), console);
     if (action == u"set")
-        return replace(**workspace, call);
+        return replaceIcp(**workspace, call);
     const auto state = icpState(**workspace);
     if (!state)
         return state.error();

@@ -19,7 +19,7 @@ Result<Reply> show(Workspace &workspace)
     return Reply{.json = document, .text = QString::fromUtf8(document)};
 }
 
-Result<Reply> replace(Workspace &workspace, const Call &call)
+Result<Reply> replaceMenu(Workspace &workspace, const Call &call)
 {
     const auto bytes = readDocument(call.argument(u"FILE.json"_qs));
     if (!bytes)
@@ -65,7 +65,7 @@ Result<Reply> MenuCommand::run(const Call &call, Console &)
         return workspace.error();
     const QString action = call.argument(u"ACTION"_qs);
     if (action == u"set")
-        return replace(**workspace, call);
+        return replaceMenu(**workspace, call);
     if (action == u"approve")
         return approve(**workspace, call);
     return show(**workspace);

@@ -11,7 +11,7 @@ namespace dimsum::cli {
 
 namespace {
 
-Result<Reply> replace(Workspace &workspace, const Call &call)
+Result<Reply> replacePolicy(Workspace &workspace, const Call &call)
 {
     const auto bytes = readDocument(call.argument(u"FILE.json"_qs));
     if (!bytes)
@@ -46,7 +46,7 @@ Result<Reply> PolicyCommand::run(const Call &call, Console &)
     if (!workspace)
         return workspace.error();
     if (call.argument(u"ACTION"_qs) == u"set")
-        return replace(**workspace, call);
+        return replacePolicy(**workspace, call);
     const auto state = policyState(**workspace);
     if (!state)
         return state.error();

@@ -24,6 +24,8 @@ struct Day {
 
 inline constexpr Day unknownDay{};
 
+inline constexpr std::int64_t millisecondsPerDay = 86'400'000; // of a day without a change of the clock
+
 constexpr std::chrono::year_month_day civil(Day day)
 {
     return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{day.number}}};

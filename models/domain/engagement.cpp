@@ -1,6 +1,7 @@
 #include "domain/engagement.h"
 
 #include "domain/statistics.h"
+#include "domain/tolerance.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,8 +13,6 @@ namespace dimsum
 
 namespace
 {
-
-constexpr double slack = 1e-9;
 
 // One person on one day, all activities and counting ones apart.
 struct DayPerson {

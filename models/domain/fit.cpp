@@ -1,5 +1,7 @@
 #include "domain/fit.h"
 
+#include "domain/tolerance.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,8 +10,6 @@ namespace dimsum
 
 namespace
 {
-
-constexpr double slack = 1e-9;
 
 bool withinRange(double value, const Criterion &criterion)
 {

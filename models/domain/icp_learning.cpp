@@ -2,6 +2,7 @@
 
 #include "domain/deals.h"
 #include "domain/fit.h"
+#include "domain/tolerance.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +18,6 @@ constexpr double minLift = 1.2;
 constexpr std::int64_t minBestMatch = 5;
 constexpr double maxQ = 0.05;
 constexpr std::size_t maxCustomValues = 50;
-constexpr double slack = 1e-9;
 
 struct Counts {
     std::int64_t best = 0;

@@ -1,6 +1,7 @@
 #include "domain/intent.h"
 
 #include "domain/statistics.h"
+#include "domain/tolerance.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,8 +12,6 @@ namespace dimsum
 
 namespace
 {
-
-constexpr double slack = 1e-9;
 
 // Scores are stored as float to halve the memory of millions; the decimal that was imported comes back here
 // (a float keeps five decimals of numbers up to 100).

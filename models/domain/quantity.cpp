@@ -1,17 +1,14 @@
 #include "domain/quantity.h"
 
+#include "domain/ascii.h"
+
 namespace dimsum
 {
 
 namespace
 {
 
-constexpr int decimals = 4;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+constexpr int keptDecimals = 4;
 
 } // namespace
 
@@ -22,7 +19,7 @@ std::optional<Quantity> parseQuantity(std::string_view text)
     const std::string_view fraction =
         dot == std::string_view::npos ? std::string_view{} : text.substr(dot + 1);
     const bool danglingDot = dot != std::string_view::npos && fraction.empty();
-    if (whole.empty() || danglingDot || whole.size() > 12 || fraction.size() > decimals)
+    if (whole.empty() || danglingDot || whole.size() > 12 || fraction.size() > keptDecimals)
         return std::nullopt;
     std::int64_t value = 0;
     for (const char c : whole) {
@@ -30,7 +27,7 @@ std::optional<Quantity> parseQuantity(std::string_view text)
             return std::nullopt;
         value = value * 10 + (c - '0');
     }
-    for (std::size_t i = 0; i < decimals; ++i) {
+    for (std::size_t i = 0; i < keptDecimals; ++i) {
         const char c = i < fraction.size() ? fraction[i] : '0';
         if (!isDigit(c))
             return std::nullopt;
@@ -45,7 +42,7 @@ std::string quantityText(Quantity quantity)
 {
     std::string text = std::to_string(quantity.tenThousandths / oneQuantity.tenThousandths);
     std::string fraction = std::to_string(quantity.tenThousandths % oneQuantity.tenThousandths);
-    fraction.insert(0, decimals - fraction.size(), '0');
+    fraction.insert(0, keptDecimals - fraction.size(), '0');
     while (!fraction.empty() && fraction.back() == '0')
         fraction.pop_back();
     return fraction.empty() ? text : text + '.' + fraction;

@@ -52,7 +52,7 @@ struct Deal {
     std::string_view campaign;
 };
 
-struct CostRow {
+struct SampleCost {
     std::string_view subjectKind, subject, line;
     std::int64_t hours = 0, rate = 0, amount = 0, months = 0; // 0 = empty
     Day month = unknownDay;
@@ -71,7 +71,7 @@ public:
     virtual void intentEvent(const Account &account, const IntentEvent &event) = 0;
     virtual void deal(const Account &account, const Deal &deal) = 0;
     virtual void member(const Account &account, bool holdOut) = 0; // of the program
-    virtual void cost(const CostRow &row) = 0;
+    virtual void cost(const SampleCost &row) = 0;
     virtual void campaign(const Campaign &campaign, Day start, Day end, std::int64_t budget) = 0;
     // Asked now and then: an error ends the making.
     virtual Outcome state() const = 0;

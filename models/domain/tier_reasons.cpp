@@ -1,6 +1,8 @@
 // reasonsOf() of tiering.h: which tests explain an account's proposal.
 #include "domain/tiering.h"
 
+#include "domain/tolerance.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -10,8 +12,6 @@ namespace dimsum
 
 namespace
 {
-
-constexpr double slack = 1e-9;
 
 // One account while its reasons are collected.
 struct Explained {

@@ -1,5 +1,7 @@
 #include "domain/tiering.h"
 
+#include "domain/tolerance.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -10,8 +12,6 @@ namespace dimsum
 
 namespace
 {
-
-constexpr double slack = 1e-9;
 
 double resolved(const Thresholds &thresholds, const MeasureTest &test)
 {

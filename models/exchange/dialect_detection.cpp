@@ -1,5 +1,6 @@
 #include "exchange/dialect_detection.h"
 
+#include "domain/ascii.h"
 #include "exchange/csv_reader.h"
 #include "exchange/text_key.h"
 
@@ -16,11 +17,6 @@ namespace {
 constexpr std::size_t rowsLookedAt = 200;
 
 using Rows = std::vector<std::vector<std::string>>;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 // The first records under a delimiter; the last one is left out where the head may have cut it.
 Rows split(std::string_view head, char delimiter)

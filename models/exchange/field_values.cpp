@@ -1,5 +1,6 @@
 #include "exchange/field_values.h"
 
+#include "domain/ascii.h"
 #include "domain/columns.h"
 #include "domain/error.h"
 #include "exchange/formula_guard.h"
@@ -29,11 +30,6 @@ constexpr const char *whichOrder =
     DIMSUM_TEXT("%1 could be day first or month first. Choose the date style of the file, or write it like 2025-03-31.");
 constexpr const char *notMoment = DIMSUM_TEXT("%1 is not a date and time. Write it like 2025-03-31T14:05:00Z.");
 constexpr const char *notMonth = DIMSUM_TEXT("%1 is not a month. Write it like 2025-03.");
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool isLetter(char32_t c)
 {

@@ -1,5 +1,6 @@
 #include "exchange/web_domain.h"
 
+#include "domain/ascii.h"
 #include "domain/error.h"
 #include "exchange/text_key.h"
 
@@ -38,11 +39,6 @@ const std::unordered_set<std::string> &freeMailDomains()
         return read;
     }();
     return domains;
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 std::string lowerAscii(std::string_view text)

@@ -13,11 +13,9 @@ namespace dimsum {
 
 namespace {
 
-constexpr std::int64_t millisecondsPerDay = 86'400'000;
 constexpr std::int64_t millisecondsPerMinute = 60'000;
 
 constexpr std::array<std::string_view, 4> reps{"Ana Ruiz", "Ben Okafor", "陳美玲", "Иван Петров"};
-constexpr std::string_view marketer = "Grace Kim";
 
 // Where an order of the sample ends, and how often.
 enum class Ending : std::uint8_t { waitsForApproval, approved, inProduction, delivered, waitingOnRep, rejected, cancelled };
@@ -171,18 +169,18 @@ private:
         if (ending == Ending::waitsForApproval)
             return;
         if (ending == Ending::rejected)
-            return step(OrderState::rejected, 1, marketer, "Too dear for this stage; a cheaper dish says the same");
+            return step(OrderState::rejected, 1, demoMarketer, "Too dear for this stage; a cheaper dish says the same");
         if (ending == Ending::cancelled)
             return step(OrderState::cancelled, 2, reps[m_random.below(reps.size())], "The meeting was moved");
         if (needsApprovalFirst)
-            step(OrderState::approved, 1, marketer);
+            step(OrderState::approved, 1, demoMarketer);
         if (ending == Ending::approved)
             return;
         if (ending == Ending::waitingOnRep)
-            return step(OrderState::waitingOnRep, 1, marketer, "Which address shall we use?");
-        step(OrderState::inProduction, 1, marketer);
+            return step(OrderState::waitingOnRep, 1, demoMarketer, "Which address shall we use?");
+        step(OrderState::inProduction, 1, demoMarketer);
         if (ending == Ending::delivered)
-            step(OrderState::delivered, m_random.between(3, 9), marketer);
+            step(OrderState::delivered, m_random.between(3, 9), demoMarketer);
     }
 
     Outcome makeSteps()

@@ -7,8 +7,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <string_view>
 
 namespace dimsum {
+
+// The sample workspace's marketer: who imports, approves and delivers.
+inline constexpr std::string_view demoMarketer = "Grace Kim";
 
 // Orders placed from `first` to `last` for the accounts of a snapshot, and what became of each until `asOf`.
 struct DemoWave {

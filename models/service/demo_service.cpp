@@ -20,9 +20,7 @@ namespace dimsum {
 
 namespace {
 
-constexpr std::int64_t millisecondsPerDay = 86'400'000;
 constexpr std::int64_t millisecondsPerHour = 3'600'000;
-constexpr std::string_view marketer = "Grace Kim";
 constexpr int steps = 17; // of the progress
 
 // The order in which files are brought in: what is referred to comes first.
@@ -111,7 +109,7 @@ private:
             ImportRequest import;
             import.kind = kind;
             import.file = QDir(folder.path()).filePath(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + QStringLiteral(".csv"));
-            import.by = QString::fromUtf8(marketer.data(), static_cast<qsizetype>(marketer.size()));
+            import.by = QString::fromUtf8(demoMarketer.data(), static_cast<qsizetype>(demoMarketer.size()));
             const auto report = importFile(*m_workspace, import, quietly());
             if (!report)
                 return report.error();
@@ -128,18 +126,18 @@ private:
         auto icp = parseIcp(sampleIcpDocument(), m_workspace->currency());
         if (!icp)
             return icp.error();
-        if (const auto set = setIcp(*m_workspace, std::move(*icp), std::string(marketer)); !set)
+        if (const auto set = setIcp(*m_workspace, std::move(*icp), std::string(demoMarketer)); !set)
             return set.error();
         auto policy = policyState(*m_workspace);
         if (!policy)
             return policy.error();
         policy->policy.capacity[tierIndex(Tier::one)] = 12;
         policy->policy.capacity[tierIndex(Tier::two)] = 60;
-        if (const auto set = setPolicy(*m_workspace, policy->policy, std::string(marketer)); !set)
+        if (const auto set = setPolicy(*m_workspace, policy->policy, std::string(demoMarketer)); !set)
             return set.error();
-        if (const auto approved = approveMenu(*m_workspace, std::string(marketer)); !approved)
+        if (const auto approved = approveMenu(*m_workspace, std::string(demoMarketer)); !approved)
             return approved.error();
-        if (const Outcome started = startProgram(*m_workspace, std::string(marketer)); !started)
+        if (const Outcome started = startProgram(*m_workspace, std::string(demoMarketer)); !started)
             return started;
         return step();
     }
@@ -147,7 +145,7 @@ private:
     Outcome apply(Day day)
     {
         setClock(day, 9);
-        RetierRequest request{.asOf = day, .apply = true, .by = std::string(marketer)};
+        RetierRequest request{.asOf = day, .apply = true, .by = std::string(demoMarketer)};
         if (const auto applied = retier(*m_workspace, request, quietly()); !applied)
             return applied.error();
         return step();

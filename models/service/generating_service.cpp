@@ -203,7 +203,7 @@ public:
             .text(holdOut ? "holdout" : "program").endRow();
     }
 
-    void cost(const CostRow &row) override
+    void cost(const SampleCost &row) override
     {
         file(ImportKind::costs).text(row.subjectKind).quoted(row.subject).text(row.line).number(row.hours, row.hours != 0)
             .number(row.rate, row.rate != 0).number(row.amount, row.amount != 0).number(row.months, row.months != 0)

@@ -12,8 +12,6 @@ namespace dimsum {
 
 namespace {
 
-constexpr std::int64_t millisecondsPerDay = 86'400'000;
-
 // Identities of the rows of one file: by their id, or by content and running number (cli.md).
 class Identities
 {

@@ -13,16 +13,6 @@ constexpr std::size_t fieldCount = accountFieldKinds.size();
 constexpr int firstFieldColumn = 5;
 constexpr int firstMoneyColumn = firstFieldColumn + static_cast<int>(fieldCount);
 
-std::optional<std::int64_t> orNull(std::int64_t term)
-{
-    return term == 0 ? std::nullopt : std::optional<std::int64_t>(term);
-}
-
-std::optional<std::string_view> orNull(const std::string &text)
-{
-    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
-}
-
 // Parameters 1..17 in the order of the columns of the schema, id first (NULL lets SQLite choose), import last.
 Statement &bindRow(Statement &statement, const StoredAccount &row, ImportId import)
 {

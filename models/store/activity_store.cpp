@@ -13,8 +13,6 @@ namespace dimsum {
 
 namespace {
 
-constexpr std::int64_t millisecondsPerDay = 86'400'000;
-
 // One event while it waits for its place in the sorted columns.
 struct Event {
     std::uint32_t account = 0;
@@ -47,7 +45,7 @@ Outcome loadWords(Database &database, Words &words)
     return Done{};
 }
 
-StoredActivity read(const Statement &row)
+StoredActivity readActivity(const Statement &row)
 {
     StoredActivity activity;
     activity.id = ActivityId{row.integer(0)};
@@ -63,11 +61,6 @@ StoredActivity read(const Statement &row)
     activity.externalId = row.text(10);
     activity.identity = row.integer(11);
     return activity;
-}
-
-std::optional<std::string_view> orNull(const std::string &text)
-{
-    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
 }
 
 ActivityColumns inColumns(const std::vector<Event> &events, const std::vector<std::uint32_t> &order, std::size_t accounts,
@@ -183,7 +176,7 @@ Result<std::optional<StoredActivity>> ActivityStore::find(std::int64_t identity)
     const Result<bool> row = select.bind(identity).next();
     if (!row)
         return row.error();
-    return *row ? std::optional<StoredActivity>(read(select)) : std::nullopt;
+    return *row ? std::optional<StoredActivity>(readActivity(select)) : std::nullopt;
 }
 
 Result<ActivityId> ActivityStore::insert(const StoredActivity &row, ImportId import)

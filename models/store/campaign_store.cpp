@@ -11,7 +11,7 @@ std::optional<int> number(const std::optional<CampaignKind> &kind)
     return kind ? std::optional<int>(static_cast<int>(*kind)) : std::nullopt;
 }
 
-StoredCampaign read(const Statement &row)
+StoredCampaign readCampaign(const Statement &row)
 {
     StoredCampaign campaign;
     campaign.campaign = row.integer(0);
@@ -31,7 +31,7 @@ Result<std::vector<StoredCampaign>> CampaignStore::all()
     Statement select(*m_database, "SELECT c.campaign, c.kind, c.budget, c.start, c.end, t.label FROM campaign AS c "
                                   "JOIN term AS t ON t.id = c.campaign ORDER BY t.key");
     const Outcome outcome = select.forEach([&](Statement &row) {
-        campaigns.push_back(read(row));
+        campaigns.push_back(readCampaign(row));
         campaigns.back().name = row.text(5);
     });
     if (!outcome)
@@ -45,7 +45,7 @@ Result<std::optional<StoredCampaign>> CampaignStore::find(std::int64_t campaign)
     const Result<bool> row = select.bind(campaign).next();
     if (!row)
         return row.error();
-    return *row ? std::optional<StoredCampaign>(read(select)) : std::nullopt;
+    return *row ? std::optional<StoredCampaign>(readCampaign(select)) : std::nullopt;
 }
 
 Outcome CampaignStore::insert(const StoredCampaign &row, ImportId import)

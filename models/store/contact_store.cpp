@@ -8,7 +8,7 @@ namespace dimsum {
 
 namespace {
 
-StoredContact read(const Statement &row)
+StoredContact readContact(const Statement &row)
 {
     StoredContact contact;
     contact.id = ContactId{row.integer(0)};
@@ -29,15 +29,10 @@ StoredContact read(const Statement &row)
 Result<std::vector<StoredContact>> readAll(Statement &select)
 {
     std::vector<StoredContact> contacts;
-    const Outcome outcome = select.forEach([&](Statement &row) { contacts.push_back(read(row)); });
+    const Outcome outcome = select.forEach([&](Statement &row) { contacts.push_back(readContact(row)); });
     if (!outcome)
         return outcome.error();
     return contacts;
-}
-
-std::optional<std::string_view> orNull(const std::string &text)
-{
-    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
 }
 
 } // namespace
@@ -63,7 +58,7 @@ Result<std::optional<StoredContact>> ContactStore::find(AccountId account, std::
     const Result<bool> row = select.bind(account.value, emailKey).next();
     if (!row)
         return row.error();
-    return *row ? std::optional<StoredContact>(read(select)) : std::nullopt;
+    return *row ? std::optional<StoredContact>(readContact(select)) : std::nullopt;
 }
 
 Result<ContactId> ContactStore::insert(const StoredContact &row, ImportId import)

@@ -20,7 +20,7 @@ std::string_view nameOf(DocumentKind kind)
     return "menu";
 }
 
-Document read(const Statement &row)
+Document readDocument(const Statement &row)
 {
     return {row.integer(0), row.integer(1), std::string(row.text(2)), std::string(row.text(3))};
 }
@@ -33,7 +33,7 @@ Result<Document> DocumentStore::current(DocumentKind kind)
     const Result<bool> row = select.bind(nameOf(kind)).next();
     if (!row)
         return row.error();
-    return *row ? read(select) : Document{};
+    return *row ? readDocument(select) : Document{};
 }
 
 Result<std::optional<Document>> DocumentStore::version(DocumentKind kind, std::int64_t version)
@@ -42,7 +42,7 @@ Result<std::optional<Document>> DocumentStore::version(DocumentKind kind, std::i
     const Result<bool> row = select.bind(nameOf(kind), version).next();
     if (!row)
         return row.error();
-    return *row ? std::optional<Document>(read(select)) : std::nullopt;
+    return *row ? std::optional<Document>(readDocument(select)) : std::nullopt;
 }
 
 Result<std::int64_t> DocumentStore::append(DocumentKind kind, std::string_view body, std::string_view by,

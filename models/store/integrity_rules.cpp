@@ -102,7 +102,7 @@ constexpr std::array rules{
                   DIMSUM_TEXT("The workspace does not know how often its data changed (“%1”)."), 1},
 };
 
-constexpr std::array columns{
+constexpr std::array columnsOfTerms{
     TermColumn{"account", "industry", TermKind::industry},
     TermColumn{"account", "country", TermKind::country},
     TermColumn{"account", "region", TermKind::region},
@@ -135,7 +135,7 @@ std::span<const IntegrityRule> integrityRules()
 
 std::span<const TermColumn> termColumns()
 {
-    return columns;
+    return columnsOfTerms;
 }
 
 } // namespace dimsum

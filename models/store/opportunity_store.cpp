@@ -13,12 +13,7 @@ namespace dimsum {
 
 namespace {
 
-std::optional<std::string_view> orNull(const std::string &text)
-{
-    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
-}
-
-StoredOpportunity read(const Statement &row)
+StoredOpportunity readOpportunity(const Statement &row)
 {
     StoredOpportunity deal;
     deal.id = OpportunityId{row.integer(0)};
@@ -53,7 +48,7 @@ Result<OpportunityColumns> OpportunityStore::load(const AccountFrame &accounts)
                                   "closed, campaign FROM opportunity ORDER BY id");
     const Outcome outcome = select.forEach([&](Statement &row) {
         if (const std::optional<std::uint32_t> account = rows.of(row.integer(1)))
-            deals.push_back({*account, read(row)});
+            deals.push_back({*account, readOpportunity(row)});
     });
     if (!outcome)
         return outcome.error();
@@ -84,7 +79,7 @@ Result<std::optional<StoredOpportunity>> OpportunityStore::find(std::int64_t ide
     const Result<bool> row = select.bind(identity).next();
     if (!row)
         return row.error();
-    return *row ? std::optional<StoredOpportunity>(read(select)) : std::nullopt;
+    return *row ? std::optional<StoredOpportunity>(readOpportunity(select)) : std::nullopt;
 }
 
 Result<OpportunityId> OpportunityStore::insert(const StoredOpportunity &row, ImportId import)

@@ -8,7 +8,7 @@ namespace dimsum {
 
 namespace {
 
-StoredProgram read(const Statement &row)
+StoredProgram readProgram(const Statement &row)
 {
     return {ProgramId{row.integer(0)}, std::string(row.text(1)), std::string(row.text(2)), row.day(3), row.day(4),
             static_cast<ProgramState>(row.integer(5))};
@@ -20,7 +20,7 @@ Result<std::vector<StoredProgram>> ProgramStore::all()
 {
     std::vector<StoredProgram> programs;
     Statement select(*m_database, "SELECT id, key, name, start, end, state FROM program ORDER BY id");
-    const Outcome outcome = select.forEach([&](Statement &row) { programs.push_back(read(row)); });
+    const Outcome outcome = select.forEach([&](Statement &row) { programs.push_back(readProgram(row)); });
     if (!outcome)
         return outcome.error();
     return programs;
@@ -32,7 +32,7 @@ Result<std::optional<StoredProgram>> ProgramStore::find(std::string_view key)
     const Result<bool> row = select.bind(key).next();
     if (!row)
         return row.error();
-    return *row ? std::optional<StoredProgram>(read(select)) : std::nullopt;
+    return *row ? std::optional<StoredProgram>(readProgram(select)) : std::nullopt;
 }
 
 Result<ProgramId> ProgramStore::insert(const StoredProgram &row, ImportId import)

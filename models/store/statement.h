@@ -103,6 +103,16 @@ private:
     int m_code = 0; // of preparing and binding
 };
 
+// NULL for an empty text and for id 0: how "not given" is stored.
+inline std::optional<std::int64_t> orNull(std::int64_t id)
+{
+    return id == 0 ? std::nullopt : std::optional<std::int64_t>(id);
+}
+inline std::optional<std::string_view> orNull(std::string_view text)
+{
+    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+}
+
 // The first column of the first row as a whole number; 0 where there is no row or it is NULL.
 Result<std::int64_t> firstInteger(Statement &statement);
 

@@ -58,12 +58,6 @@ QString shortNumber(double value)
     return locale.toString(value, 'f', std::abs(value - std::round(value)) < 1e-9 ? 0 : 1);
 }
 
-QColor faded(QColor color, double opacity)
-{
-    color.setAlphaF(static_cast<float>(opacity));
-    return color;
-}
-
 QPen linePen(const QColor &color, double width, Qt::PenStyle style = Qt::SolidLine)
 {
     QPen pen(color, width, style, Qt::FlatCap, Qt::RoundJoin);

@@ -14,10 +14,11 @@ namespace dimsum {
 
 namespace {
 
-QString tr(const char *text)
+// What lupdate files the words of this file under.
+class Marks
 {
-    return QCoreApplication::translate("Marks", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Marks)
+};
 
 // Draws in a square of `units` units placed into `square`.
 class UnitSquare
@@ -38,12 +39,6 @@ private:
     QPainter *m_painter;
 };
 
-QColor faded(QColor color, double opacity)
-{
-    color.setAlphaF(static_cast<float>(opacity));
-    return color;
-}
-
 // Rectangle whose 1-device-pixel outline falls on the pixel grid, and that pixel's width in logical units.
 QRectF onGrid(const QPainter *painter, const QRectF &rect, double *pixel)
 {
@@ -62,6 +57,12 @@ QRectF onGrid(const QPainter *painter, const QRectF &rect, double *pixel)
 }
 
 } // namespace
+
+QColor faded(QColor color, double opacity)
+{
+    color.setAlphaF(static_cast<float>(opacity));
+    return color;
+}
 
 void paintFrame(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &line, double radius)
 {
@@ -326,30 +327,30 @@ double paintTag(QPainter *painter, const QRectF &rect, const QString &text, Tone
 QString tierShortText(int tier)
 {
     switch (tier) {
-    case 1: return tr("just right");
-    case 2: return tr("too big");
-    case 3: return tr("too small");
-    default: return tr("not in program");
+    case 1: return Marks::tr("just right");
+    case 2: return Marks::tr("too big");
+    case 3: return Marks::tr("too small");
+    default: return Marks::tr("not in program");
     }
 }
 
 QString tierText(int tier)
 {
     if (tier < 1 || tier > 3)
-        return tr("No tier, not in the program");
-    return tr("Tier %1, %2").arg(tier).arg(tierShortText(tier));
+        return Marks::tr("No tier, not in the program");
+    return Marks::tr("Tier %1, %2").arg(tier).arg(tierShortText(tier));
 }
 
 QString fitText(const FitRange &range)
 {
     const QLocale locale;
     if (!range.disqualifiedBy.isEmpty())
-        return tr("disqualified: %1").arg(range.disqualifiedBy);
-    QString text = tr("fit %1").arg(locale.toString(qRound(range.fit)));
+        return Marks::tr("disqualified: %1").arg(range.disqualifiedBy);
+    QString text = Marks::tr("fit %1").arg(locale.toString(qRound(range.fit)));
     if (qRound(range.fitMax) > qRound(range.fit))
-        text += tr(", up to %1").arg(locale.toString(qRound(range.fitMax)));
+        text += Marks::tr(", up to %1").arg(locale.toString(qRound(range.fitMax)));
     if (range.threshold >= 0)
-        text += tr(", threshold %1").arg(locale.toString(qRound(range.threshold)));
+        text += Marks::tr(", threshold %1").arg(locale.toString(qRound(range.threshold)));
     return text;
 }
 
@@ -357,11 +358,11 @@ QString capacityText(const Capacity &capacity)
 {
     const QLocale locale;
     if (capacity.total < 0)
-        return tr("no limit");
+        return Marks::tr("no limit");
     const QString unit = capacity.unit.isEmpty() ? QString() : QLatin1Char(' ') + capacity.unit;
     if (capacity.left <= 0)
-        return tr("none of %1").arg(locale.toString(capacity.total)) + unit;
-    return tr("%1 of %2").arg(locale.toString(capacity.left), locale.toString(capacity.total)) + unit;
+        return Marks::tr("none of %1").arg(locale.toString(capacity.total)) + unit;
+    return Marks::tr("%1 of %2").arg(locale.toString(capacity.left), locale.toString(capacity.total)) + unit;
 }
 
 Tone capacityTone(const Capacity &capacity)
@@ -377,7 +378,7 @@ QString deadlineText(const Deadline &deadline)
 {
     const QLocale locale;
     const int days = static_cast<int>(std::ceil(std::abs(deadline.left)));
-    return deadline.left < 0 ? tr("%1 d late").arg(locale.toString(days)) : tr("%1 d left").arg(locale.toString(days));
+    return deadline.left < 0 ? Marks::tr("%1 d late").arg(locale.toString(days)) : Marks::tr("%1 d left").arg(locale.toString(days));
 }
 
 Tone deadlineTone(const Deadline &deadline)

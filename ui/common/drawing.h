@@ -22,6 +22,8 @@ void paintSparkLine(QPainter *painter, const QRectF &rect, const QList<double> &
 // Columns from 0, the running week full, older 62 %.
 void paintSparkColumns(QPainter *painter, const QRectF &rect, const QList<double> &weeks, Tone tone,
                        const Theme &theme);
+// The colour at another opacity.
+QColor faded(QColor color, double opacity);
 // A filled bar, `share` of 0 to 1.
 void paintBar(QPainter *painter, const QRectF &rect, double share, const QColor &fill, const Theme &theme);
 void paintInterval(QPainter *painter, const QRectF &rect, const IntervalMark &interval, const Theme &theme);

@@ -8,7 +8,7 @@
 namespace dimsum {
 
 namespace {
-constexpr int barWidth = 56;
+constexpr int fitBarWidth = 56;
 }
 
 void FitDelegate::paintCell(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
@@ -34,14 +34,14 @@ void FitDelegate::paintCell(QPainter *painter, const QRect &rect, const QStyleOp
         text = QLocale().toString(qRound(range.fit));
     painter->setPen(inkOf(option, index, theme));
     painter->drawText(QRect(rect.left(), rect.top(), figure, rect.height()), Qt::AlignVCenter | Qt::AlignRight, text);
-    const double width = std::min(barWidth, rect.width() - figure - 6);
+    const double width = std::min(fitBarWidth, rect.width() - figure - 6);
     if (width > 12)
         paintFitBar(painter, QRectF(rect.left() + figure + 6, rect.top(), width, rect.height()), range, theme);
 }
 
 int FitDelegate::cellWidth(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return option.fontMetrics.horizontalAdvance(QStringLiteral("100")) + 6 + barWidth;
+    return option.fontMetrics.horizontalAdvance(QStringLiteral("100")) + 6 + fitBarWidth;
 }
 
 } // namespace dimsum

@@ -22,7 +22,7 @@ namespace dimsum {
 
 namespace {
 
-constexpr int barWidth = 62;
+constexpr int progressBarWidth = 62;
 
 Tone toneOf(MessagePanel::Kind kind)
 {
@@ -91,7 +91,7 @@ void MessagePanel::setProgress(double share)
     m_share->setVisible(share >= 0);
     if (share >= 0)
         m_share->setText(tr("%1 %").arg(QLocale().toString(qRound(share * 100))));
-    m_share->setContentsMargins(barWidth + 6, 0, 0, 0);
+    m_share->setContentsMargins(progressBarWidth + 6, 0, 0, 0);
     update();
 }
 
@@ -142,7 +142,7 @@ void MessagePanel::paintEvent(QPaintEvent *)
     const double y = m_text->height() > 2 * m_text->fontMetrics().height() ? 15 : height() / 2.0;
     paintIcon(&painter, QRectF(11, y - 7, 14, 14), iconName(), neutral ? theme.text2 : theme.ink(tone));
     if (m_progress >= 0)
-        paintBar(&painter, QRectF(m_share->x(), height() / 2.0 - 3, barWidth, 6), m_progress, theme.accent, theme);
+        paintBar(&painter, QRectF(m_share->x(), height() / 2.0 - 3, progressBarWidth, 6), m_progress, theme.accent, theme);
 }
 
 void MessagePanel::changeEvent(QEvent *event)

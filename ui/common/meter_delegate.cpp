@@ -8,7 +8,7 @@ namespace dimsum {
 
 namespace {
 
-constexpr int barWidth = 30;
+constexpr int meterBarWidth = 30;
 
 struct Meter {
     double share = -1; // below 0: words only
@@ -54,8 +54,8 @@ void MeterDelegate::paintCell(QPainter *painter, const QRect &rect, const QStyle
     QRect text = rect;
     const QColor ink = theme.ink(meter.tone);
     if (meter.share >= 0) {
-        paintBar(painter, QRectF(rect.left(), rect.center().y() - 2.5, barWidth, 6), meter.share, ink, theme);
-        text.setLeft(text.left() + barWidth + 6);
+        paintBar(painter, QRectF(rect.left(), rect.center().y() - 2.5, meterBarWidth, 6), meter.share, ink, theme);
+        text.setLeft(text.left() + meterBarWidth + 6);
     }
     painter->setFont(theme.font(TypeSize::small));
     painter->setPen(meter.tone == Tone::secondary ? theme.text : ink);
@@ -68,7 +68,7 @@ int MeterDelegate::cellWidth(const QStyleOptionViewItem &option, const QModelInd
         return 140;
     const Meter meter = meterOf(index);
     return meter.text.isEmpty() ? RowDelegate::cellWidth(option, index)
-                                : option.fontMetrics.horizontalAdvance(meter.text) + barWidth + 8;
+                                : option.fontMetrics.horizontalAdvance(meter.text) + meterBarWidth + 8;
 }
 
 } // namespace dimsum

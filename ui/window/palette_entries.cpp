@@ -5,10 +5,11 @@
 namespace dimsum {
 
 namespace {
-QString tr(const char *text)
+// What lupdate files the words of this file under.
+class PaletteEntries
 {
-    return QCoreApplication::translate("dimsum::Palette", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PaletteEntries)
+};
 } // namespace
 
 std::vector<PaletteEntry> paletteEntries(const Snapshot &snapshot, Navigation &navigation)
@@ -24,7 +25,7 @@ std::vector<PaletteEntry> paletteEntries(const Snapshot &snapshot, Navigation &n
         const QString domain = text(accounts.domain);
         const QString name = text(accounts.name);
         entries.push_back({.text = name.isEmpty() ? domain : name,
-                           .detail = tr("Account · %1").arg(domain),
+                           .detail = PaletteEntries::tr("Account · %1").arg(domain),
                            .iconName = QStringLiteral("accounts"),
                            .keys = domain,
                            .run = [&navigation, account = accounts.id[row]] { navigation.openAccount(account); }});
@@ -32,7 +33,7 @@ std::vector<PaletteEntry> paletteEntries(const Snapshot &snapshot, Navigation &n
     for (const Play &play : snapshot.menu.menu.plays) {
         const QString code = QString::fromStdString(play.code);
         entries.push_back({.text = QString::fromStdString(play.name),
-                           .detail = tr("Play · %1").arg(code),
+                           .detail = PaletteEntries::tr("Play · %1").arg(code),
                            .iconName = QStringLiteral("menu"),
                            .keys = code,
                            .run = [&navigation, code] {

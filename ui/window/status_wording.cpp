@@ -9,10 +9,11 @@ namespace dimsum {
 
 namespace {
 
-QString tr(const char *text)
+// What lupdate files the words of this file under.
+class StatusWording
 {
-    return QCoreApplication::translate("dimsum::Status", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StatusWording)
+};
 
 QDate dateOf(Day day)
 {
@@ -31,26 +32,26 @@ struct ActionWords {
 
 // The codes of service/undo_service; an unknown one is shown as it is, which is better than nothing.
 constexpr ActionWords actionWords[] = {
-    {"import", QT_TRANSLATE_NOOP("dimsum::Status", "import of %1")},
-    {"edit_account", QT_TRANSLATE_NOOP("dimsum::Status", "edit of %1")},
-    {"edit_accounts", QT_TRANSLATE_NOOP("dimsum::Status", "edit of accounts")},
-    {"add_account", QT_TRANSLATE_NOOP("dimsum::Status", "new account %1")},
-    {"add_contact", QT_TRANSLATE_NOOP("dimsum::Status", "new contact %1")},
-    {"apply_tiers", QT_TRANSLATE_NOOP("dimsum::Status", "applied tiers")},
-    {"pin_tier", QT_TRANSLATE_NOOP("dimsum::Status", "pin of %1")},
-    {"unpin_tier", QT_TRANSLATE_NOOP("dimsum::Status", "unpinning %1")},
-    {"pin", QT_TRANSLATE_NOOP("dimsum::Status", "pin of %1")},
-    {"unpin", QT_TRANSLATE_NOOP("dimsum::Status", "unpinning %1")},
-    {"set_policy", QT_TRANSLATE_NOOP("dimsum::Status", "change of the tier policy")},
-    {"set_icp", QT_TRANSLATE_NOOP("dimsum::Status", "change of the ICP")},
-    {"set_menu", QT_TRANSLATE_NOOP("dimsum::Status", "change of the menu")},
-    {"approve_menu", QT_TRANSLATE_NOOP("dimsum::Status", "approval of the menu")},
-    {"set_program", QT_TRANSLATE_NOOP("dimsum::Status", "change of the program")},
-    {"start_program", QT_TRANSLATE_NOOP("dimsum::Status", "start of the program")},
-    {"close_program", QT_TRANSLATE_NOOP("dimsum::Status", "closing of the program")},
-    {"place_slip", QT_TRANSLATE_NOOP("dimsum::Status", "order for %1")},
-    {"place_order", QT_TRANSLATE_NOOP("dimsum::Status", "order for %1")},
-    {"move_order", QT_TRANSLATE_NOOP("dimsum::Status", "move of order %1")},
+    {"import", QT_TRANSLATE_NOOP("StatusWording", "import of %1")},
+    {"edit_account", QT_TRANSLATE_NOOP("StatusWording", "edit of %1")},
+    {"edit_accounts", QT_TRANSLATE_NOOP("StatusWording", "edit of accounts")},
+    {"add_account", QT_TRANSLATE_NOOP("StatusWording", "new account %1")},
+    {"add_contact", QT_TRANSLATE_NOOP("StatusWording", "new contact %1")},
+    {"apply_tiers", QT_TRANSLATE_NOOP("StatusWording", "applied tiers")},
+    {"pin_tier", QT_TRANSLATE_NOOP("StatusWording", "pin of %1")},
+    {"unpin_tier", QT_TRANSLATE_NOOP("StatusWording", "unpinning %1")},
+    {"pin", QT_TRANSLATE_NOOP("StatusWording", "pin of %1")},
+    {"unpin", QT_TRANSLATE_NOOP("StatusWording", "unpinning %1")},
+    {"set_policy", QT_TRANSLATE_NOOP("StatusWording", "change of the tier policy")},
+    {"set_icp", QT_TRANSLATE_NOOP("StatusWording", "change of the ICP")},
+    {"set_menu", QT_TRANSLATE_NOOP("StatusWording", "change of the menu")},
+    {"approve_menu", QT_TRANSLATE_NOOP("StatusWording", "approval of the menu")},
+    {"set_program", QT_TRANSLATE_NOOP("StatusWording", "change of the program")},
+    {"start_program", QT_TRANSLATE_NOOP("StatusWording", "start of the program")},
+    {"close_program", QT_TRANSLATE_NOOP("StatusWording", "closing of the program")},
+    {"place_slip", QT_TRANSLATE_NOOP("StatusWording", "order for %1")},
+    {"place_order", QT_TRANSLATE_NOOP("StatusWording", "order for %1")},
+    {"move_order", QT_TRANSLATE_NOOP("StatusWording", "move of order %1")},
 };
 
 } // namespace
@@ -60,7 +61,7 @@ QString shortDay(Day day, Day today)
     if (!day.known())
         return {};
     const QDate date = dateOf(day);
-    const QString format = date.year() == dateOf(today).year() ? tr("d MMM") : tr("d MMM yyyy");
+    const QString format = date.year() == dateOf(today).year() ? StatusWording::tr("d MMM") : StatusWording::tr("d MMM yyyy");
     return QLocale().toString(date, format);
 }
 
@@ -72,10 +73,10 @@ QString programWords(const Snapshot &snapshot)
     const QString name = QString::fromStdString(period.name);
     const int length = period.end - period.start + 1;
     if (snapshot.asOf < period.start)
-        return tr("%1 · starts %2").arg(name, shortDay(period.start, snapshot.today));
+        return StatusWording::tr("%1 · starts %2").arg(name, shortDay(period.start, snapshot.today));
     if (snapshot.asOf > period.end)
-        return tr("%1 · ended %2").arg(name, shortDay(period.end, snapshot.today));
-    return tr("%1 · day %2 of %3").arg(name).arg(snapshot.asOf - period.start + 1).arg(length);
+        return StatusWording::tr("%1 · ended %2").arg(name, shortDay(period.end, snapshot.today));
+    return StatusWording::tr("%1 · day %2 of %3").arg(name).arg(snapshot.asOf - period.start + 1).arg(length);
 }
 
 QStringList dataWords(const Snapshot &snapshot)
@@ -84,18 +85,18 @@ QStringList dataWords(const Snapshot &snapshot)
     for (const LastImport &import : snapshot.lastImports) {
         if (import.kind == "intent") {
             const QDateTime at = inZone(import.instant, snapshot.settings);
-            words.append(tr("Intent feed %1").arg(QLocale().toString(at, tr("d MMM hh:mm"))));
+            words.append(StatusWording::tr("Intent feed %1").arg(QLocale().toString(at, StatusWording::tr("d MMM hh:mm"))));
         }
     }
     if (snapshot.lastApplied) {
         const QDateTime at = inZone(snapshot.lastApplied->instant, snapshot.settings);
-        words.append(tr("Policy v%1, applied %2")
+        words.append(StatusWording::tr("Policy v%1, applied %2")
                          .arg(snapshot.lastApplied->policyVersion)
-                         .arg(QLocale().toString(at.date(), tr("d MMM"))));
+                         .arg(QLocale().toString(at.date(), StatusWording::tr("d MMM"))));
     } else if (snapshot.policyVersion > 0) {
-        words.append(tr("Policy v%1, not applied yet").arg(snapshot.policyVersion));
+        words.append(StatusWording::tr("Policy v%1, not applied yet").arg(snapshot.policyVersion));
     }
-    words.append(tr("Revision %1").arg(QLocale().toString(static_cast<qlonglong>(snapshot.revision))));
+    words.append(StatusWording::tr("Revision %1").arg(QLocale().toString(static_cast<qlonglong>(snapshot.revision))));
     return words;
 }
 
@@ -104,7 +105,7 @@ QString undoWords(const UndoStep &step)
     const QString argument = QString::fromStdString(step.argument);
     for (const ActionWords &known : actionWords) {
         if (step.action == known.action) {
-            const QString words = tr(known.words);
+            const QString words = StatusWording::tr(known.words);
             return words.contains(QLatin1String("%1")) ? words.arg(argument).trimmed() : words;
         }
     }

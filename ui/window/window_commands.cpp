@@ -14,16 +14,18 @@
 #include "ui/window/status_wording.h"
 #include "ui/window/workspace_files.h"
 
+#include <QCoreApplication>
 #include <QApplication>
 
 namespace dimsum {
 
 namespace {
 
-QString tr(const char *text)
+// What lupdate files the words of this file under.
+class WindowCommands
 {
-    return QCoreApplication::translate("dimsum::WindowCommands", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(WindowCommands)
+};
 
 // Adds commands of one window one after the other; the pieces share what they need.
 class Adder
@@ -36,7 +38,7 @@ public:
     std::function<Availability()> whileOpen() const
     {
         return [&session = m_parts.session] {
-            return session.isOpen() ? Availability::yes() : Availability::no(tr("Open a workspace first."));
+            return session.isOpen() ? Availability::yes() : Availability::no(WindowCommands::tr("Open a workspace first."));
         };
     }
 
@@ -57,43 +59,43 @@ void Adder::file() const
     MainWindow &window = m_window;
     WorkspaceFiles &files = m_parts.files;
     add({.id = QStringLiteral("file.new"),
-         .text = [] { return tr("&New workspace…"); },
+         .text = [] { return WindowCommands::tr("&New workspace…"); },
          .run = [&window] { window.askForNewWorkspace(); },
          .iconName = QStringLiteral("add"),
          .menu = CommandMenu::file,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::New)});
     add({.id = QStringLiteral("file.open"),
-         .text = [] { return tr("&Open workspace…"); },
+         .text = [] { return WindowCommands::tr("&Open workspace…"); },
          .run = [&window] { window.askForWorkspace(); },
          .iconName = QStringLiteral("open"),
          .menu = CommandMenu::file,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Open)});
     add({.id = QStringLiteral("file.sample"),
-         .text = [] { return tr("Open the &sample workspace"); },
+         .text = [] { return WindowCommands::tr("Open the &sample workspace"); },
          .run = [&files] { files.openSample(); },
          .iconName = QStringLiteral("steamer"),
          .menu = CommandMenu::file,
          .availability =
              [&files] {
-                 return files.makingSample() ? Availability::no(tr("The sample is being made."))
+                 return files.makingSample() ? Availability::no(WindowCommands::tr("The sample is being made."))
                                              : Availability::yes();
              }});
     add({.id = QStringLiteral("file.import"),
-         .text = [] { return tr("&Import a file…"); },
+         .text = [] { return WindowCommands::tr("&Import a file…"); },
          .run = [&window] { window.startWithAccounts(); },
          .iconName = QStringLiteral("upload"),
          .menu = CommandMenu::file,
          .section = 1,
-         .description = [] { return tr("Bring in accounts, contacts, activities, intent or deals."); }});
+         .description = [] { return WindowCommands::tr("Bring in accounts, contacts, activities, intent or deals."); }});
     add({.id = QStringLiteral("file.close"),
-         .text = [] { return tr("&Close workspace"); },
+         .text = [] { return WindowCommands::tr("&Close workspace"); },
          .run = [&files] { files.close(); },
          .menu = CommandMenu::file,
          .section = 8,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Close),
          .availability = whileOpen()});
     add({.id = QStringLiteral("file.quit"),
-         .text = [] { return tr("&Quit"); },
+         .text = [] { return WindowCommands::tr("&Quit"); },
          .run = [&window] { window.close(); },
          .menu = CommandMenu::file,
          .section = 9,
@@ -108,7 +110,7 @@ void Adder::edit() const
          .text =
              [&session] {
                  const UndoStep &step = session.undoState().undo;
-                 return step.available() ? tr("&Undo %1").arg(undoWords(step)) : tr("&Undo");
+                 return step.available() ? WindowCommands::tr("&Undo %1").arg(undoWords(step)) : WindowCommands::tr("&Undo");
              },
          .run = [&session] { session.undo(); },
          .iconName = QStringLiteral("undo"),
@@ -117,13 +119,13 @@ void Adder::edit() const
          .availability =
              [&session] {
                  return session.undoState().undo.available() ? Availability::yes()
-                                                             : Availability::no(tr("Nothing to undo."));
+                                                             : Availability::no(WindowCommands::tr("Nothing to undo."));
              }});
     add({.id = QStringLiteral("edit.redo"),
          .text =
              [&session] {
                  const UndoStep &step = session.undoState().redo;
-                 return step.available() ? tr("&Redo %1").arg(undoWords(step)) : tr("&Redo");
+                 return step.available() ? WindowCommands::tr("&Redo %1").arg(undoWords(step)) : WindowCommands::tr("&Redo");
              },
          .run = [&session] { session.redo(); },
          .iconName = QStringLiteral("redo"),
@@ -132,10 +134,10 @@ void Adder::edit() const
          .availability =
              [&session] {
                  return session.undoState().redo.available() ? Availability::yes()
-                                                             : Availability::no(tr("Nothing to redo."));
+                                                             : Availability::no(WindowCommands::tr("Nothing to redo."));
              }});
     add({.id = QStringLiteral("edit.filter"),
-         .text = [] { return tr("&Filter this page"); },
+         .text = [] { return WindowCommands::tr("&Filter this page"); },
          .run = [&window] { window.focusFilter(); },
          .iconName = QStringLiteral("filter"),
          .menu = CommandMenu::edit,
@@ -143,7 +145,7 @@ void Adder::edit() const
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Find),
          .availability = whileOpen()});
     add({.id = QStringLiteral("edit.settings"),
-         .text = [] { return tr("&Settings"); },
+         .text = [] { return WindowCommands::tr("&Settings"); },
          .run = [&window] { window.openPage(page_id::settings); },
          .iconName = QStringLiteral("settings"),
          .menu = CommandMenu::edit,
@@ -161,20 +163,20 @@ void Adder::view() const
         const char *text;
     };
     static constexpr Look looks[] = {
-        {u"view.theme_system", ThemeChoice::system, QT_TRANSLATE_NOOP("dimsum::WindowCommands", "Theme: s&ystem")},
-        {u"view.theme_light", ThemeChoice::light, QT_TRANSLATE_NOOP("dimsum::WindowCommands", "Theme: &light")},
-        {u"view.theme_dark", ThemeChoice::dark, QT_TRANSLATE_NOOP("dimsum::WindowCommands", "Theme: &dark")},
+        {u"view.theme_system", ThemeChoice::system, QT_TRANSLATE_NOOP("WindowCommands", "Theme: s&ystem")},
+        {u"view.theme_light", ThemeChoice::light, QT_TRANSLATE_NOOP("WindowCommands", "Theme: &light")},
+        {u"view.theme_dark", ThemeChoice::dark, QT_TRANSLATE_NOOP("WindowCommands", "Theme: &dark")},
     };
     for (const Look &look : looks) {
         add({.id = QString::fromUtf16(look.id),
-             .text = [&look] { return tr(look.text); },
+             .text = [&look] { return WindowCommands::tr(look.text); },
              .run = [&preferences, &look] { preferences.setTheme(look.theme); },
              .menu = CommandMenu::view,
              .section = 5,
              .checked = [&preferences, &look] { return preferences.theme() == look.theme; }});
     }
     add({.id = QStringLiteral("view.fullscreen"),
-         .text = [] { return tr("&Full screen"); },
+         .text = [] { return WindowCommands::tr("&Full screen"); },
          .run =
              [&window] {
                  window.setWindowState(window.windowState() ^ Qt::WindowFullScreen);
@@ -184,7 +186,7 @@ void Adder::view() const
          .shortcuts = {QKeySequence(Qt::Key_F11)},
          .checked = [&window] { return window.isFullScreen(); }});
     add({.id = QStringLiteral("view.messages"),
-         .text = [] { return tr("&Messages"); },
+         .text = [] { return WindowCommands::tr("&Messages"); },
          .run = [&window] { window.showMessages(); },
          .iconName = QStringLiteral("bell"),
          .menu = CommandMenu::view,
@@ -195,41 +197,41 @@ void Adder::go() const
 {
     MainWindow &window = m_window;
     add({.id = QStringLiteral("go.back"),
-         .text = [] { return tr("&Back"); },
+         .text = [] { return WindowCommands::tr("&Back"); },
          .run = [&window] { window.goBack(); },
          .iconName = QStringLiteral("back"),
          .menu = CommandMenu::go,
          .shortcuts = {QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Back)},
          .availability =
              [&window] {
-                 return window.canGoBack() ? Availability::yes() : Availability::no(tr("There is no page before."));
+                 return window.canGoBack() ? Availability::yes() : Availability::no(WindowCommands::tr("There is no page before."));
              }});
     add({.id = QStringLiteral("go.forward"),
-         .text = [] { return tr("&Forward"); },
+         .text = [] { return WindowCommands::tr("&Forward"); },
          .run = [&window] { window.goForward(); },
          .iconName = QStringLiteral("forward"),
          .menu = CommandMenu::go,
          .shortcuts = {QKeySequence(Qt::ALT | Qt::Key_Right), QKeySequence(Qt::Key_Forward)},
          .availability =
              [&window] {
-                 return window.canGoForward() ? Availability::yes() : Availability::no(tr("There is no page after."));
+                 return window.canGoForward() ? Availability::yes() : Availability::no(WindowCommands::tr("There is no page after."));
              }});
     add({.id = QStringLiteral("go.find"),
-         .text = [] { return tr("F&ind anything…"); },
+         .text = [] { return WindowCommands::tr("F&ind anything…"); },
          .run = [&window] { window.openPalette(); },
          .iconName = QStringLiteral("search"),
          .menu = CommandMenu::go,
          .section = 1,
          .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
-         .description = [] { return tr("An account, a play or an action."); }});
+         .description = [] { return WindowCommands::tr("An account, a play or an action."); }});
     add({.id = QStringLiteral("go.next_pane"),
-         .text = [] { return tr("&Next pane"); },
+         .text = [] { return WindowCommands::tr("&Next pane"); },
          .run = [&window] { window.focusNextPane(1); },
          .menu = CommandMenu::go,
          .section = 9,
          .shortcuts = {QKeySequence(Qt::Key_F6)}});
     add({.id = QStringLiteral("go.previous_pane"),
-         .text = [] { return tr("&Previous pane"); },
+         .text = [] { return WindowCommands::tr("&Previous pane"); },
          .run = [&window] { window.focusNextPane(-1); },
          .menu = CommandMenu::go,
          .section = 9,
@@ -241,10 +243,10 @@ void Adder::tools() const
     WorkspaceSession &session = m_parts.session;
     MainWindow &window = m_window;
     add({.id = QStringLiteral("tools.score"),
-         .text = [] { return tr("&Score again"); },
+         .text = [] { return WindowCommands::tr("&Score again"); },
          .run =
              [&session] {
-                 session.run(tr("Scoring"), [asOf = session.pinnedAsOf()](Workspace &workspace, const Progress &progress) {
+                 session.run(WindowCommands::tr("Scoring"), [asOf = session.pinnedAsOf()](Workspace &workspace, const Progress &progress) {
                      return retier(workspace, RetierRequest{.asOf = asOf.value_or(unknownDay)}, progress);
                  });
              },
@@ -252,13 +254,13 @@ void Adder::tools() const
          .menu = CommandMenu::tools,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Refresh),
          .availability = whileOpen(),
-         .description = [] { return tr("Keeps the scores of today, so that exports can use them. Moves no tier."); }});
+         .description = [] { return WindowCommands::tr("Keeps the scores of today, so that exports can use them. Moves no tier."); }});
     add({.id = QStringLiteral("tools.check"),
-         .text = [] { return tr("&Check workspace"); },
+         .text = [] { return WindowCommands::tr("&Check workspace"); },
          .run =
              [&session, &window] {
                  session.run(
-                     tr("Checking"),
+                     WindowCommands::tr("Checking"),
                      [](Workspace &workspace, const Progress &progress) { return checkWorkspace(workspace, progress); },
                      &window,
                      [&window](const Result<CheckReport> &report) {
@@ -269,7 +271,7 @@ void Adder::tools() const
                          for (const Error &finding : report->findings)
                              window.showError(finding);
                          if (report->findings.empty())
-                             window.notify(Tone::good, tr("The workspace is whole: %1 rules checked.").arg(report->checks));
+                             window.notify(Tone::good, WindowCommands::tr("The workspace is whole: %1 rules checked.").arg(report->checks));
                      },
                      WorkspaceSession::Effect::reads);
              },
@@ -283,13 +285,13 @@ void Adder::help() const
     MainWindow &window = m_window;
     CommandRegistry &commands = m_parts.commands;
     add({.id = QStringLiteral("help.shortcuts"),
-         .text = [] { return tr("&Keyboard shortcuts"); },
+         .text = [] { return WindowCommands::tr("&Keyboard shortcuts"); },
          .run = [&window, &commands, &preferences = m_parts.preferences] { ShortcutSheet::open(commands, preferences, &window); },
          .iconName = QStringLiteral("question"),
          .menu = CommandMenu::help,
          .shortcuts = {QKeySequence(Qt::Key_F1)}});
     add({.id = QStringLiteral("help.about"),
-         .text = [] { return tr("&About Dimsum"); },
+         .text = [] { return WindowCommands::tr("&About Dimsum"); },
          .run = [&window] { showAbout(&window); },
          .iconName = QStringLiteral("steamer"),
          .menu = CommandMenu::help,
