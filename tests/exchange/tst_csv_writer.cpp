@@ -11,6 +11,9 @@
 #include <limits>
 #include <sys/stat.h>
 
+Q_DECLARE_METATYPE(dimsum::Cell)
+Q_DECLARE_METATYPE(dimsum::CellType)
+
 using namespace dimsum;
 using namespace dimsum::test;
 
@@ -325,9 +328,6 @@ void TestCsvWriter::choosesTheWriterByTheName()
     QVERIFY(!other.ok());
     QCOMPARE(other.error().kind, ErrorKind::usage);
 }
-
-Q_DECLARE_METATYPE(dimsum::Cell)
-Q_DECLARE_METATYPE(dimsum::CellType)
 
 QTEST_GUILESS_MAIN(TestCsvWriter)
 #include "tst_csv_writer.moc"

@@ -175,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(SmallWorld::fine(retier(*world.workspace, {.asOf = SmallWorld::today - 1})));
         QVERIFY(exported(world, ExportSubject::accounts).contains(",2,none,2025-06-29,pin,pin until 2025-06-29\n"));
         QVERIFY(SmallWorld::fine(retier(*world.workspace, {})));
-        QVERIFY(!exported(world, ExportSubject::accounts).contains("pin"));
+        QVERIFY(!exported(world, ExportSubject::accounts).contains("pin until"));
     }
 
     void refusedPinsChangeNothing_data()
