@@ -97,16 +97,31 @@ QList<QPair<double, QString>> tickWords(const QValueAxis &axis)
     return words;
 }
 
+// Values that are no number are unknown: they neither draw nor scale.
 double largest(const QList<double> &values)
 {
-    return values.isEmpty() ? 0 : *std::max_element(values.cbegin(), values.cend());
+    double top = 0;
+    for (const double value : values)
+        top = std::isnan(value) ? top : std::max(top, value);
+    return top;
 }
 
 QList<QPointF> points(const QList<double> &values)
 {
     QList<QPointF> result;
-    for (qsizetype i = 0; i < values.size(); ++i)
-        result << QPointF(static_cast<double>(i), values[i]);
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        if (!std::isnan(values[i]))
+            result << QPointF(static_cast<double>(i), values[i]);
+    }
+    return result;
+}
+
+// The lower edge of a band under each point of its upper one.
+QList<QPointF> floorUnder(const QList<QPointF> &upper, const QList<double> &low)
+{
+    QList<QPointF> result;
+    for (const QPointF &point : upper)
+        result << QPointF(point.x(), low.value(static_cast<qsizetype>(point.x())));
     return result;
 }
 
@@ -303,7 +318,8 @@ void setFigures(QStandardItemModel *model, const QStringList &heads, const QStri
     for (int row = 0; row < names.size(); ++row) {
         model->setItem(row, 0, new QStandardItem(names[row]));
         for (int column = 0; column < columns.size(); ++column) {
-            auto *item = new QStandardItem(row < columns[column].size() ? shortNumber(columns[column][row]) : QString());
+            const bool known = row < columns[column].size() && !std::isnan(columns[column][row]);
+            auto *item = new QStandardItem(known ? shortNumber(columns[column][row]) : QString());
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             model->setItem(row, column + 1, item);
         }
@@ -345,16 +361,16 @@ void ChartView::showWeekly(const WeeklyChart &shown)
             series->attachAxis(x);
             series->attachAxis(y);
         };
-        if (!shown.surgeLine.isEmpty()) {
+        if (const QList<QPointF> edge = points(shown.surgeLine); !edge.isEmpty()) {
             auto *upper = new QLineSeries(chart), *lower = new QLineSeries(chart);
-            upper->replace(points(shown.surgeLine));
-            lower->replace({QPointF(0, 0), QPointF(static_cast<double>(shown.surgeLine.size() - 1), 0)});
+            upper->replace(edge);
+            lower->replace(floorUnder(edge, shown.bandLow));
             auto *band = new QAreaSeries(upper, lower);
             band->setPen(Qt::NoPen);
             band->setBrush(theme.band);
             attach(band);
             auto *line = new QLineSeries;
-            line->replace(points(shown.surgeLine));
+            line->replace(edge);
             line->setPen(linePen(theme.bamboo, 1, Qt::DashLine));
             attach(line);
         }

@@ -27,9 +27,10 @@ struct WeeklyChart {
     QString name;           // "Intent", the value's column in the table
     QStringList weeks;      // label of each week, for the table; the axis shows first and last
     QList<double> values;
-    QList<double> surgeLine; // upper edge of the band, same length or empty
+    QList<double> surgeLine; // upper edge of the band, same length or empty; NaN where a week has no baseline
     QList<bool> surges;      // same length or empty
     QList<double> cohort;    // mean of the tier, dotted; same length or empty
+    QList<double> bandLow = {}; // lower edge of the band, same length; empty = from zero
 };
 
 struct ChartThreshold {
