@@ -1,6 +1,7 @@
 #include "app/composition.h"
 
 #include "service/demo_service.h"
+#include "ui/accounts/accounts_page.h"
 #include "ui/common/theme.h"
 #include "ui/orders/orders_page.h"
 #include "ui/page_context.h"
@@ -43,6 +44,7 @@ void Composition::addPages()
 {
     const PageContext context{m_session, m_prompts, m_preferences, *m_window};
     m_window->addPage(new TodayPage(context));
+    m_window->addPage(new AccountsPage(context));
     m_window->addPage(new OrdersPage(context));
     m_window->addPage(new SettingsPage(context)); // stands at the foot
 }

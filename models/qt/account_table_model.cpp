@@ -19,6 +19,7 @@ constexpr double unknownNumber = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t sparkWeeks = 12;
 // Above this many texts the order by language would take seconds: case-blind byte order instead.
 constexpr std::size_t mostCollated = 100'000;
+constexpr qint64 markMilliseconds = 5 * 60 * 1000;
 
 QString shown(std::string_view text)
 {
@@ -627,6 +628,8 @@ QVariant AccountTableModel::mark(std::uint32_t row, int column, int role) const
                                 : column == Engagement && s.scores.engagement.surge[row] != 0;
     case UnknownRole:
         return unknown(row, column);
+    case ChangedRole:
+        return changed(row, column);
     case IconNameRole:
         return column == Open && s.orderSummaries[row].overdue > 0 ? QVariant(QStringLiteral("due")) : QVariant();
     case ToneRole:
@@ -645,6 +648,8 @@ QVariant AccountTableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(row, column);
+    case Qt::EditRole:
+        return plainText(row, column);
     case Qt::TextAlignmentRole:
         return int((rightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
@@ -658,6 +663,91 @@ QVariant AccountTableModel::data(const QModelIndex &index, int role) const
     default:
         return mark(row, column, role);
     }
+}
+
+QString AccountTableModel::fieldOfColumn(int column) const
+{
+    switch (column) {
+    case Name:
+        return QStringLiteral("name");
+    case Acv:
+        return QStringLiteral("acv");
+    case Owner:
+        return QStringLiteral("owner");
+    case Industry:
+        return QStringLiteral("industry");
+    case Country:
+        return QStringLiteral("country");
+    case Region:
+        return QStringLiteral("region");
+    case Employees:
+        return QStringLiteral("employees");
+    case Customers:
+        return QStringLiteral("customers");
+    case AnnualRevenue:
+        return QStringLiteral("annual_revenue");
+    case Technologies:
+        return QStringLiteral("technologies");
+    case Maturity:
+        return QStringLiteral("maturity");
+    case Budget:
+        return QStringLiteral("budget");
+    case Funding:
+        return QStringLiteral("funding");
+    default:
+        break;
+    }
+    const int custom = column - ColumnCount;
+    if (!m_snapshot || custom < 0 || custom >= m_customColumns)
+        return {};
+    return QString::fromStdString(m_snapshot->accounts.custom[static_cast<std::size_t>(custom)].label);
+}
+
+QString AccountTableModel::plainText(std::uint32_t row, int column) const
+{
+    if (const FieldColumn *values = field(column))
+        return shown(values->at(row).label);
+    if (const MoneyColumn *amounts = money(column)) {
+        const Money amount = (*amounts)[row];
+        return amount.known() ? QString::fromStdString(moneyText(amount, m_snapshot->settings.currency)) : QString();
+    }
+    return column == Name ? shown(m_snapshot->accounts.name.at(row)) : text(row, column);
+}
+
+QString AccountTableModel::editText(int row, int column) const
+{
+    return m_snapshot && row >= 0 && row < rowCount() ? plainText(accountRow(row), column) : QString();
+}
+
+void AccountTableModel::markChanged(AccountId account, int column)
+{
+    const auto row = m_snapshot ? m_snapshot->row(account) : std::nullopt;
+    if (row)
+        m_changes.insert({account.value, column}, {plainText(*row, column), QDeadlineTimer(markMilliseconds)});
+}
+
+bool AccountTableModel::changed(std::uint32_t row, int column) const
+{
+    if (m_changes.isEmpty())
+        return false;
+    const auto change = m_changes.constFind({m_snapshot->accounts.id[row].value, column});
+    return change != m_changes.cend() && !change->until.hasExpired() && change->before != plainText(row, column);
+}
+
+Qt::ItemFlags AccountTableModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags base = QAbstractTableModel::flags(index);
+    return index.isValid() && !fieldOfColumn(index.column()).isEmpty() ? base | Qt::ItemIsEditable : base;
+}
+
+bool AccountTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const QString text = value.toString().trimmed();
+    if (text != editText(index.row(), index.column()))
+        Q_EMIT editWanted(accountAt(index.row()), index.column(), text);
+    return true;
 }
 
 QVariant AccountTableModel::headerData(int section, Qt::Orientation orientation, int role) const

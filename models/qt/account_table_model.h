@@ -6,10 +6,13 @@
 #include "service/today_list.h"
 
 #include <QAbstractTableModel>
+#include <QDeadlineTimer>
+#include <QHash>
 
 #include <array>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace dimsum {
@@ -55,6 +58,14 @@ public:
     // The column is shown unless the person chose otherwise.
     static bool shownByDefault(int column) { return column <= Owner; }
 
+    // What editing calls the column: its canonical name ("industry") or the header of a custom field. Empty for
+    // columns that are computed or the key.
+    QString fieldOfColumn(int column) const;
+    // The cell as a person edits it: no grouping, empty = unknown.
+    QString editText(int row, int column) const;
+    // The cell carries the mark of a change by hand until it reads as before again, at most five minutes.
+    void markChanged(AccountId account, int column);
+
     // Of the rows shown; counted once per snapshot and query.
     const AccountTotals &totals() const { return m_totals; }
     // The most urgent action of the Today list for the account of a row; null if there is none.
@@ -65,8 +76,18 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    // Changes nothing here: tells what is wanted; the next snapshot brings it.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
+Q_SIGNALS:
+    void editWanted(dimsum::AccountId account, int column, const QString &text);
 
 private:
+    struct Change {
+        QString before;
+        QDeadlineTimer until;
+    };
     std::vector<std::uint32_t> sortedRows() const;
     void countTotals();
     const std::vector<double> &nameRanks() const;
@@ -79,6 +100,8 @@ private:
     QVariant tone(std::uint32_t row, int column) const;
     QString accessibleText(std::uint32_t row, int column) const;
     QString disqualifiedBy(std::uint32_t row) const; // empty if it is not
+    QString plainText(std::uint32_t row, int column) const;
+    bool changed(std::uint32_t row, int column) const;
     const FieldColumn *field(int column) const;
     const MoneyColumn *money(int column) const;
     bool unknown(std::uint32_t row, int column) const;
@@ -93,6 +116,7 @@ private:
     mutable std::vector<double> m_nameRanks; // by snapshot row, worked out when first sorted by name
     AccountTotals m_totals;
     int m_customColumns = 0;
+    QHash<std::pair<std::int64_t, int>, Change> m_changes; // by account id and column
     int m_sortColumn = Priority;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
 };

@@ -143,21 +143,30 @@ Result<AccountId> addAccount(Workspace &workspace, NewAccount account)
         });
 }
 
-Outcome editAccounts(Workspace &workspace, std::vector<AccountId> accounts, std::vector<FieldEdit> edits)
+Outcome editAccounts(Workspace &workspace, std::vector<AccountEdit> accounts)
 {
-    if (accounts.empty() || edits.empty())
+    std::erase_if(accounts, [](const AccountEdit &edit) { return edit.edits.empty(); });
+    if (accounts.empty())
         return Done{};
-    const std::string argument = accounts.size() == 1 ? shown(edits.front().field) : std::to_string(accounts.size());
-    return recordedChange(workspace,
-                          {.action = accounts.size() == 1 ? "edit_account" : "edit_accounts", .argument = argument},
+    const bool one = accounts.size() == 1;
+    const std::string argument = one ? shown(accounts.front().edits.front().field) : std::to_string(accounts.size());
+    return recordedChange(workspace, {.action = one ? "edit_account" : "edit_accounts", .argument = argument},
                           ScoreEffect::outdated, [&]() -> Outcome {
                               TermStore terms(workspace.database());
-                              for (const AccountId account : accounts) {
-                                  if (Outcome edited = editOne(workspace, terms, account, edits); !edited)
+                              for (const AccountEdit &account : accounts) {
+                                  if (Outcome edited = editOne(workspace, terms, account.account, account.edits); !edited)
                                       return edited;
                               }
                               return Done{};
                           });
+}
+
+Outcome editAccounts(Workspace &workspace, std::vector<AccountId> accounts, std::vector<FieldEdit> edits)
+{
+    std::vector<AccountEdit> same;
+    for (const AccountId account : accounts)
+        same.push_back({account, edits});
+    return editAccounts(workspace, std::move(same));
 }
 
 Result<ContactId> addContact(Workspace &workspace, NewContact contact)

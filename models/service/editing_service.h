@@ -38,7 +38,15 @@ struct NewContact {
 // Errors: invalid with `field` set (no domain, free-mail domain, a value that is no number), refused (already there).
 Result<AccountId> addAccount(Workspace &workspace, NewAccount account);
 
-// The same edits to every account of the list; all or nothing. Errors: invalid with `field`, notFound.
+// The edits of one account.
+struct AccountEdit {
+    AccountId account;
+    std::vector<FieldEdit> edits;
+};
+
+// Each account its own edits (a pasted block); all or nothing, one step of undo. Errors: invalid with `field`, notFound.
+Outcome editAccounts(Workspace &workspace, std::vector<AccountEdit> accounts);
+// The same edits to every account of the list.
 Outcome editAccounts(Workspace &workspace, std::vector<AccountId> accounts, std::vector<FieldEdit> edits);
 
 Result<ContactId> addContact(Workspace &workspace, NewContact contact);
