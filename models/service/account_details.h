@@ -60,6 +60,7 @@ struct ChartWeek {
 struct CommitteePerson {
     ContactId id;
     std::string name, title, email, role; // role: empty = not known
+    std::string firstName, lastName;      // what `name` is made of
     Day lastActivity = unknownDay;        // up to the as-of date
     bool engaged = false;                 // a counting activity in the last 90 days
     bool optOut = false;

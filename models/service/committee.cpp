@@ -61,6 +61,8 @@ Result<std::vector<CommitteePerson>> committeePeople(Workspace &workspace, const
                           .title = contact.title,
                           .email = contact.email,
                           .role = typeKey(std::string_view(contact.buyingRole)),
+                          .firstName = contact.firstName,
+                          .lastName = contact.lastName,
                           .lastActivity = trace.last,
                           .engaged = trace.lastCounting.known()
                                      && snapshot.asOf - trace.lastCounting < engagedDays,

@@ -41,6 +41,14 @@ Result<Money> editedMoney(const std::string &text, const std::string &field, con
     return parsed.amount;
 }
 
+Result<std::string> editedRole(const QString &text)
+{
+    std::string role = typeKey(QStringView(text));
+    if (!role.empty() && !isBuyingRole(role))
+        return invalidField(DIMSUM_TEXT("“%1” is no buying role."), role, "buying_role");
+    return role;
+}
+
 constexpr std::array<std::string_view, accountFieldKinds.size()> termFieldNames{
     "industry", "country", "region", "employees", "customers", "technologies", "maturity", "funding", "owner"};
 
@@ -176,9 +184,9 @@ Result<ContactId> addContact(Workspace &workspace, NewContact contact)
     const auto at = key.find('@');
     if (at == std::string::npos || at == 0 || at + 1 == key.size() || key.find(' ') != std::string::npos)
         return invalidField(DIMSUM_TEXT("“%1” is no e-mail address."), email, "email");
-    const std::string role = typeKey(QStringView(contact.buyingRole));
-    if (!role.empty() && !isBuyingRole(role))
-        return invalidField(DIMSUM_TEXT("“%1” is no buying role."), role, "buying_role");
+    const auto role = editedRole(contact.buyingRole);
+    if (!role)
+        return role.error();
 
     return recordedChange(
         workspace, {.action = "add_contact", .argument = email}, ScoreEffect::none, [&]() -> Result<ContactId> {
@@ -198,7 +206,7 @@ Result<ContactId> addContact(Workspace &workspace, NewContact contact)
             row.firstName = shown(contact.firstName);
             row.lastName = shown(contact.lastName);
             row.title = shown(contact.title);
-            row.buyingRole = role;
+            row.buyingRole = *role;
             row.optOut = contact.optOut;
             row.stub = false;
             if (!*known)
@@ -207,6 +215,32 @@ Result<ContactId> addContact(Workspace &workspace, NewContact contact)
                 return updated.error();
             return row.id;
         });
+}
+
+Outcome editContact(Workspace &workspace, ContactEdit edit)
+{
+    const auto role = editedRole(edit.buyingRole);
+    if (!role)
+        return role.error();
+    ContactStore store(workspace.database());
+    const auto people = store.ofAccount(edit.account);
+    if (!people)
+        return people.error();
+    const auto known = std::find_if(people->begin(), people->end(),
+                                    [&](const StoredContact &contact) { return contact.id == edit.contact; });
+    if (known == people->end())
+        return Error{.kind = ErrorKind::notFound, .sentence = DIMSUM_TEXT("The contact is not at this account any more.")};
+    StoredContact row = *known;
+    row.firstName = shown(edit.firstName);
+    row.lastName = shown(edit.lastName);
+    row.title = shown(edit.title);
+    row.buyingRole = *role;
+    row.optOut = edit.optOut;
+    row.stub = false;
+    if (row == *known)
+        return Done{};
+    return recordedChange(workspace, {.action = "edit_contact", .argument = row.email}, ScoreEffect::none,
+                          [&]() -> Outcome { return store.update(row); });
 }
 
 } // namespace dimsum

@@ -51,4 +51,19 @@ Outcome editAccounts(Workspace &workspace, std::vector<AccountId> accounts, std:
 
 Result<ContactId> addContact(Workspace &workspace, NewContact contact);
 
+// What a person may change about a contact; the e-mail address is its key and stays. A contact that was known from
+// an activity only is a full one afterwards: whoever writes it down answers for its consent.
+struct ContactEdit {
+    AccountId account;
+    ContactId contact;
+    QString firstName = {};
+    QString lastName = {};
+    QString title = {};
+    QString buyingRole = {};
+    bool optOut = false;
+};
+
+// Errors: notFound, invalid (buying_role). Nothing is recorded where nothing changes.
+Outcome editContact(Workspace &workspace, ContactEdit edit);
+
 } // namespace dimsum

@@ -4,6 +4,7 @@
 #include "service/saved_view_service.h"
 #include "service/snapshot.h"
 #include "service/undo_service.h"
+#include "store/contact_store.h"
 #include "support/small_world.h"
 
 #include <QTest>
@@ -94,6 +95,42 @@ private Q_SLOTS:
                                               "ann@acme.com,acme.com,,,,champion,false\n"
                                               "out@gamma.com,gamma.com,,,,end user,true\n"));
         QVERIFY(!exportFile(*world.workspace, {.file = world.file(QStringLiteral("x.txt"))}).ok());
+    }
+
+    void contactsChangeAndUndoTakesItBack()
+    {
+        SmallWorld world;
+        QVERIFY(world.fill());
+        const AccountId account = world.ids["acme.com"];
+        const auto read = [&] {
+            const auto people = ContactStore(world.workspace->database()).ofAccount(account);
+            return people.ok() && !people->empty() ? people->front() : StoredContact{};
+        };
+        const StoredContact before = read();
+        QVERIFY(before.id.valid());
+        ContactEdit edit{.account = account,
+                         .contact = before.id,
+                         .firstName = QStringLiteral(" Ann "),
+                         .lastName = QStringLiteral("Ny"),
+                         .title = QStringLiteral("CIO"),
+                         .buyingRole = QStringLiteral("Decision-maker"),
+                         .optOut = true};
+        QVERIFY(SmallWorld::fine(editContact(*world.workspace, edit)));
+        const StoredContact after = read();
+        QCOMPARE(after.firstName, std::string("Ann"));
+        QCOMPARE(after.title, std::string("CIO"));
+        QCOMPARE(after.buyingRole, std::string("decision maker"));
+        QCOMPARE(after.optOut, std::optional(true));
+        QCOMPARE(after.email, before.email);
+
+        edit.buyingRole = QStringLiteral("pope");
+        QCOMPARE(editContact(*world.workspace, edit).error().field, std::string("buying_role"));
+        edit.buyingRole.clear();
+        edit.contact = ContactId{987654};
+        QCOMPARE(editContact(*world.workspace, edit).error().kind, ErrorKind::notFound);
+
+        QVERIFY(SmallWorld::fine(undo(*world.workspace)));
+        QVERIFY(read() == before);
     }
 
     void viewsAreKept()

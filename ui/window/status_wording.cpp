@@ -37,6 +37,7 @@ constexpr ActionWords actionWords[] = {
     {"edit_accounts", QT_TRANSLATE_NOOP("StatusWording", "edit of accounts")},
     {"add_account", QT_TRANSLATE_NOOP("StatusWording", "new account %1")},
     {"add_contact", QT_TRANSLATE_NOOP("StatusWording", "new contact %1")},
+    {"edit_contact", QT_TRANSLATE_NOOP("StatusWording", "edit of contact %1")},
     {"apply_tiers", QT_TRANSLATE_NOOP("StatusWording", "applied tiers")},
     {"pin_tier", QT_TRANSLATE_NOOP("StatusWording", "pin of %1")},
     {"unpin_tier", QT_TRANSLATE_NOOP("StatusWording", "unpinning %1")},
