@@ -108,7 +108,12 @@ int ReceiptView::layOut(QPainter *painter, int width) const
         resultWidth = std::max(resultWidth, plainMetrics.horizontalAdvance(factor.result) + 10);
         weightWidth = std::max(weightWidth, smallMetrics.horizontalAdvance(factor.weight) + 8);
     }
-    const int noteStart = std::max(width * 36 / 100, 110);
+    // Names grow with the language: the notes begin behind the longest, but never take the whole line from them.
+    int noteStart = 110;
+    for (const ReceiptFactor &factor : m_receipt.factors)
+        noteStart = std::max(noteStart, 15 + plainMetrics.horizontalAdvance(factor.name) + 4
+                                            + QFontMetrics(bold).horizontalAdvance(factor.value) + 14);
+    noteStart = std::min(noteStart, width * 55 / 100);
     for (const ReceiptFactor &factor : m_receipt.factors) {
         const int nameWidth = plainMetrics.horizontalAdvance(factor.name);
         if (painter)
