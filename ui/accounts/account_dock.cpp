@@ -4,10 +4,17 @@
 #include "qt/wording.h"
 #include "service/workspace_session.h"
 #include "ui/accounts/account_head.h"
+#include "ui/accounts/account_receipt.h"
 #include "ui/accounts/committee_panel.h"
+#include "ui/accounts/contact_dialog.h"
+#include "ui/accounts/deals_section.h"
 #include "ui/accounts/dock_section.h"
+#include "ui/accounts/fields_section.h"
+#include "ui/accounts/history_section.h"
 #include "ui/accounts/journey_panel.h"
+#include "ui/accounts/orders_section.h"
 #include "ui/accounts/pin_dialog.h"
+#include "ui/accounts/receipt_dialog.h"
 #include "ui/accounts/score_receipt.h"
 #include "ui/accounts/weekly_panel.h"
 #include "ui/commands/function_command.h"
@@ -30,6 +37,9 @@
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <initializer_list>
 
 namespace dimsum {
 
@@ -108,8 +118,9 @@ void AccountDock::buildSections(QWidget *content)
         return nullptr;
     };
     m_head = new AccountHead(find("account.menu_card"), find("account.pin"),
-                             {find("account.unpin"), find("account.receipt"), nullptr, find("account.orders"),
-                              find("account.copy_domain")},
+                             {find("account.unpin"), find("account.receipt"), nullptr, find("account.add_contact"),
+                              find("account.edit_contact"), nullptr, find("account.orders"), find("account.history"),
+                              nullptr, find("account.copy_domain")},
                              content);
     connect(m_head, &AccountHead::ordersRequested, this, &AccountDock::openOrders);
     m_message = new MessagePanel(content);
@@ -126,13 +137,26 @@ void AccountDock::buildSections(QWidget *content)
     m_intent = new WeeklyPanel(WeeklyPanel::Kind::intent, m_figures);
     m_engagement = new WeeklyPanel(WeeklyPanel::Kind::engagement, m_figures);
     m_committee = new CommitteePanel(m_figures);
+    connect(m_committee, &CommitteePanel::contactRequested, this, &AccountDock::addContactFor);
+    connect(m_committee, &CommitteePanel::personActivated, this, &AccountDock::editContactOf);
+    connect(m_committee, &CommitteePanel::currentPersonChanged, find("account.edit_contact"), &Command::changed);
     m_journey = new JourneyPanel(m_figures);
+    m_orders = new OrdersSection(m_figures);
+    connect(m_orders, &OrdersSection::ordersRequested, this, &AccountDock::openOrders);
+    connect(m_orders, &OrdersSection::menuCardRequested, this, &AccountDock::openMenuCard);
+    m_deals = new DealsSection(m_figures);
+    m_history = new HistorySection(m_figures);
+    connect(m_history, &HistorySection::pinRequested, this, &AccountDock::editPin);
+    m_fields = new FieldsSection(m_figures);
+    m_orders->setObjectName(QStringLiteral("orders-section"));
+    m_deals->setObjectName(QStringLiteral("deals-section"));
+    m_history->setObjectName(QStringLiteral("history-section"));
+    m_fields->setObjectName(QStringLiteral("fields-section"));
     auto *figures = new QVBoxLayout(m_figures);
     figures->setContentsMargins(0, 0, 0, 0);
     figures->setSpacing(0);
-    for (QWidget *section : {static_cast<QWidget *>(m_scoreSection), static_cast<QWidget *>(m_intent),
-                             static_cast<QWidget *>(m_engagement), static_cast<QWidget *>(m_committee),
-                             static_cast<QWidget *>(m_journey)})
+    for (DockSection *section : std::initializer_list<DockSection *>{m_scoreSection, m_intent, m_engagement, m_committee,
+                                                                      m_journey, m_orders, m_deals, m_history, m_fields})
         figures->addWidget(section);
 
     auto *column = new QVBoxLayout(content);
@@ -263,8 +287,7 @@ void AccountDock::take(const std::shared_ptr<const Snapshot> &snapshot, Result<A
     setGrey(false);
     if (!details.ok()) {
         m_failed = true;
-        m_message->setMessage(MessagePanel::Kind::red, errorText(details.error()), tr("Dismiss"));
-        m_message->show();
+        showProblem(details.error());
         return;
     }
     m_shown = std::make_shared<const ShownAccount>(ShownAccount{snapshot, *snapshot->row(details->account), std::move(*details)});
@@ -281,6 +304,10 @@ void AccountDock::showDetails()
     m_engagement->setAccount(*m_shown);
     m_committee->setAccount(m_shown);
     m_journey->setAccount(*m_shown);
+    m_orders->setAccount(*m_shown);
+    m_deals->setAccount(*m_shown);
+    m_history->setAccount(*m_shown);
+    m_fields->setAccount(*m_shown);
 }
 
 void AccountDock::setGrey(bool grey)
@@ -295,12 +322,24 @@ void AccountDock::setGrey(bool grey)
     m_figures->setGraphicsEffect(effect);
 }
 
-QVariantMap AccountDock::saveState() const
+QList<DockSection *> AccountDock::foldable() const
 {
-    return {};
+    return {m_orders, m_deals, m_history, m_fields};
 }
 
-void AccountDock::restoreState(const QVariantMap &) {}
+QVariantMap AccountDock::saveState() const
+{
+    QVariantMap state;
+    for (const DockSection *section : foldable())
+        state.insert(section->objectName(), section->isOpen());
+    return state;
+}
+
+void AccountDock::restoreState(const QVariantMap &state)
+{
+    for (DockSection *section : foldable())
+        section->setOpen(state.value(section->objectName(), section->isOpen()).toBool());
+}
 
 QSize AccountDock::sizeHint() const
 {
@@ -369,6 +408,22 @@ void AccountDock::buildCommands()
         this);
     addCommand("account.receipt", QT_TR_NOOP("&Full receipt"), QStringLiteral("receipt"), 2, &AccountDock::openReceipt,
                {QKeySequence(Qt::CTRL | Qt::Key_I)});
+    addCommand("account.add_contact", QT_TR_NOOP("Add &contact…"), QStringLiteral("add-person"), 2, &AccountDock::addContact);
+    m_commands << new FunctionCommand(
+        {.id = QStringLiteral("account.edit_contact"),
+         .text = [] { return tr("&Edit contact…"); },
+         .run = [this] { editCurrentContact(); },
+         .iconName = QStringLiteral("edit"),
+         .menu = CommandMenu::account,
+         .section = 2,
+         .availability =
+             [this] {
+                 return row() && m_committee != nullptr && m_committee->currentPerson().valid()
+                            ? Availability::yes()
+                            : Availability::no(tr("Select a person in the buying committee first."));
+             }},
+        this);
+    addCommand("account.history", QT_TR_NOOP("Show tier &history"), QStringLiteral("history"), 3, &AccountDock::showHistory);
     addCommand("account.orders", QT_TR_NOOP("Show &orders"), QStringLiteral("orders"), 3, &AccountDock::openOrders);
     addCommand("account.copy_domain", QT_TR_NOOP("Copy &domain"), QStringLiteral("copy"), 4, &AccountDock::copyDomain);
 }
@@ -413,10 +468,8 @@ void AccountDock::setPin(const PinRequest &request)
     m_context.session.run(
         tr("Pinning the tier"), [request](Workspace &workspace, const Progress &) { return pinTier(workspace, request); },
         this, [this](Result<PinResult> pinned) {
-            if (pinned.ok())
-                return;
-            m_message->setMessage(MessagePanel::Kind::red, errorText(pinned.error()), tr("Dismiss"));
-            m_message->show();
+            if (!pinned.ok())
+                showProblem(pinned.error());
         });
 }
 
@@ -427,9 +480,106 @@ void AccountDock::unpin()
         return;
     m_context.session.run(tr("Unpinning the tier"),
                           [domain = domainOf(*m_snapshot, *at), by = m_context.preferences.who().toStdString()](
-                              Workspace &workspace, const Progress &) { return unpinTier(workspace, domain, by); });
+                              Workspace &workspace, const Progress &) { return unpinTier(workspace, domain, by); },
+                          this, [this](const Outcome &unpinned) {
+                              if (!unpinned.ok())
+                                  showProblem(unpinned.error());
+                          });
 }
 
-void AccountDock::openReceipt() {}
+// Beside the list and not above it: whoever checks a figure wants to see both.
+void AccountDock::openReceipt()
+{
+    if (!m_shown || m_shown->details.account != m_account)
+        return;
+    auto *dialog = new ReceiptDialog(accountName(), accountReceipt(*m_shown), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void AccountDock::addContact()
+{
+    addContactFor({});
+}
+
+void AccountDock::addContactFor(const std::string &role)
+{
+    auto *dialog = new ContactDialog(accountName(), role, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ContactDialog::submitted, this, [this, dialog, account = m_account] {
+        NewContact contact = dialog->contact();
+        contact.account = account;
+        m_context.session.run(
+            tr("Adding the contact"),
+            [contact](Workspace &workspace, const Progress &) { return dimsum::addContact(workspace, contact); }, dialog,
+            [dialog](Result<ContactId> added) {
+                if (added.ok())
+                    dialog->finish();
+                else
+                    dialog->showProblem(errorText(added.error()));
+            });
+    });
+    dialog->open();
+}
+
+void AccountDock::editCurrentContact()
+{
+    editContactOf(m_committee->currentPerson());
+}
+
+void AccountDock::editContactOf(ContactId person)
+{
+    if (!m_shown || m_shown->details.account != m_account)
+        return;
+    const auto &people = m_shown->details.people;
+    const auto known = std::find_if(people.begin(), people.end(), [&](const CommitteePerson &other) { return other.id == person; });
+    if (known == people.end())
+        return;
+    auto *dialog = new ContactDialog(accountName(), *known, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ContactDialog::submitted, this, [this, dialog, account = m_account, person] {
+        const NewContact typed = dialog->contact();
+        const ContactEdit edit{.account = account,
+                               .contact = person,
+                               .firstName = typed.firstName,
+                               .lastName = typed.lastName,
+                               .title = typed.title,
+                               .buyingRole = typed.buyingRole,
+                               .optOut = typed.optOut};
+        m_context.session.run(
+            tr("Changing the contact"),
+            [edit](Workspace &workspace, const Progress &) { return editContact(workspace, edit); }, dialog,
+            [dialog](const Outcome &edited) {
+                if (edited.ok())
+                    dialog->finish();
+                else
+                    dialog->showProblem(errorText(edited.error()));
+            });
+    });
+    dialog->open();
+}
+
+void AccountDock::showHistory()
+{
+    m_history->setOpen(true);
+    QApplication::sendPostedEvents(m_figures, QEvent::LayoutRequest); // its new place counts
+    m_scroll->verticalScrollBar()->setValue(m_history->mapTo(m_scroll->widget(), QPoint()).y());
+}
+
+void AccountDock::showProblem(const Error &error)
+{
+    m_message->setMessage(MessagePanel::Kind::red, errorText(error), tr("Dismiss"));
+    m_message->show();
+    m_scroll->ensureWidgetVisible(m_message);
+}
+
+QString AccountDock::accountName() const
+{
+    const auto at = row();
+    if (!at)
+        return {};
+    const std::string_view name = m_snapshot->accounts.name.at(*at);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
 
 } // namespace dimsum

@@ -24,10 +24,15 @@ namespace dimsum {
 class AccountHead;
 class Command;
 class CommitteePanel;
+class ContactDialog;
+class DealsSection;
 class DockSection;
 class EmptyState;
+class FieldsSection;
+class HistorySection;
 class JourneyPanel;
 class MessagePanel;
+class OrdersSection;
 class ReceiptView;
 class WeeklyPanel;
 
@@ -88,6 +93,14 @@ private:
     void setPin(const PinRequest &request);
     void unpin();
     void openReceipt();
+    void addContact();
+    void addContactFor(const std::string &role);
+    void editCurrentContact();
+    void editContactOf(ContactId person);
+    void showHistory();
+    void showProblem(const Error &error);
+    QString accountName() const;
+    QList<DockSection *> foldable() const;
     void setGrey(bool grey);
 
     PageContext m_context;
@@ -115,6 +128,10 @@ private:
     WeeklyPanel *m_engagement = nullptr;
     CommitteePanel *m_committee = nullptr;
     JourneyPanel *m_journey = nullptr;
+    OrdersSection *m_orders = nullptr;
+    DealsSection *m_deals = nullptr;
+    HistorySection *m_history = nullptr;
+    FieldsSection *m_fields = nullptr;
 };
 
 } // namespace dimsum

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -148,7 +149,14 @@ void AccountHead::applyTheme()
             .arg(ink.name(), bold ? QStringLiteral("600") : QStringLiteral("400"), words.toHtmlEscaped());
     };
     const double base = theme.baseFont.pointSizeF() > 0 ? theme.baseFont.pointSizeF() : 10;
-    m_title->setText(span(m_name, base * nameFactor, theme.text, true) + QStringLiteral("&nbsp; ")
+    QFont large = theme.font(TypeSize::text, true);
+    large.setPointSizeF(base * nameFactor);
+    const QFontMetrics plain(theme.baseFont);
+    const int room = width() - 2 * metric::panelPadding - 8 - m_badge->sizeHint().width();
+    const bool beside = QFontMetrics(large).horizontalAdvance(m_name) + plain.horizontalAdvance(u' ') * 2
+                            + plain.horizontalAdvance(m_domain) < room;
+    m_title->setText(span(m_name, base * nameFactor, theme.text, true)
+                     + (beside ? QStringLiteral("&nbsp; ") : QStringLiteral("<br>"))
                      + span(m_domain == m_name ? QString() : m_domain, base, theme.text2, false));
     m_title->setAccessibleName(m_domain == m_name ? m_name : m_name + QStringLiteral(", ") + m_domain);
     m_orderLine->setVisible(!m_orders.isEmpty());
@@ -159,6 +167,13 @@ void AccountHead::applyTheme()
     QPalette quiet = m_line->palette();
     quiet.setColor(QPalette::WindowText, theme.text2);
     m_line->setPalette(quiet);
+}
+
+void AccountHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        applyTheme();
 }
 
 void AccountHead::retranslate()

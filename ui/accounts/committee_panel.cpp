@@ -17,6 +17,8 @@ namespace dimsum {
 
 namespace {
 
+constexpr std::size_t fewPeople = 3; // without a role, before "everybody" is asked for
+
 enum Column { RoleColumn, PersonColumn, LastColumn, ColumnCount };
 
 QString personText(const CommitteePerson &person)
@@ -66,7 +68,7 @@ QString standingWords(CommitteePanel::Standing standing)
 } // namespace
 
 CommitteePanel::CommitteePanel(QWidget *parent)
-    : DockSection(QString(), Fold::open, parent), m_table(new TallTable(ColumnCount, this)), m_all(new QToolButton(this))
+    : DockSection(QString(), Fold::never, parent), m_table(new TallTable(ColumnCount, this)), m_all(new QToolButton(this))
 {
     m_table->setItemDelegateForColumn(RoleColumn, new CommitteeDelegate(m_table));
     m_table->setStretchColumn(PersonColumn);
@@ -85,8 +87,9 @@ CommitteePanel::CommitteePanel(QWidget *parent)
         else
             Q_EMIT contactRequested(line.role);
     });
-    addContent(m_table);
-    addContent(m_all);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &CommitteePanel::currentPersonChanged);
+    addTable(m_table);
+    addTable(m_all);
     retranslate();
 }
 
@@ -108,7 +111,7 @@ void CommitteePanel::setAccount(std::shared_ptr<const ShownAccount> shown)
 ContactId CommitteePanel::currentPerson() const
 {
     const int row = m_table->currentRow();
-    const bool selected = row >= 0 && m_table->selectionModel()->isRowSelected(row);
+    const bool selected = row >= 0 && row < static_cast<int>(m_lines.size()) && m_table->selectionModel()->isRowSelected(row);
     return selected ? m_lines.at(static_cast<std::size_t>(row)).person : ContactId{};
 }
 
@@ -167,23 +170,24 @@ void CommitteePanel::fill()
     const AccountDetails &details = m_shown->details;
     for (const CommitteeRole &role : details.committee)
         addRole(role);
-    bool first = true;
+    std::size_t unplaced = 0;
     for (const CommitteePerson &person : details.people) {
         const bool placed = std::any_of(details.committee.begin(), details.committee.end(),
                                         [&](const CommitteeRole &role) { return role.role == person.role; });
-        if (placed || (!m_everybody && !details.committee.empty()))
+        if (placed || (!m_everybody && unplaced == fewPeople))
             continue;
-        addPerson(person, first ? roleWords({}) : QString(), {}, None, 0);
-        first = false;
+        addPerson(person, unplaced == 0 ? roleWords({}) : QString(), {}, None, 0);
+        ++unplaced;
     }
     if (details.requiredRoles > 0)
         setFacts(tr("%1 of %n role(s) engaged", nullptr, details.requiredRoles).arg(details.engagedRoles));
     else
         setFacts(details.people.empty() ? tr("nobody known yet") : tr("the ICP names no roles"));
-    const bool hides = !details.committee.empty() && !m_everybody && details.people.size() > m_lines.size();
+    const auto named = std::count_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.person.valid(); });
+    const bool hides = static_cast<std::size_t>(named) < details.people.size();
     m_table->fitColumns();
-    m_all->setText(m_everybody ? tr("One person per role") : tr("All %n people", nullptr, static_cast<int>(details.people.size())));
-    m_all->setVisible(hides || (m_everybody && !details.committee.empty()));
+    m_all->setText(m_everybody ? tr("One person per role") : tr("Everybody (%1)").arg(details.people.size()));
+    m_all->setVisible(hides || m_everybody);
 }
 
 void CommitteePanel::changeEvent(QEvent *event)

@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void contactRequested(const std::string &role); // somebody for this role; empty = any
     void personActivated(dimsum::ContactId person);
+    void currentPersonChanged();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -14,6 +14,9 @@ namespace dimsum {
 
 namespace {
 
+constexpr int cellPadding = 8;
+constexpr int togglePadding = 5; // of a flat button: the title lines up with those that do not fold
+
 void setInk(QWidget *widget, const QColor &ink)
 {
     QPalette palette = widget->palette();
@@ -33,14 +36,12 @@ DockSection::DockSection(const QString &title, Fold fold, QWidget *parent)
     setLook(m_toggle, ButtonLook::flat, true);
     m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toggle->setAutoRaise(true);
-    m_toggle->setVisible(fold != Fold::never);
-    m_title->setVisible(fold == Fold::never);
     connect(m_toggle, &QToolButton::clicked, this, [this] { setOpen(!m_open); });
     m_facts->setWordWrap(true);
     m_facts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    m_head->setContentsMargins(0, 0, 0, 0);
+    m_head->setContentsMargins(fold == Fold::never ? 0 : -togglePadding, 0, 0, 0);
     m_head->setSpacing(8);
     m_head->addWidget(m_title);
     m_head->addWidget(m_toggle);
@@ -98,6 +99,14 @@ void DockSection::addContent(QWidget *content)
     m_content->addWidget(content);
 }
 
+void DockSection::addTable(QWidget *table)
+{
+    auto *wider = new QVBoxLayout;
+    wider->setContentsMargins(-cellPadding, 0, -cellPadding, 0);
+    wider->addWidget(table);
+    m_content->addLayout(wider);
+}
+
 bool DockSection::isOpen() const
 {
     return m_open;
@@ -114,6 +123,10 @@ void DockSection::setOpen(bool open)
 
 void DockSection::showFold()
 {
+    const bool named = !title().isEmpty();
+    m_title->setVisible(named && m_fold == Fold::never);
+    m_toggle->setVisible(named && m_fold != Fold::never);
+    m_facts->setVisible(named);
     m_body->setVisible(m_open);
     m_toggle->setIcon(themedIcon(m_open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
     m_toggle->setAccessibleName(m_open ? tr("Fold %1").arg(title()) : tr("Unfold %1").arg(title()));

@@ -97,7 +97,7 @@ Journey journeyOf(const AccountDetails &details)
 } // namespace
 
 JourneyPanel::JourneyPanel(QWidget *parent)
-    : DockSection(QString(), Fold::open, parent), m_view(new JourneyView(this)), m_current(new QLabel(this)),
+    : DockSection(QString(), Fold::never, parent), m_view(new JourneyView(this)), m_current(new QLabel(this)),
       m_legend(new MarkLegend(this)), m_table(new TallTable(4, this)), m_asTable(new QToolButton(this))
 {
     m_view->setObjectName(QStringLiteral("journey"));

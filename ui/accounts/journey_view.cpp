@@ -67,7 +67,7 @@ int JourneyView::nameWidth() const
     const QFontMetrics metrics(Theme::of(this).font(TypeSize::caption));
     int widest = 0;
     for (const QString &name : m_journey.lanes)
-        widest = std::max(widest, metrics.horizontalAdvance(name));
+        widest = std::max(widest, metrics.horizontalAdvance(name) + 2);
     return std::min(widest, width() * 28 / 100) + gap;
 }
 

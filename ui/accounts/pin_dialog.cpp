@@ -46,6 +46,7 @@ PinDialog::PinDialog(std::shared_ptr<const Snapshot> snapshot, std::uint32_t row
     setObjectName(QStringLiteral("pin-dialog"));
     setWindowTitle(tr("Pin the tier of %1").arg(nameOf(*m_snapshot, row)));
     m_until->setCalendarPopup(true);
+    m_until->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     m_until->setObjectName(QStringLiteral("pin-until"));
     m_until->setDate(dateOf(pinned != nullptr ? pinned->until : firstProposal()));
     m_reason->setObjectName(QStringLiteral("pin-reason"));

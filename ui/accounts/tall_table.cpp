@@ -45,6 +45,13 @@ void TallTable::setHeaderShown(bool shown)
     updateGeometry();
 }
 
+void TallTable::setTwoLines()
+{
+    const int lines = QFontMetrics(Theme::of(this).baseFont).height()
+                      + QFontMetrics(Theme::of(this).font(TypeSize::small)).height();
+    verticalHeader()->setDefaultSectionSize(lines + 6);
+}
+
 void TallTable::setStretchColumn(int column)
 {
     m_stretch = column;

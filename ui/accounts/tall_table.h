@@ -17,6 +17,7 @@ public:
 
     void setHeaders(const QStringList &headers); // shown to assistive technology and when copying with headers
     void setHeaderShown(bool shown);
+    void setTwoLines(); // rows for a TwoLineDelegate
     void setStretchColumn(int column);
     // At most this share of the width for a column that fits its contents; the text is elided beyond.
     void setColumnLimit(int column, double share);

@@ -1,0 +1,18 @@
+// The full receipt of one account: priority, fit, intent, engagement and tier, from the inputs to the figure on screen.
+#pragma once
+
+#include "ui/accounts/receipt_part.h"
+#include "ui/accounts/shown_account.h"
+
+namespace dimsum {
+
+ReceiptPart priorityPart(const ShownAccount &shown);
+ReceiptPart fitPart(const ShownAccount &shown);
+ReceiptPart intentPart(const ShownAccount &shown);
+ReceiptPart engagementPart(const ShownAccount &shown);
+ReceiptPart tierPart(const ShownAccount &shown);
+
+// All five, in this order.
+QList<ReceiptPart> accountReceipt(const ShownAccount &shown);
+
+} // namespace dimsum
