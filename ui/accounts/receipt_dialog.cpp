@@ -39,7 +39,7 @@ ReceiptDialog::ReceiptDialog(const QString &account, const QList<ReceiptPart> &p
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_tabs, 1);
     column->addWidget(buttons);
-    resize(760, 620);
+    resize(800, 640);
 }
 
 QWidget *ReceiptDialog::table(const ReceiptTable &shown)
@@ -50,7 +50,7 @@ QWidget *ReceiptDialog::table(const ReceiptTable &shown)
     table->setHeaderShown(true);
     table->setStretchColumn(shown.stretch);
     for (int column = 0; column < shown.heads.size(); ++column)
-        table->setColumnLimit(column, 0.4);
+        table->setColumnLimit(column, 0.27);
     table->setRowCount(static_cast<int>(shown.rows.size()));
     for (int row = 0; row < shown.rows.size(); ++row) {
         for (int column = 0; column < shown.rows[row].size(); ++column) {

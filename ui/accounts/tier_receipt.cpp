@@ -118,25 +118,25 @@ private:
     AccountFacts m_facts;
 };
 
-QString testsText(const RuleMatcher::Rule &rule, const RuleTests &tests, const Currency &currency)
+// "✓ fit 88 ≥ 70", "✗ ACV unknown": one per test of the rule.
+QStringList testTexts(const RuleMatcher::Rule &rule, const RuleTests &tests, const Currency &currency)
 {
     QStringList words;
     const auto add = [&](const Tested &tested) {
-        const QString text = reasonWords(tested.reason, currency);
-        words << (tested.holds ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + text;
+        words << (tested.holds ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + reasonWords(tested.reason, currency);
     };
     for (const RuleMatcher::Test &test : rule.tests)
         add(tests.measure(test));
     for (const FlagTest &test : rule.flags)
         add(tests.flag(test));
-    return words.isEmpty() ? Words::tr("no test: everybody") : words.join(QStringLiteral("; "));
+    return words.isEmpty() ? QStringList{Words::tr("no test: everybody")} : words;
 }
 
 ReceiptTable rulesTable(const ShownAccount &shown)
 {
     const Snapshot &snapshot = *shown.snapshot;
     ReceiptTable table{.title = Words::tr("Rules in their order; the first that holds wins"),
-                       .heads = {Words::tr("Rule"), Words::tr("Tier"), Words::tr("Result"), Words::tr("Tests")},
+                       .heads = {Words::tr("Rule"), Words::tr("Tier"), Words::tr("Result"), Words::tr("Test")},
                        .stretch = 3};
     const RuleMatcher matcher(snapshot.policy);
     const RuleTests tests(shown);
@@ -147,9 +147,12 @@ ReceiptTable rulesTable(const ShownAccount &shown)
                                : rule == matched ? Words::tr("holds")
                                : matched >= 0 && rule > matched ? Words::tr("not asked")
                                                                 : Words::tr("fails");
-        table.rows << QStringList{ruleWords(QString::fromStdString(snapshot.policy.rules[at].name)),
-                                  countText(static_cast<std::int64_t>(tierIndex(snapshot.policy.rules[at].tier))), result,
-                                  testsText(matcher.rules()[at], tests, shown.currency())};
+        QStringList heading{ruleWords(QString::fromStdString(snapshot.policy.rules[at].name)),
+                            countText(static_cast<std::int64_t>(tierIndex(snapshot.policy.rules[at].tier))), result};
+        for (const QString &test : testTexts(matcher.rules()[at], tests, shown.currency())) {
+            table.rows << heading + QStringList{test};
+            heading = {{}, {}, {}}; // once per rule
+        }
     }
     return table;
 }
