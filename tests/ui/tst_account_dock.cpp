@@ -16,14 +16,18 @@
 #include "ui/common/receipt_view.h"
 #include "ui/common/tier_badge_label.h"
 
+#include "service/editing_service.h"
+
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QGraphicsEffect>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -375,6 +379,58 @@ private Q_SLOTS:
         const QString name = part<QLabel>("account-name")->accessibleName();
         const std::string_view wanted = m_ui->snapshot()->accounts.name.at(m_dock->shown()->row);
         QVERIFY2(name.startsWith(QString::fromUtf8(wanted.data(), qsizetype(wanted.size()))), qPrintable(name));
+    }
+
+    void oldFiguresStayGreyedWhileOthersAreRead()
+    {
+        QVERIFY(showAccount(ranked(0)));
+        const QString before = part<ReceiptView>("priority-receipt")->receipt().title;
+        QSemaphore gate; // holds the workspace's thread
+        m_ui->session.run(
+            QStringLiteral("Holding"),
+            [&gate](Workspace &, const Progress &) -> Outcome {
+                gate.acquire();
+                return Done{};
+            },
+            m_dock.get(), [](const Outcome &) {}, WorkspaceSession::Effect::reads);
+        m_dock->setAccount(ranked(30));
+        const auto grey = [&] {
+            for (const QWidget *at = part<ReceiptView>("priority-receipt"); at != nullptr; at = at->parentWidget()) {
+                if (at->graphicsEffect() != nullptr)
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(grey());
+        QCOMPARE(part<ReceiptView>("priority-receipt")->receipt().title, before);
+        gate.release();
+        QVERIFY(settle());
+        QVERIFY(!grey());
+        QVERIFY(part<ReceiptView>("priority-receipt")->receipt().title != before);
+    }
+
+    void anEmptyWorkspaceIsToldInWords()
+    {
+        m_ui->session.close();
+        QVERIFY(m_ui->openEmpty());
+        AccountId account;
+        m_ui->session.run(
+            QStringLiteral("Adding"),
+            [](Workspace &workspace, const Progress &) {
+                return addAccount(workspace, {.domain = QStringLiteral("example.org"), .name = QStringLiteral("Example")});
+            },
+            m_dock.get(), [&](Result<AccountId> added) { account = added.ok() ? *added : AccountId{}; });
+        QVERIFY(m_ui->waitIdle());
+        QVERIFY(account.valid() && showAccount(account));
+        const Receipt &receipt = part<ReceiptView>("priority-receipt")->receipt();
+        QVERIFY(receipt.factors.isEmpty());
+        QVERIFY(receipt.title.contains(QStringLiteral("no ICP")));
+        for (const WeeklyPanel *panel : m_dock->findChildren<WeeklyPanel *>())
+            QVERIFY2(panel->facts().contains(QStringLiteral("import")), qPrintable(panel->facts()));
+        QVERIFY(m_dock->findChild<CommitteePanel *>()->facts().contains(QStringLiteral("nobody")));
+        QCOMPARE(accountReceipt(*m_dock->shown()).size(), 5);
+        command("account.receipt")->trigger();
+        QVERIFY(dialog<ReceiptDialog>());
     }
 
     void buttonsLeadToTheOtherPages()

@@ -114,11 +114,11 @@ AccountHead::AccountHead(Command *menuCard, Command *pin, const QList<Command *>
         buttons->addWidget(button);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metric::panelPadding, 8, metric::panelPadding, 10);
-    column->setSpacing(4);
+    column->setSpacing(3);
     column->addLayout(top);
     column->addWidget(m_line);
     column->addWidget(m_orderLine);
-    column->addSpacing(4);
+    column->addSpacing(2);
     column->addLayout(buttons);
     retranslate();
     applyTheme();

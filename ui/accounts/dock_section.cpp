@@ -41,7 +41,7 @@ DockSection::DockSection(const QString &title, Fold fold, QWidget *parent)
     m_facts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    m_head->setContentsMargins(fold == Fold::never ? 0 : -togglePadding, 0, 0, 0);
+    m_head->setContentsMargins(fold == Fold::never ? cellPadding : cellPadding - togglePadding, 0, cellPadding, 0);
     m_head->setSpacing(8);
     m_head->addWidget(m_title);
     m_head->addWidget(m_toggle);
@@ -49,8 +49,8 @@ DockSection::DockSection(const QString &title, Fold fold, QWidget *parent)
     m_content->setContentsMargins(0, 0, 0, 0);
     m_content->setSpacing(4);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metric::panelPadding, 7, metric::panelPadding, 7);
-    column->setSpacing(4);
+    column->setContentsMargins(metric::panelPadding - cellPadding, 5, metric::panelPadding - cellPadding, 6);
+    column->setSpacing(2);
     column->addLayout(m_head);
     column->addWidget(m_body);
     setTitle(title);
@@ -96,15 +96,15 @@ void DockSection::addControl(QWidget *control)
 
 void DockSection::addContent(QWidget *content)
 {
-    m_content->addWidget(content);
+    auto *padded = new QVBoxLayout;
+    padded->setContentsMargins(cellPadding, 0, cellPadding, 0);
+    padded->addWidget(content);
+    m_content->addLayout(padded);
 }
 
 void DockSection::addTable(QWidget *table)
 {
-    auto *wider = new QVBoxLayout;
-    wider->setContentsMargins(-cellPadding, 0, -cellPadding, 0);
-    wider->addWidget(table);
-    m_content->addLayout(wider);
+    m_content->addWidget(table);
 }
 
 bool DockSection::isOpen() const

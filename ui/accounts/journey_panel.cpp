@@ -16,6 +16,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace dimsum {
 
@@ -114,9 +115,9 @@ JourneyPanel::JourneyPanel(QWidget *parent)
     connect(m_asTable, &QToolButton::toggled, this, &JourneyPanel::showForm);
     connect(m_view, &JourneyView::currentChanged, this, &JourneyPanel::showCurrent);
     addControl(m_asTable);
-    for (QWidget *part : {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_legend), static_cast<QWidget *>(m_current),
-                          static_cast<QWidget *>(m_table)})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_view, m_legend, m_current})
         addContent(part);
+    addTable(m_table);
     retranslate();
     showForm();
 }

@@ -25,7 +25,9 @@ QString fitNote(const ShownAccount &shown)
         return Words::tr("disqualified");
     if (fit.fitMax[shown.row] > fit.fit[shown.row] + 0.05)
         return Words::tr("up to %1 if enriched").arg(figureText(fit.fitMax[shown.row]));
-    return Words::tr("%1 of %2 weight").arg(shown.details.fitWeightYes).arg(shown.details.fitWeightAll);
+    if (shown.details.fitWeightYes == shown.details.fitWeightAll)
+        return Words::tr("every criterion met");
+    return Words::tr("%1 of %2 by weight").arg(shown.details.fitWeightYes).arg(shown.details.fitWeightAll);
 }
 
 QString intentNote(const ShownAccount &shown)
@@ -45,7 +47,8 @@ QString engagementNote(const ShownAccount &shown)
         return engagement.firstActivity ? Words::tr("first activity") : Words::tr("surge this week");
     if (engagement.lines.empty())
         return Words::tr("no activity in %n day(s)", nullptr, shown.snapshot->policy.engagement.windowDays);
-    return Words::tr("energy %1").arg(figureText(engagement.energy));
+    return Words::tr("%1 points in %2 days")
+        .arg(figureText(engagement.recentPoints), countText(shown.snapshot->policy.engagement.recentDays));
 }
 
 QString acvNote(const ShownAccount &shown)

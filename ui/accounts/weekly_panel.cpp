@@ -20,7 +20,7 @@ namespace dimsum {
 
 namespace {
 
-constexpr int chartHeight = 92, tableHeight = 190;
+constexpr int chartHeight = 80, tableHeight = 190;
 
 bool intentHasBaseline(const IntentReceipt &receipt)
 {
@@ -156,7 +156,8 @@ void WeeklyPanel::setAccount(const ShownAccount &shown)
 void WeeklyPanel::showLegend(const ShownAccount &shown, bool baseline)
 {
     QList<MarkLegend::Entry> entries;
-    if (baseline)
+    // Both charts have the same band and stand one below the other: one legend serves them.
+    if (baseline && m_kind == Kind::engagement)
         entries.append({.text = tr("own baseline, 12 weeks"),
                         .paint =
                             [](QPainter *painter, const QRectF &box, const Theme &theme) {
