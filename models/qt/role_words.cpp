@@ -2,9 +2,11 @@
 
 #include <QCoreApplication>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 // Names the context of the translations.
 struct Words {

@@ -5,7 +5,8 @@
 
 #include <string_view>
 
-namespace dimsum {
+namespace dimsum
+{
 
 // `role` as in domain/buying_role.h; empty gives "role not known", any other text stays as it is.
 QString roleWords(std::string_view role);

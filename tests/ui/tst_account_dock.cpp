@@ -1,4 +1,5 @@
-// The account dock with real widgets on a small workspace: what is printed adds up, what is done arrives in the store.
+// The account dock with real widgets on a small workspace: what is printed adds up, what is done arrives in
+// the store.
 #include "support/ui_fixture.h"
 
 #include "ui/accounts/account_dock.h"
@@ -36,7 +37,8 @@
 
 using namespace dimsum;
 
-namespace {
+namespace
+{
 
 // The figures of a text in their order, as printed.
 QList<double> figuresIn(const QString &text)
@@ -73,8 +75,7 @@ private:
         return snapshot.accounts.id[snapshot.byPriority.at(rank)];
     }
     // The account of the highest priority for which `holds` is true.
-    template <class Holds>
-    AccountId first(Holds holds) const
+    template <class Holds> AccountId first(Holds holds) const
     {
         const Snapshot &snapshot = *m_ui->snapshot();
         for (const std::uint32_t row : snapshot.byPriority) {
@@ -100,16 +101,11 @@ private:
         }
         return nullptr;
     }
-    template <class Widget>
-    Widget *part(const char *name) const
+    template <class Widget> Widget *part(const char *name) const
     {
         return m_dock->findChild<Widget *>(QLatin1String(name));
     }
-    template <class Dialog>
-    Dialog *dialog() const
-    {
-        return m_dock->findChild<Dialog *>();
-    }
+    template <class Dialog> Dialog *dialog() const { return m_dock->findChild<Dialog *>(); }
 
 private Q_SLOTS:
     void init()
@@ -152,7 +148,8 @@ private Q_SLOTS:
                 const double product = factor.value.toDouble() * figuresIn(factor.weight).value(0);
                 QVERIFY2(std::abs(product - factor.result.toDouble()) <= 0.1 + 1e-9, qPrintable(factor.name));
             }
-            QVERIFY2(std::abs(sum - printed) < 1e-6, qPrintable(part<ReceiptView>("priority-receipt")->plainText()));
+            QVERIFY2(std::abs(sum - printed) < 1e-6,
+                     qPrintable(part<ReceiptView>("priority-receipt")->plainText()));
         }
     }
 
@@ -184,7 +181,8 @@ private Q_SLOTS:
                     QVERIFY(std::abs(decayed - row[6].toDouble()) <= 0.011);
                 }
                 QVERIFY(std::abs(left - sum) < 1e-6);
-                const QList<double> figures = figuresIn(lineWith(engagement, QStringLiteral("Engagement = "))); // 100 1 2 E 30 score
+                const QList<double> figures =
+                    figuresIn(lineWith(engagement, QStringLiteral("Engagement = "))); // 100 1 2 E 30 score
                 QVERIFY(std::abs(100 * (1 - std::exp2(-sum / figures[4])) - figures[5]) <= 0.02);
             }
 
@@ -218,12 +216,14 @@ private Q_SLOTS:
         const QString copied = QApplication::clipboard()->text();
         QCOMPARE(copied, receiptTsv(accountReceipt(*m_dock->shown())));
         QVERIFY(copied.contains(QLatin1Char('\t')));
-        QCOMPARE(command("account.receipt")->defaultShortcuts(), QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_I)});
+        QCOMPARE(command("account.receipt")->defaultShortcuts(),
+                 QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_I)});
     }
 
     void pinChangesTheTierInForceAndUndoTakesItBack()
     {
-        const AccountId account = first([&](std::uint32_t row) { return m_ui->snapshot()->tiers[row] == Tier::one; });
+        const AccountId account =
+            first([&](std::uint32_t row) { return m_ui->snapshot()->tiers[row] == Tier::one; });
         QVERIFY(account.valid() && showAccount(account));
         QTest::mouseClick(part<QPushButton>("pin-tier"), Qt::LeftButton);
         auto *pin = dialog<PinDialog>();
@@ -234,7 +234,8 @@ private Q_SLOTS:
             if (choice->text().startsWith(QStringLiteral("Tier 3")))
                 choice->click();
         }
-        QTest::keyClicks(pin->findChild<QLineEdit *>(QStringLiteral("pin-reason")), QStringLiteral("asked us to wait"));
+        QTest::keyClicks(pin->findChild<QLineEdit *>(QStringLiteral("pin-reason")),
+                         QStringLiteral("asked us to wait"));
         QVERIFY(accept->isEnabled());
         QTest::mouseClick(accept, Qt::LeftButton);
         QVERIFY(m_ui->waitIdle());
@@ -276,7 +277,9 @@ private Q_SLOTS:
         QTest::keyClicks(pin->findChild<QLineEdit *>(QStringLiteral("pin-reason")), QStringLiteral("x"));
         QTest::keyClick(pin, Qt::Key_Return);
         QVERIFY(m_ui->waitIdle() && settle());
-        const auto pinned = [&] { return m_ui->snapshot()->pin(*m_ui->snapshot()->row(m_dock->account())) != nullptr; };
+        const auto pinned = [&] {
+            return m_ui->snapshot()->pin(*m_ui->snapshot()->row(m_dock->account())) != nullptr;
+        };
         QVERIFY(pinned());
         command("account.unpin")->trigger();
         QVERIFY(m_ui->waitIdle());
@@ -285,7 +288,8 @@ private Q_SLOTS:
 
     void committeeShowsWhatTheDetailsSay()
     {
-        const AccountId account = first([&](std::uint32_t row) { return m_ui->snapshot()->contacts[row] > 1; });
+        const AccountId account =
+            first([&](std::uint32_t row) { return m_ui->snapshot()->contacts[row] > 1; });
         QVERIFY(account.valid() && showAccount(account));
         const AccountDetails &details = m_dock->shown()->details;
         auto *panel = m_dock->findChild<CommitteePanel *>();
@@ -320,11 +324,13 @@ private Q_SLOTS:
 
     void journeyAndChartsShowEveryTouchAndWeek()
     {
-        const AccountId account = first([&](std::uint32_t row) { return m_ui->snapshot()->scores.engagement.energy[row] > 0; });
+        const AccountId account =
+            first([&](std::uint32_t row) { return m_ui->snapshot()->scores.engagement.energy[row] > 0; });
         QVERIFY(account.valid() && showAccount(account));
         const AccountDetails &details = m_dock->shown()->details;
-        const auto touches = std::count_if(details.timeline.begin(), details.timeline.end(),
-                                           [&](const TimelineMark &mark) { return details.asOf - mark.day < 84; });
+        const auto touches =
+            std::count_if(details.timeline.begin(), details.timeline.end(),
+                          [&](const TimelineMark &mark) { return details.asOf - mark.day < 84; });
         auto *view = part<JourneyView>("journey");
         QCOMPARE(qsizetype(touches), view->journey().marks.size());
         QVERIFY(touches > 0);
@@ -350,15 +356,18 @@ private Q_SLOTS:
         QVERIFY(form);
         auto *accept = form->findChild<QPushButton *>(QStringLiteral("contact-accept"));
         QVERIFY(!accept->isEnabled());
-        QTest::keyClicks(form->findChild<QLineEdit *>(QStringLiteral("contact-email")), QStringLiteral("new.person@example.org"));
-        QTest::keyClicks(form->findChild<QLineEdit *>(QStringLiteral("contact-first")), QStringLiteral("New"));
+        QTest::keyClicks(form->findChild<QLineEdit *>(QStringLiteral("contact-email")),
+                         QStringLiteral("new.person@example.org"));
+        QTest::keyClicks(form->findChild<QLineEdit *>(QStringLiteral("contact-first")),
+                         QStringLiteral("New"));
         auto *role = form->findChild<QComboBox *>(QStringLiteral("contact-role"));
         role->setCurrentIndex(role->findData(QStringLiteral("champion")));
         QTest::mouseClick(accept, Qt::LeftButton);
         QVERIFY(m_ui->waitIdle() && settle());
         const auto &people = m_dock->shown()->details.people;
         QCOMPARE(people.size(), before + 1);
-        const auto added = std::find_if(people.begin(), people.end(), [](const CommitteePerson &person) { return person.name == "New"; });
+        const auto added = std::find_if(people.begin(), people.end(),
+                                        [](const CommitteePerson &person) { return person.name == "New"; });
         QVERIFY(added != people.end());
         QCOMPARE(added->role, std::string("champion"));
         QTRY_VERIFY(!m_dock->findChild<QDialog *>(QStringLiteral("contact-dialog")));
@@ -378,7 +387,8 @@ private Q_SLOTS:
         QCOMPARE(m_dock->shown()->details.account, last); // no late answer of another one
         const QString name = part<QLabel>("account-name")->accessibleName();
         const std::string_view wanted = m_ui->snapshot()->accounts.name.at(m_dock->shown()->row);
-        QVERIFY2(name.startsWith(QString::fromUtf8(wanted.data(), qsizetype(wanted.size()))), qPrintable(name));
+        QVERIFY2(name.startsWith(QString::fromUtf8(wanted.data(), qsizetype(wanted.size()))),
+                 qPrintable(name));
     }
 
     void oldFiguresStayGreyedWhileOthersAreRead()
@@ -395,7 +405,8 @@ private Q_SLOTS:
             m_dock.get(), [](const Outcome &) {}, WorkspaceSession::Effect::reads);
         m_dock->setAccount(ranked(30));
         const auto grey = [&] {
-            for (const QWidget *at = part<ReceiptView>("priority-receipt"); at != nullptr; at = at->parentWidget()) {
+            for (const QWidget *at = part<ReceiptView>("priority-receipt"); at != nullptr;
+                 at = at->parentWidget()) {
                 if (at->graphicsEffect() != nullptr)
                     return true;
             }
@@ -417,7 +428,8 @@ private Q_SLOTS:
         m_ui->session.run(
             QStringLiteral("Adding"),
             [](Workspace &workspace, const Progress &) {
-                return addAccount(workspace, {.domain = QStringLiteral("example.org"), .name = QStringLiteral("Example")});
+                return addAccount(
+                    workspace, {.domain = QStringLiteral("example.org"), .name = QStringLiteral("Example")});
             },
             m_dock.get(), [&](Result<AccountId> added) { account = added.ok() ? *added : AccountId{}; });
         QVERIFY(m_ui->waitIdle());
@@ -442,7 +454,8 @@ private Q_SLOTS:
         QCOMPARE(m_ui->navigation.places.value(1), (Place{page_id::orders, ranked(2)}));
         command("account.copy_domain")->trigger();
         const std::string_view domain = m_ui->snapshot()->accounts.domain.at(m_dock->shown()->row);
-        QCOMPARE(QApplication::clipboard()->text(), QString::fromUtf8(domain.data(), qsizetype(domain.size())));
+        QCOMPARE(QApplication::clipboard()->text(),
+                 QString::fromUtf8(domain.data(), qsizetype(domain.size())));
         QSignalSpy closes(m_dock.get(), &AccountDock::closeRequested);
         QTest::mouseClick(part<QToolButton>("close-dock"), Qt::LeftButton);
         QCOMPARE(closes.size(), 1);
@@ -452,7 +465,8 @@ private Q_SLOTS:
     {
         const std::vector<double> parts{26.44, 24.64, 22.84, 9.48};
         const std::vector<double> printed = partsOnPaper(parts, 83.4, 1);
-        QCOMPARE(QString::number(printed[0] + printed[1] + printed[2] + printed[3], 'f', 1), QStringLiteral("83.4"));
+        QCOMPARE(QString::number(printed[0] + printed[1] + printed[2] + printed[3], 'f', 1),
+                 QStringLiteral("83.4"));
         QCOMPARE(printed[3], 9.5); // the largest remainder
         QCOMPARE(figureText(88.04), QStringLiteral("88"));
         QCOMPARE(figureText(87.56), QStringLiteral("87.6"));

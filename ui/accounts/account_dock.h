@@ -1,5 +1,6 @@
-// Everything about one account, beside the list: head, priority with its receipt, charts, buying committee, journey,
-// orders, deals, tier history. Reads the details on the workspace's thread and drops answers nobody waits for any more.
+// Everything about one account, beside the list: head, priority with its receipt, charts, buying committee,
+// journey, orders, deals, tier history. Reads the details on the workspace's thread and drops answers nobody
+// waits for any more.
 #pragma once
 
 #include "ui/accounts/shown_account.h"
@@ -19,7 +20,8 @@ class QStackedLayout;
 class QToolButton;
 class QLabel;
 
-namespace dimsum {
+namespace dimsum
+{
 
 class AccountHead;
 class Command;
@@ -53,7 +55,8 @@ public:
 
     // The figures on screen are those of the account and the snapshot that were set last.
     bool settled() const;
-    // What is shown now; null before the first answer. Valid until the next setSnapshot(), setAccount() or event.
+    // What is shown now; null before the first answer. Valid until the next setSnapshot(), setAccount() or
+    // event.
     const ShownAccount *shown() const { return m_shown.get(); }
 
     // Owned by the dock; for menus, palette and keys of the window.
@@ -74,8 +77,8 @@ protected:
 
 private:
     void buildCommands();
-    Command *addCommand(const char *id, const char *text, const QString &icon, int section, void (AccountDock::*run)(),
-                        const QList<QKeySequence> &shortcuts = {});
+    Command *addCommand(const char *id, const char *text, const QString &icon, int section,
+                        void (AccountDock::*run)(), const QList<QKeySequence> &shortcuts = {});
     void build();
     void buildSections(QWidget *content);
     void retranslate();
@@ -108,7 +111,7 @@ private:
     AccountId m_account;
     std::shared_ptr<const ShownAccount> m_shown;
     bool m_reading = false;
-    bool m_failed = false;          // the last answer was an error; read again with the next snapshot or account
+    bool m_failed = false; // the last answer was an error; read again with the next snapshot or account
     std::uint64_t m_generation = 0; // grows when the workspace goes: answers of before are dropped
     QTimer m_greySoon;              // a quick answer must not make the figures flicker
 

@@ -20,9 +20,11 @@
 
 #include <algorithm>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr double nameFactor = 1.31; // of the system font: 17 px in the pictures
 
@@ -50,7 +52,8 @@ QString firmographics(const Snapshot &snapshot, std::uint32_t row)
 {
     const AccountFrame &accounts = snapshot.accounts;
     const QString region = label(accounts.region, row), country = label(accounts.country, row);
-    const QString place = region.isEmpty() || country.isEmpty() ? region + country : region + QStringLiteral(", ") + country;
+    const QString place =
+        region.isEmpty() || country.isEmpty() ? region + country : region + QStringLiteral(", ") + country;
     const QString owner = label(accounts.owner, row);
     QStringList parts{label(accounts.industry, row), place, employees(accounts.employees, row),
                       owner.isEmpty() ? AccountHead::tr("no owner") : owner};
@@ -73,9 +76,16 @@ QString orderWords(const OrderSummary &orders)
 } // namespace
 
 AccountHead::AccountHead(Command *menuCard, Command *pin, const QList<Command *> &more, QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_badge(new TierBadgeLabel(this)), m_line(new QLabel(this)),
-      m_orderLine(new QLabel(this)), m_menuCard(menuCard), m_pin(pin), m_menuButton(new QPushButton(this)),
-      m_pinButton(new QPushButton(this)), m_more(new QToolButton(this))
+    : QWidget(parent),
+      m_title(new QLabel(this)),
+      m_badge(new TierBadgeLabel(this)),
+      m_line(new QLabel(this)),
+      m_orderLine(new QLabel(this)),
+      m_menuCard(menuCard),
+      m_pin(pin),
+      m_menuButton(new QPushButton(this)),
+      m_pinButton(new QPushButton(this)),
+      m_more(new QToolButton(this))
 {
     m_title->setTextFormat(Qt::RichText);
     m_title->setWordWrap(true);
@@ -153,11 +163,12 @@ void AccountHead::applyTheme()
     large.setPointSizeF(base * nameFactor);
     const QFontMetrics plain(theme.baseFont);
     const int room = width() - 2 * metric::panelPadding - 8 - m_badge->sizeHint().width();
-    const bool beside = QFontMetrics(large).horizontalAdvance(m_name) + plain.horizontalAdvance(u' ') * 2
-                            + plain.horizontalAdvance(m_domain) < room;
-    m_title->setText(span(m_name, base * nameFactor, theme.text, true)
-                     + (beside ? QStringLiteral("&nbsp; ") : QStringLiteral("<br>"))
-                     + span(m_domain == m_name ? QString() : m_domain, base, theme.text2, false));
+    const bool beside = QFontMetrics(large).horizontalAdvance(m_name) + plain.horizontalAdvance(u' ') * 2 +
+                            plain.horizontalAdvance(m_domain) <
+                        room;
+    m_title->setText(span(m_name, base * nameFactor, theme.text, true) +
+                     (beside ? QStringLiteral("&nbsp; ") : QStringLiteral("<br>")) +
+                     span(m_domain == m_name ? QString() : m_domain, base, theme.text2, false));
     m_title->setAccessibleName(m_domain == m_name ? m_name : m_name + QStringLiteral(", ") + m_domain);
     m_orderLine->setVisible(!m_orders.isEmpty());
     m_orderLine->setText(QStringLiteral("<a href=\"orders\" style=\"color:%1\">%2</a>")

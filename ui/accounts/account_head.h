@@ -11,7 +11,8 @@ class QLabel;
 class QPushButton;
 class QToolButton;
 
-namespace dimsum {
+namespace dimsum
+{
 
 class Command;
 class TierBadgeLabel;

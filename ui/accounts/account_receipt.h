@@ -1,10 +1,12 @@
-// The full receipt of one account: priority, fit, intent, engagement and tier, from the inputs to the figure on screen.
+// The full receipt of one account: priority, fit, intent, engagement and tier, from the inputs to the figure
+// on screen.
 #pragma once
 
 #include "ui/accounts/receipt_part.h"
 #include "ui/accounts/shown_account.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
 ReceiptPart priorityPart(const ShownAccount &shown);
 ReceiptPart fitPart(const ShownAccount &shown);

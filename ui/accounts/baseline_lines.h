@@ -6,7 +6,8 @@
 
 #include <span>
 
-namespace dimsum {
+namespace dimsum
+{
 
 struct Baseline {
     double value = 0;     // of week 0
@@ -18,7 +19,20 @@ struct Baseline {
     int weeks = 12;
 };
 
-// "mean of 12 weeks ...", "surge line = 120.25 + 2 x 14.2 = 148.65": the parts as printed give the printed result.
+// From the receipt and the surge rules of intent or engagement: both name these figures alike.
+template <class Receipt, class Rules> Baseline baselineOf(const Receipt &receipt, const Rules &rules)
+{
+    return {.value = receipt.surgeValue,
+            .mean = receipt.baselineMean,
+            .deviation = receipt.baselineDeviation,
+            .floor = rules.sdFloor,
+            .factor = rules.sd,
+            .line = receipt.surgeLine,
+            .weeks = rules.weeks};
+}
+
+// "mean of 12 weeks ...", "surge line = 120.25 + 2 x 14.2 = 148.65": the parts as printed give the printed
+// result.
 QStringList baselineLines(const Baseline &baseline);
 // Week 0 first, then those of the baseline, as far as the chart knows them.
 ReceiptTable weeksTable(const QString &valueName, std::span<const ChartWeek> weeks, int baselineWeeks);

@@ -4,9 +4,11 @@
 
 #include <QPainter>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr double disc = 9;
 constexpr int markWidth = 17;
@@ -32,7 +34,8 @@ void CommitteeDelegate::paintCell(QPainter *painter, const QRect &rect, const QS
 {
     const int standing = index.data(CommitteePanel::StandingRole).toInt();
     if (standing != CommitteePanel::None)
-        paintStanding(painter, QRectF(rect.left() - 2, rect.center().y() + 0.5 - disc / 2, disc, disc), standing, theme);
+        paintStanding(painter, QRectF(rect.left() - 2, rect.center().y() + 0.5 - disc / 2, disc, disc),
+                      standing, theme);
     paintText(painter, rect.adjusted(markWidth - 2, 0, 0, 0), option, index, theme);
 }
 

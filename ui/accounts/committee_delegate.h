@@ -3,7 +3,8 @@
 
 #include "ui/common/row_delegate.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
 class CommitteeDelegate : public RowDelegate
 {
@@ -13,8 +14,8 @@ public:
     using RowDelegate::RowDelegate;
 
 protected:
-    void paintCell(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option, const QModelIndex &index,
-                   const Theme &theme) const override;
+    void paintCell(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
+                   const QModelIndex &index, const Theme &theme) const override;
     int cellWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

@@ -13,9 +13,11 @@
 
 #include <algorithm>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t fewPeople = 3; // without a role, before "everybody" is asked for
 
@@ -39,7 +41,8 @@ QString personTip(const CommitteePerson &person, Day asOf)
 {
     QStringList lines{personText(person), QString::fromStdString(person.email)};
     lines << (person.lastActivity.known()
-                  ? CommitteePanel::tr("last activity %1, %2").arg(fullDayText(person.lastActivity), daysSince(person.lastActivity, asOf))
+                  ? CommitteePanel::tr("last activity %1, %2")
+                        .arg(fullDayText(person.lastActivity), daysSince(person.lastActivity, asOf))
                   : CommitteePanel::tr("no activity"));
     if (person.optOut)
         lines << CommitteePanel::tr("opted out: never part of a hand-off or export");
@@ -68,7 +71,9 @@ QString standingWords(CommitteePanel::Standing standing)
 } // namespace
 
 CommitteePanel::CommitteePanel(QWidget *parent)
-    : DockSection(QString(), Fold::never, parent), m_table(new TallTable(ColumnCount, this)), m_all(new QToolButton(this))
+    : DockSection(QString(), Fold::never, parent),
+      m_table(new TallTable(ColumnCount, this)),
+      m_all(new QToolButton(this))
 {
     m_table->setItemDelegateForColumn(RoleColumn, new CommitteeDelegate(m_table));
     m_table->setStretchColumn(PersonColumn);
@@ -111,7 +116,8 @@ void CommitteePanel::setAccount(std::shared_ptr<const ShownAccount> shown)
 ContactId CommitteePanel::currentPerson() const
 {
     const int row = m_table->currentRow();
-    const bool selected = row >= 0 && row < static_cast<int>(m_lines.size()) && m_table->selectionModel()->isRowSelected(row);
+    const bool selected =
+        row >= 0 && row < static_cast<int>(m_lines.size()) && m_table->selectionModel()->isRowSelected(row);
     return selected ? m_lines.at(static_cast<std::size_t>(row)).person : ContactId{};
 }
 
@@ -123,7 +129,8 @@ void CommitteePanel::addPerson(const CommitteePerson &person, const QString &rol
     m_lines.push_back({roleKey, person.id});
     QTableWidgetItem *first = m_table->setCell(row, RoleColumn, role, Tone::secondary);
     first->setData(StandingRole, standing);
-    first->setData(Qt::AccessibleTextRole, standing == None ? role : tr("%1: %2").arg(role, standingWords(standing)));
+    first->setData(Qt::AccessibleTextRole,
+                   standing == None ? role : tr("%1: %2").arg(role, standingWords(standing)));
     QTableWidgetItem *who = m_table->setCell(row, PersonColumn, personText(person));
     who->setToolTip(personTip(person, m_shown->details.asOf));
     if (person.optOut) {
@@ -134,8 +141,11 @@ void CommitteePanel::addPerson(const CommitteePerson &person, const QString &rol
         who->setData(TagRole, tr("+%1").arg(countText(more)));
         who->setData(TagToneRole, static_cast<int>(Tone::secondary));
     }
-    QTableWidgetItem *last = person.engaged ? m_table->setCell(row, LastColumn, daysSince(person.lastActivity, m_shown->details.asOf), Tone::secondary)
-                                            : m_table->setCell(row, LastColumn, tr("silent"), Tone::warn);
+    QTableWidgetItem *last =
+        person.engaged
+            ? m_table->setCell(row, LastColumn, daysSince(person.lastActivity, m_shown->details.asOf),
+                               Tone::secondary)
+            : m_table->setCell(row, LastColumn, tr("silent"), Tone::warn);
     last->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     last->setToolTip(personTip(person, m_shown->details.asOf));
 }
@@ -159,7 +169,8 @@ void CommitteePanel::addRole(const CommitteeRole &role)
     for (std::size_t at = 0; at < shown; ++at) {
         const int more = static_cast<int>(role.people.size() - shown);
         const Standing standing = at > 0 ? None : role.engaged ? Engaged : Silent;
-        addPerson(m_shown->details.people[role.people[at]], at == 0 ? name : QString(), role.role, standing, more);
+        addPerson(m_shown->details.people[role.people[at]], at == 0 ? name : QString(), role.role, standing,
+                  more);
     }
 }
 
@@ -183,7 +194,8 @@ void CommitteePanel::fill()
         setFacts(tr("%1 of %n role(s) engaged", nullptr, details.requiredRoles).arg(details.engagedRoles));
     else
         setFacts(details.people.empty() ? tr("nobody known yet") : tr("the ICP names no roles"));
-    const auto named = std::count_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.person.valid(); });
+    const auto named =
+        std::count_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.person.valid(); });
     const bool hides = static_cast<std::size_t>(named) < details.people.size();
     m_table->fitColumns();
     m_all->setText(m_everybody ? tr("One person per role") : tr("Everybody (%1)").arg(details.people.size()));

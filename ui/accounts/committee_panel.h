@@ -1,5 +1,5 @@
-// The buying committee: each role with the person who was active last and how long ago, or that it is silent or empty;
-// on demand everybody. Coverage in the head.
+// The buying committee: each role with the person who was active last and how long ago, or that it is silent
+// or empty; on demand everybody. Coverage in the head.
 #pragma once
 
 #include "domain/ids.h"
@@ -11,7 +11,8 @@
 
 class QToolButton;
 
-namespace dimsum {
+namespace dimsum
+{
 
 class TallTable;
 struct CommitteePerson;
@@ -48,7 +49,8 @@ private:
     };
     void fill();
     void addRole(const CommitteeRole &role);
-    void addPerson(const CommitteePerson &person, const QString &role, const std::string &roleKey, Standing standing, int more);
+    void addPerson(const CommitteePerson &person, const QString &role, const std::string &roleKey,
+                   Standing standing, int more);
     void retranslate();
 
     std::shared_ptr<const ShownAccount> m_shown;

@@ -12,9 +12,11 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 QString text(std::string_view words)
 {
@@ -24,8 +26,14 @@ QString text(std::string_view words)
 } // namespace
 
 ContactDialog::ContactDialog(const QString &account, const std::string &role, QWidget *parent)
-    : QDialog(parent), m_email(new QLineEdit(this)), m_first(new QLineEdit(this)), m_last(new QLineEdit(this)),
-      m_title(new QLineEdit(this)), m_role(new QComboBox(this)), m_optOut(new QCheckBox(this)), m_message(new MessagePanel(this))
+    : QDialog(parent),
+      m_email(new QLineEdit(this)),
+      m_first(new QLineEdit(this)),
+      m_last(new QLineEdit(this)),
+      m_title(new QLineEdit(this)),
+      m_role(new QComboBox(this)),
+      m_optOut(new QCheckBox(this)),
+      m_message(new MessagePanel(this))
 {
     setWindowTitle(tr("Add a contact at %1").arg(account));
     build(tr("Add contact"));
@@ -49,7 +57,8 @@ ContactDialog::ContactDialog(const QString &account, const CommitteePerson &pers
     m_first->setFocus();
     if (person.stub)
         m_message->setMessage(MessagePanel::Kind::neutral,
-                              tr("Known from an activity only. Once changed here, the contact may be part of a hand-off unless it has opted out."));
+                              tr("Known from an activity only. Once changed here, the contact may be part of "
+                                 "a hand-off unless it has opted out."));
     m_message->setVisible(person.stub);
     validate();
 }
@@ -78,7 +87,7 @@ void ContactDialog::build(const QString &verb)
     form->addRow(tr("Buying &role"), m_role);
     form->addRow(QString(), m_optOut);
     auto *buttons = new QDialogButtonBox(this);
-    m_accept = buttons->addButton(verb, QDialogButtonBox::ApplyRole);
+    m_accept = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(QStringLiteral("contact-accept"));
     m_accept->setDefault(true);
     setLook(m_accept, ButtonLook::primary);
@@ -102,7 +111,8 @@ void ContactDialog::build(const QString &verb)
 void ContactDialog::validate()
 {
     m_accept->setEnabled(m_email->text().trimmed().contains(u'@'));
-    m_accept->setToolTip(m_accept->isEnabled() ? QString() : tr("A contact needs an e-mail address: it is the key."));
+    m_accept->setToolTip(m_accept->isEnabled() ? QString()
+                                               : tr("A contact needs an e-mail address: it is the key."));
 }
 
 NewContact ContactDialog::contact() const

@@ -1,5 +1,5 @@
-// One person of an account: name, title, buying role, opt-out. Adds somebody by e-mail address, or changes what is known.
-// It stays open until the workspace has taken the change: call finish() or showProblem().
+// One person of an account: name, title, buying role, opt-out. Adds somebody by e-mail address, or changes
+// what is known. It stays open until the workspace has taken the change: call finish() or showProblem().
 #pragma once
 
 #include "service/account_details.h"
@@ -12,7 +12,8 @@ class QComboBox;
 class QLineEdit;
 class QPushButton;
 
-namespace dimsum {
+namespace dimsum
+{
 
 class MessagePanel;
 

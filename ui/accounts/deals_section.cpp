@@ -6,9 +6,11 @@
 
 #include <QEvent>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 enum Column { Name, Stage, Amount, ColumnCount };
 
@@ -59,7 +61,8 @@ Tone statusTone(DealStatus status)
 
 QString dealTip(const DealLine &deal, const Currency &currency)
 {
-    QStringList lines{text(deal.name.empty() ? deal.id : deal.name), DealsSection::tr("created %1").arg(fullDayText(deal.created))};
+    QStringList lines{text(deal.name.empty() ? deal.id : deal.name),
+                      DealsSection::tr("created %1").arg(fullDayText(deal.created))};
     if (deal.status != DealStatus::open)
         lines << DealsSection::tr("closed %1").arg(fullDayText(deal.closed));
     if (!deal.stage.empty())
@@ -99,8 +102,9 @@ void DealsSection::setAccount(const ShownAccount &shown)
         const QString tip = dealTip(deal, shown.currency());
         m_table->setCell(row, Name, dealName(deal, shown))->setToolTip(tip);
         m_table->setCell(row, Stage, statusText(deal), statusTone(deal.status))->setToolTip(tip);
-        QTableWidgetItem *amount = deal.amount.known() ? m_table->setCell(row, Amount, currencyText(deal.amount, shown.currency()))
-                                                       : m_table->setCell(row, Amount, tr("unknown"), Tone::muted);
+        QTableWidgetItem *amount =
+            deal.amount.known() ? m_table->setCell(row, Amount, currencyText(deal.amount, shown.currency()))
+                                : m_table->setCell(row, Amount, tr("unknown"), Tone::muted);
         amount->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         amount->setToolTip(tip);
     }
@@ -109,9 +113,11 @@ void DealsSection::setAccount(const ShownAccount &shown)
     const DealSummary &summary = shown.snapshot->deals[shown.row];
     QStringList facts;
     if (summary.open > 0)
-        facts << tr("%1 open, %2").arg(countText(summary.open), currencyText(summary.openAmount, shown.currency()));
+        facts << tr("%1 open, %2")
+                     .arg(countText(summary.open), currencyText(summary.openAmount, shown.currency()));
     if (summary.won > 0)
-        facts << tr("%1 won, %2").arg(countText(summary.won), currencyText(summary.wonAmount, shown.currency()));
+        facts << tr("%1 won, %2")
+                     .arg(countText(summary.won), currencyText(summary.wonAmount, shown.currency()));
     if (facts.isEmpty())
         facts << (shown.details.deals.empty() ? tr("none") : tr("none open or won"));
     setFacts(facts.join(QStringLiteral(" · ")));

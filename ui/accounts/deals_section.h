@@ -3,7 +3,8 @@
 
 #include "ui/accounts/dock_section.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
 class TallTable;
 struct ShownAccount;

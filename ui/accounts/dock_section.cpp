@@ -10,9 +10,11 @@
 #include <QPainter>
 #include <QToolButton>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr int cellPadding = 8;
 constexpr int togglePadding = 5; // of a flat button: the title lines up with those that do not fold
@@ -29,8 +31,14 @@ void setInk(QWidget *widget, const QColor &ink)
 } // namespace
 
 DockSection::DockSection(const QString &title, Fold fold, QWidget *parent)
-    : QWidget(parent), m_fold(fold), m_open(fold != Fold::closed), m_title(new QLabel(this)),
-      m_toggle(new QToolButton(this)), m_facts(new QLabel(this)), m_head(new QHBoxLayout), m_body(new QWidget(this)),
+    : QWidget(parent),
+      m_fold(fold),
+      m_open(fold != Fold::closed),
+      m_title(new QLabel(this)),
+      m_toggle(new QToolButton(this)),
+      m_facts(new QLabel(this)),
+      m_head(new QHBoxLayout),
+      m_body(new QWidget(this)),
       m_content(new QVBoxLayout(m_body))
 {
     setLook(m_toggle, ButtonLook::flat, true);
@@ -41,7 +49,8 @@ DockSection::DockSection(const QString &title, Fold fold, QWidget *parent)
     m_facts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    m_head->setContentsMargins(fold == Fold::never ? cellPadding : cellPadding - togglePadding, 0, cellPadding, 0);
+    m_head->setContentsMargins(fold == Fold::never ? cellPadding : cellPadding - togglePadding, 0,
+                               cellPadding, 0);
     m_head->setSpacing(8);
     m_head->addWidget(m_title);
     m_head->addWidget(m_toggle);

@@ -10,7 +10,8 @@ class QLabel;
 class QToolButton;
 class QVBoxLayout;
 
-namespace dimsum {
+namespace dimsum
+{
 
 class DockSection : public QWidget
 {
@@ -30,7 +31,8 @@ public:
     void addControl(QWidget *control);
     // Below the head, in the order of the calls; takes ownership.
     void addContent(QWidget *content);
-    // A table, whose cells have a padding of their own: it reaches out so that its text lines up with the title.
+    // A table, whose cells have a padding of their own: it reaches out so that its text lines up with the
+    // title.
     void addTable(QWidget *table);
 
     bool isOpen() const;

@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 // Names the context of the translations.
 struct Words {
@@ -31,20 +33,27 @@ ReceiptTable linesTable(const ShownAccount &shown)
     const std::vector<EngagementLine> &lines = shown.details.engagementLines;
     ReceiptTable table{.title = Words::tr("One person on one day counts at most %1; halved every %2 days")
                                     .arg(figureText(rules.dayPersonCap), figureText(rules.halfLifeDays)),
-                       .heads = {Words::tr("Day"), Words::tr("Person"), Words::tr("What"), Words::tr("Points"), Words::tr("Capped"),
-                                 Words::tr("Age, days"), Words::tr("Left")},
+                       .heads = {Words::tr("Day"), Words::tr("Person"), Words::tr("What"),
+                                 Words::tr("Points"), Words::tr("Capped"), Words::tr("Age, days"),
+                                 Words::tr("Left")},
                        .stretch = 2,
                        .numbers = {3, 4, 5, 6}};
     std::vector<double> left(lines.size());
-    std::transform(lines.begin(), lines.end(), left.begin(), [](const EngagementLine &line) { return line.decayed; });
+    std::transform(lines.begin(), lines.end(), left.begin(),
+                   [](const EngagementLine &line) { return line.decayed; });
     const std::vector<double> printed = partsOnPaper(left, shown.details.engagement.energy, 2);
     for (std::size_t at = 0; at < lines.size(); ++at)
         table.rows << QStringList{dayText(lines[at].day),
-                                  lines[at].person.empty() ? Words::tr("unknown") : QString::fromStdString(lines[at].person),
-                                  typesOf(lines[at]), figureText(lines[at].points, 2), figureText(lines[at].capped, 2),
-                                  countText(shown.details.asOf - lines[at].day), numberText(printed[at], 2)};
+                                  lines[at].person.empty() ? Words::tr("unknown")
+                                                           : QString::fromStdString(lines[at].person),
+                                  typesOf(lines[at]),
+                                  figureText(lines[at].points, 2),
+                                  figureText(lines[at].capped, 2),
+                                  countText(shown.details.asOf - lines[at].day),
+                                  numberText(printed[at], 2)};
     if (!lines.empty())
-        table.rows << QStringList{Words::tr("Sum"), {}, {}, {}, {}, {}, numberText(shown.details.engagement.energy, 2)};
+        table.rows << QStringList{
+            Words::tr("Sum"), {}, {}, {}, {}, {}, numberText(shown.details.engagement.energy, 2)};
     return table;
 }
 
@@ -52,21 +61,18 @@ QStringList surgeLines(const ShownAccount &shown)
 {
     const EngagementReceipt &receipt = shown.details.engagement;
     const EngagementSurgeRules &rules = shown.snapshot->policy.engagement.surge;
-    QStringList lines{Words::tr("Week 0 = capped points of the last 7 days = %1").arg(figureText(receipt.surgeValue, 2))};
-    lines << baselineLines({.value = receipt.surgeValue,
-                            .mean = receipt.baselineMean,
-                            .deviation = receipt.baselineDeviation,
-                            .floor = rules.sdFloor,
-                            .factor = rules.sd,
-                            .line = receipt.surgeLine,
-                            .weeks = rules.weeks});
+    QStringList lines{
+        Words::tr("Week 0 = capped points of the last 7 days = %1").arg(figureText(receipt.surgeValue, 2))};
+    lines << baselineLines(baselineOf(receipt, rules));
     const auto [value, line] = comparedTexts(receipt.surgeValue, receipt.surgeLine);
     const QString least = figureText(rules.minPoints);
     if (receipt.surge)
-        lines << (receipt.firstActivity ? Words::tr("%1 ≥ %2 and ≥ %3: surge, the first activity").arg(value, line, least)
-                                        : Words::tr("%1 ≥ %2 and ≥ %3: surge").arg(value, line, least));
+        lines << (receipt.firstActivity
+                      ? Words::tr("%1 ≥ %2 and ≥ %3: surge, the first activity").arg(value, line, least)
+                      : Words::tr("%1 ≥ %2 and ≥ %3: surge").arg(value, line, least));
     else if (receipt.surgeValue + 1e-9 >= receipt.surgeLine)
-        lines << Words::tr("%1 ≥ %2, but below the %3 points that a surge needs: no surge").arg(value, line, least);
+        lines << Words::tr("%1 ≥ %2, but below the %3 points that a surge needs: no surge")
+                     .arg(value, line, least);
     else
         lines << Words::tr("%1 < %2: no surge").arg(value, line);
     return lines;
@@ -84,10 +90,12 @@ ReceiptPart engagementPart(const ShownAccount &shown)
     part.lines << Words::tr("E = sum of what is left of the last %n day(s) = %1", nullptr, rules.windowDays)
                       .arg(numberText(receipt.energy, 2))
                << Words::tr("Engagement = 100 × (1 − 2^(−%1 / %2)) = %3")
-                      .arg(numberText(receipt.energy, 2), figureText(rules.scale), figureText(receipt.score, 2));
+                      .arg(numberText(receipt.energy, 2), figureText(rules.scale),
+                           figureText(receipt.score, 2));
     const auto [points, needed] = comparedTexts(receipt.recentPoints, rules.recentPoints);
-    part.lines << (receipt.recent ? Words::tr("Recent engagement: yes, %1 points of counting activities in %3 days ≥ %2")
-                                  : Words::tr("Recent engagement: no, %1 points of counting activities in %3 days < %2"))
+    part.lines << (receipt.recent
+                       ? Words::tr("Recent engagement: yes, %1 points of counting activities in %3 days ≥ %2")
+                       : Words::tr("Recent engagement: no, %1 points of counting activities in %3 days < %2"))
                       .arg(points, needed, countText(rules.recentDays))
                << surgeLines(shown);
     part.tables << weeksTable(Words::tr("Points"), shown.details.engagementWeeks, rules.surge.weeks);

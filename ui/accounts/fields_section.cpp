@@ -9,9 +9,11 @@
 #include <QEvent>
 #include <QLabel>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 QString valueOf(const ShownAccount &shown, IcpField field)
 {
@@ -26,7 +28,9 @@ QString valueOf(const ShownAccount &shown, IcpField field)
 } // namespace
 
 FieldsSection::FieldsSection(QWidget *parent)
-    : DockSection(QString(), Fold::closed, parent), m_table(new TallTable(2, this)), m_unknown(new QLabel(this))
+    : DockSection(QString(), Fold::closed, parent),
+      m_table(new TallTable(2, this)),
+      m_unknown(new QLabel(this))
 {
     m_table->setObjectName(QStringLiteral("fields"));
     m_table->setStretchColumn(1);

@@ -5,7 +5,8 @@
 
 class QLabel;
 
-namespace dimsum {
+namespace dimsum
+{
 
 class TallTable;
 struct ShownAccount;

@@ -6,9 +6,11 @@
 
 #include <QCoreApplication>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 // Names the context of the translations.
 struct Words {
@@ -17,7 +19,9 @@ struct Words {
 
 QString answerText(const FitLine &line)
 {
-    const QString words = line.answer == Answer::yes ? Words::tr("yes") : line.answer == Answer::no ? Words::tr("no") : Words::tr("unknown");
+    const QString words = line.answer == Answer::yes  ? Words::tr("yes")
+                          : line.answer == Answer::no ? Words::tr("no")
+                                                      : Words::tr("unknown");
     return line.criterion.mustHave ? Words::tr("%1, must-have").arg(words) : words;
 }
 
@@ -26,7 +30,8 @@ QString sumOf(const QStringList &weights, int sum)
 {
     if (weights.isEmpty())
         return QStringLiteral("0");
-    return weights.size() == 1 ? weights.first() : weights.join(QStringLiteral(" + ")) + QStringLiteral(" = ") + countText(sum);
+    return weights.size() == 1 ? weights.first()
+                               : weights.join(QStringLiteral(" + ")) + QStringLiteral(" = ") + countText(sum);
 }
 
 } // namespace
@@ -42,8 +47,8 @@ ReceiptPart fitPart(const ShownAccount &shown)
     }
     const FitColumns &fit = shown.snapshot->scores.fit;
     part.figure = figureText(fit.fit[shown.row]);
-    ReceiptTable table{.heads = {Words::tr("Criterion"), Words::tr("This account"), Words::tr("Answer"), Words::tr("Weight"),
-                                 Words::tr("Counts")},
+    ReceiptTable table{.heads = {Words::tr("Criterion"), Words::tr("This account"), Words::tr("Answer"),
+                                 Words::tr("Weight"), Words::tr("Counts")},
                        .numbers = {3, 4}};
     QStringList yes, unknown;
     for (const FitLine &line : details.fit) {
@@ -54,7 +59,8 @@ ReceiptPart fitPart(const ShownAccount &shown)
         else if (line.answer == Answer::unknown)
             unknown << weight;
         table.rows << QStringList{criterionText(line.criterion),
-                                  line.value.empty() ? Words::tr("unknown") : QString::fromStdString(line.value),
+                                  line.value.empty() ? Words::tr("unknown")
+                                                     : QString::fromStdString(line.value),
                                   answerText(line), weight, holds ? weight : QStringLiteral("0")};
     }
     part.tables << table;
@@ -62,18 +68,21 @@ ReceiptPart fitPart(const ShownAccount &shown)
                << Words::tr("Weight of all: %1").arg(countText(details.fitWeightAll));
     if (fit.disqualified(shown.row)) {
         const Criterion &failed = shown.snapshot->icp.criteria[fit.failedMustHave[shown.row]];
-        part.lines << Words::tr("The must-have “%1” is not met, so fit is 0 and no tier rule matches.").arg(criterionText(failed));
+        part.lines << Words::tr("The must-have “%1” is not met, so fit is 0 and no tier rule matches.")
+                          .arg(criterionText(failed));
         return part;
     }
     part.lines << Words::tr("Fit = 100 × %1 / %2 = %3")
-                      .arg(countText(details.fitWeightYes), countText(details.fitWeightAll), figureText(fit.fit[shown.row], 2));
+                      .arg(countText(details.fitWeightYes), countText(details.fitWeightAll),
+                           figureText(fit.fit[shown.row], 2));
     if (details.fitWeightUnknown > 0)
         part.lines << Words::tr("Weight of unknown: %1").arg(sumOf(unknown, details.fitWeightUnknown))
                    << Words::tr("Possible fit, if every unknown were yes = 100 × (%1 + %2) / %3 = %4")
                           .arg(countText(details.fitWeightYes), countText(details.fitWeightUnknown),
                                countText(details.fitWeightAll), figureText(fit.fitMax[shown.row], 2));
     else
-        part.lines << Words::tr("Every field that the ICP asks for is known: fit cannot change by enrichment.");
+        part.lines << Words::tr(
+            "Every field that the ICP asks for is known: fit cannot change by enrichment.");
     return part;
 }
 

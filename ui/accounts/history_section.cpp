@@ -8,9 +8,11 @@
 
 #include <QEvent>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 QString text(const std::string &words)
 {
@@ -19,7 +21,8 @@ QString text(const std::string &words)
 
 QString shortTier(Tier tier)
 {
-    return tier == Tier::none ? HistorySection::tr("no tier") : HistorySection::tr("Tier %1").arg(static_cast<int>(tierIndex(tier)));
+    return tier == Tier::none ? HistorySection::tr("no tier")
+                              : HistorySection::tr("Tier %1").arg(static_cast<int>(tierIndex(tier)));
 }
 
 } // namespace
@@ -62,9 +65,11 @@ void HistorySection::addPins(const ShownAccount &shown)
         if (pin.account != shown.row)
             continue;
         const bool stands = pin.inForce(shown.snapshot->asOf);
-        const QString first = stands ? tr("%1 pinned until %2").arg(shortTier(pin.tier), fullDayText(pin.until))
-                                     : tr("%1 was pinned until %2").arg(shortTier(pin.tier), fullDayText(pin.until));
-        addLine(static_cast<int>(tierIndex(pin.tier)), first, text(pin.reason), first + QLatin1Char('\n') + text(pin.reason));
+        const QString first =
+            stands ? tr("%1 pinned until %2").arg(shortTier(pin.tier), fullDayText(pin.until))
+                   : tr("%1 was pinned until %2").arg(shortTier(pin.tier), fullDayText(pin.until));
+        addLine(static_cast<int>(tierIndex(pin.tier)), first, text(pin.reason),
+                first + QLatin1Char('\n') + text(pin.reason));
         m_table->item(m_table->rowCount() - 1, 0)->setData(SecondToneRole, static_cast<int>(Tone::bamboo));
     }
     m_pins = m_table->rowCount();
@@ -80,16 +85,19 @@ void HistorySection::setAccount(const ShownAccount &shown)
                                  ? shortTier(line.newTier)
                                  : tr("%1 → %2").arg(shortTier(line.oldTier), shortTier(line.newTier));
         const QString first = tr("%1, %2").arg(what, instantText(line.instant, zone));
-        const QString applied = tr("applied by %1 for %2, policy version %3")
-                                    .arg(text(line.by), fullDayText(line.asOf), countText(line.policyVersion));
+        const QString applied =
+            tr("applied by %1 for %2, policy version %3")
+                .arg(text(line.by), fullDayText(line.asOf), countText(line.policyVersion));
         const QString rule = line.rule.empty() ? tr("no rule holds") : ruleWords(text(line.rule));
-        addLine(static_cast<int>(tierIndex(line.newTier)), first, tr("%1 · %2 · policy %3").arg(rule, text(line.by), countText(line.policyVersion)),
+        addLine(static_cast<int>(tierIndex(line.newTier)), first,
+                tr("%1 · %2 · policy %3").arg(rule, text(line.by), countText(line.policyVersion)),
                 QStringList{first, applied, rule, text(line.reasons)}.join(QLatin1Char('\n')));
     }
     m_table->fitColumns();
     m_table->setVisible(m_table->rowCount() > 0);
-    setFacts(shown.details.history.empty() ? tr("no tiers applied yet")
-                                           : tr("%n change(s)", nullptr, static_cast<int>(shown.details.history.size())));
+    setFacts(shown.details.history.empty()
+                 ? tr("no tiers applied yet")
+                 : tr("%n change(s)", nullptr, static_cast<int>(shown.details.history.size())));
 }
 
 void HistorySection::changeEvent(QEvent *event)

@@ -1,10 +1,11 @@
-// How the account came by its tier: the pin that stands now or did before, and every applied change with day, person,
-// policy version and reasons, as it was applied and not as it would be computed today.
+// How the account came by its tier: the pin that stands now or did before, and every applied change with day,
+// person, policy version and reasons, as it was applied and not as it would be computed today.
 #pragma once
 
 #include "ui/accounts/dock_section.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
 class TallTable;
 struct ShownAccount;

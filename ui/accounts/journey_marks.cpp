@@ -11,28 +11,31 @@
 #include <string>
 #include <utility>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 // Names the context of the translations.
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(JourneyKind)
 };
 
-constexpr std::array<std::pair<std::string_view, JourneyKind>, 13> kinds{{{"email open", JourneyKind::mail},
-                                                                          {"email click", JourneyKind::mail},
-                                                                          {"ad click", JourneyKind::mail},
-                                                                          {"web visit", JourneyKind::visit},
-                                                                          {"high value web page", JourneyKind::visit},
-                                                                          {"content download", JourneyKind::content},
-                                                                          {"research report", JourneyKind::content},
-                                                                          {"webinar", JourneyKind::event},
-                                                                          {"event", JourneyKind::event},
-                                                                          {"demo", JourneyKind::meeting},
-                                                                          {"trial", JourneyKind::meeting},
-                                                                          {"meeting", JourneyKind::meeting},
-                                                                          {"reply", JourneyKind::meeting}}};
+constexpr std::array<std::pair<std::string_view, JourneyKind>, 13> kinds{
+    {{"email open", JourneyKind::mail},
+     {"email click", JourneyKind::mail},
+     {"ad click", JourneyKind::mail},
+     {"web visit", JourneyKind::visit},
+     {"high value web page", JourneyKind::visit},
+     {"content download", JourneyKind::content},
+     {"research report", JourneyKind::content},
+     {"webinar", JourneyKind::event},
+     {"event", JourneyKind::event},
+     {"demo", JourneyKind::meeting},
+     {"trial", JourneyKind::meeting},
+     {"meeting", JourneyKind::meeting},
+     {"reply", JourneyKind::meeting}}};
 
 } // namespace
 
@@ -43,7 +46,8 @@ JourneyKind journeyKind(std::string_view type)
         const bool gap = letter == '_' || letter == '-' || letter == ' ';
         key += gap ? ' ' : static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
     }
-    const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const auto &kind) { return kind.first == key; });
+    const auto known =
+        std::find_if(kinds.begin(), kinds.end(), [&](const auto &kind) { return kind.first == key; });
     return known == kinds.end() ? JourneyKind::other : known->second;
 }
 
@@ -89,8 +93,8 @@ void paintJourneyMark(QPainter *painter, const QRectF &box, JourneyKind kind, co
     case JourneyKind::content: {
         const double reach = size * 0.42;
         painter->setBrush(theme.engagement);
-        painter->drawPolygon(QPolygonF({center + QPointF(0, -reach), center + QPointF(reach, 0), center + QPointF(0, reach),
-                                        center + QPointF(-reach, 0)}));
+        painter->drawPolygon(QPolygonF({center + QPointF(0, -reach), center + QPointF(reach, 0),
+                                        center + QPointF(0, reach), center + QPointF(-reach, 0)}));
         break;
     }
     case JourneyKind::event:

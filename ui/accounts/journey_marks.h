@@ -10,7 +10,8 @@
 
 class QPainter;
 
-namespace dimsum {
+namespace dimsum
+{
 
 struct Theme;
 

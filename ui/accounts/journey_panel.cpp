@@ -18,9 +18,11 @@
 #include <algorithm>
 #include <initializer_list>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr int days = 84, mostLanes = 9, mostLines = 200;
 
@@ -62,7 +64,8 @@ QList<std::uint32_t> lanesOf(const AccountDetails &details)
 {
     QList<std::uint32_t> lanes;
     bool unknown = false;
-    for (auto mark = details.timeline.rbegin(); mark != details.timeline.rend() && inJourney(details, *mark); ++mark) {
+    for (auto mark = details.timeline.rbegin(); mark != details.timeline.rend() && inJourney(details, *mark);
+         ++mark) {
         if (mark->person == 0)
             unknown = true;
         else if (!lanes.contains(mark->person))
@@ -85,12 +88,15 @@ Journey journeyOf(const AccountDetails &details)
     for (const TimelineMark &mark : details.timeline) {
         if (!inJourney(details, mark))
             continue;
-        const auto lane = std::min(people.indexOf(mark.person), static_cast<qsizetype>(journey.lanes.size()) - 1);
-        journey.marks.append({.day = mark.day,
-                              .kind = journeyKind(mark.type),
-                              .lane = static_cast<int>(lane),
-                              .words = JourneyPanel::tr("%1, %2: %3, %n point(s)", nullptr, static_cast<int>(mark.points + 0.5))
-                                           .arg(weekdayText(mark.day), personName(details, mark.person), whatHappened(mark))});
+        const auto lane =
+            std::min(people.indexOf(mark.person), static_cast<qsizetype>(journey.lanes.size()) - 1);
+        journey.marks.append(
+            {.day = mark.day,
+             .kind = journeyKind(mark.type),
+             .lane = static_cast<int>(lane),
+             .words =
+                 JourneyPanel::tr("%1, %2: %3, %n point(s)", nullptr, static_cast<int>(mark.points + 0.5))
+                     .arg(weekdayText(mark.day), personName(details, mark.person), whatHappened(mark))});
     }
     return journey;
 }
@@ -98,8 +104,12 @@ Journey journeyOf(const AccountDetails &details)
 } // namespace
 
 JourneyPanel::JourneyPanel(QWidget *parent)
-    : DockSection(QString(), Fold::never, parent), m_view(new JourneyView(this)), m_current(new QLabel(this)),
-      m_legend(new MarkLegend(this)), m_table(new TallTable(4, this)), m_asTable(new QToolButton(this))
+    : DockSection(QString(), Fold::never, parent),
+      m_view(new JourneyView(this)),
+      m_current(new QLabel(this)),
+      m_legend(new MarkLegend(this)),
+      m_table(new TallTable(4, this)),
+      m_asTable(new QToolButton(this))
 {
     m_view->setObjectName(QStringLiteral("journey"));
     m_current->setWordWrap(true);
@@ -169,7 +179,8 @@ void JourneyPanel::showLegend()
     QList<MarkLegend::Entry> entries;
     for (const JourneyKind kind : journeyKinds) {
         if (used.contains(kind))
-            entries.append({.text = journeyKindText(kind), .paint = [kind](QPainter *painter, const QRectF &box, const Theme &theme) {
+            entries.append({.text = journeyKindText(kind),
+                            .paint = [kind](QPainter *painter, const QRectF &box, const Theme &theme) {
                                 paintJourneyMark(painter, box.adjusted(1, 1, -1, -1), kind, theme);
                             }});
     }

@@ -1,4 +1,5 @@
-// The journey of an account over twelve weeks: the drawing, the current mark in words, the legend, or all as a table.
+// The journey of an account over twelve weeks: the drawing, the current mark in words, the legend, or all as
+// a table.
 #pragma once
 
 #include "ui/accounts/dock_section.h"
@@ -6,7 +7,8 @@
 class QLabel;
 class QToolButton;
 
-namespace dimsum {
+namespace dimsum
+{
 
 class JourneyView;
 class MarkLegend;

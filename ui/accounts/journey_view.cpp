@@ -14,9 +14,11 @@
 #include <chrono>
 #include <cmath>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr int lane = 17, mark = 10, gap = 10;
 
@@ -27,7 +29,8 @@ bool isMonthStart(Day day)
 
 QString monthName(Day day)
 {
-    return QLocale().standaloneMonthName(static_cast<int>(static_cast<unsigned>(civil(day).month())), QLocale::ShortFormat);
+    return QLocale().standaloneMonthName(static_cast<int>(static_cast<unsigned>(civil(day).month())),
+                                         QLocale::ShortFormat);
 }
 
 } // namespace
@@ -48,7 +51,8 @@ void JourneyView::setJourney(const Journey &journey)
 
 void JourneyView::setCurrent(int index)
 {
-    const int bounded = m_journey.marks.isEmpty() ? -1 : std::clamp(index, -1, static_cast<int>(m_journey.marks.size()) - 1);
+    const int bounded =
+        m_journey.marks.isEmpty() ? -1 : std::clamp(index, -1, static_cast<int>(m_journey.marks.size()) - 1);
     if (bounded == m_current)
         return;
     m_current = bounded;
@@ -125,7 +129,8 @@ void JourneyView::paintEvent(QPaintEvent *)
         QPen hair(theme.grid, 1);
         hair.setCosmetic(true);
         painter.setPen(hair);
-        painter.drawLine(QPointF(names + gap, row.center().y() + 0.5), QPointF(width(), row.center().y() + 0.5));
+        painter.drawLine(QPointF(names + gap, row.center().y() + 0.5),
+                         QPointF(width(), row.center().y() + 0.5));
     }
     const int axis = static_cast<int>(m_journey.lanes.size()) * height;
     double free = 0;

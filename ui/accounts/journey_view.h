@@ -1,5 +1,5 @@
-// Who touched us when: a lane per person, twelve weeks from left to right, a mark per activity by its kind. The arrow
-// keys walk from mark to mark; what the current one is stands in words beside the drawing.
+// Who touched us when: a lane per person, twelve weeks from left to right, a mark per activity by its kind.
+// The arrow keys walk from mark to mark; what the current one is stands in words beside the drawing.
 #pragma once
 
 #include "domain/day.h"
@@ -9,7 +9,8 @@
 #include <QString>
 #include <QWidget>
 
-namespace dimsum {
+namespace dimsum
+{
 
 // What the view draws; made from the details of an account by JourneyPanel.
 struct Journey {

@@ -7,9 +7,11 @@
 
 #include <algorithm>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 constexpr int markHeight = 12, markGap = 5, entryGap = 14;
 }
 

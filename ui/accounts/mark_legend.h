@@ -9,7 +9,8 @@
 
 class QPainter;
 
-namespace dimsum {
+namespace dimsum
+{
 
 struct Theme;
 

@@ -12,9 +12,11 @@
 
 #include <algorithm>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 enum Column { PlayColumn, StateColumn, DueColumn, ColumnCount };
 
@@ -22,22 +24,24 @@ Tone stateTone(const OrderRow &order)
 {
     if (order.overdue)
         return Tone::red;
-    return order.standing.state == OrderState::waitingOnRep || order.standing.state == OrderState::requested ? Tone::warn
-                                                                                                             : Tone::secondary;
+    return order.standing.state == OrderState::waitingOnRep || order.standing.state == OrderState::requested
+               ? Tone::warn
+               : Tone::secondary;
 }
 
 QString dueText(const OrderRow &order, Day today)
 {
     if (!order.due.known())
         return OrdersSection::tr("after approval");
-    return order.overdue ? OrdersSection::tr("%n day(s) late", nullptr, today - order.due) : weekdayText(order.due);
+    return order.overdue ? OrdersSection::tr("%n day(s) late", nullptr, today - order.due)
+                         : weekdayText(order.due);
 }
 
 QString orderTip(const OrderRow &order, const ShownAccount &shown)
 {
-    QStringList lines{OrdersSection::tr("No. %1 · %2").arg(order.number).arg(QString::fromStdString(order.playName)),
-                      orderStateText(order.standing.state),
-                      currencyText(order.price, shown.currency())};
+    QStringList lines{
+        OrdersSection::tr("No. %1 · %2").arg(order.number).arg(QString::fromStdString(order.playName)),
+        orderStateText(order.standing.state), currencyText(order.price, shown.currency())};
     if (order.due.known())
         lines << OrdersSection::tr("due %1").arg(fullDayText(order.due));
     if (order.tierChanged())
@@ -50,7 +54,9 @@ QString orderTip(const OrderRow &order, const ShownAccount &shown)
 } // namespace
 
 OrdersSection::OrdersSection(QWidget *parent)
-    : DockSection(QString(), Fold::open, parent), m_table(new TallTable(ColumnCount, this)), m_all(new QToolButton(this))
+    : DockSection(QString(), Fold::open, parent),
+      m_table(new TallTable(ColumnCount, this)),
+      m_all(new QToolButton(this))
 {
     m_table->setObjectName(QStringLiteral("open-orders"));
     m_table->setItemDelegateForColumn(StateColumn, new TagDelegate(m_table));
@@ -107,7 +113,8 @@ void OrdersSection::addDraft(const ShownAccount &shown)
         ->setToolTip(tr("Ticked, but not ordered yet. Enter or a double click opens the menu card."));
     QTableWidgetItem *state = m_table->setCell(m_draftRow, StateColumn, tr("not placed"));
     state->setData(TagToneRole, static_cast<int>(Tone::bamboo));
-    m_table->setCell(m_draftRow, DueColumn, currencyText(summary.draftTotal, shown.currency()), Tone::secondary)
+    m_table
+        ->setCell(m_draftRow, DueColumn, currencyText(summary.draftTotal, shown.currency()), Tone::secondary)
         ->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 
@@ -128,9 +135,11 @@ void OrdersSection::setAccount(const ShownAccount &shown)
     addDraft(shown);
     m_table->fitColumns();
     m_table->setVisible(m_table->rowCount() > 0);
-    const auto late = std::count_if(open.begin(), open.end(), [](const OrderRow *order) { return order->overdue; });
+    const auto late =
+        std::count_if(open.begin(), open.end(), [](const OrderRow *order) { return order->overdue; });
     if (late > 0)
-        setFacts(tr("%1 open, %2 overdue").arg(countText(std::int64_t(open.size())), countText(late)), Tone::red);
+        setFacts(tr("%1 open, %2 overdue").arg(countText(std::int64_t(open.size())), countText(late)),
+                 Tone::red);
     else
         setFacts(open.empty() ? tr("none") : tr("%1 open").arg(countText(std::int64_t(open.size()))));
     const auto all = static_cast<std::int64_t>(shown.details.orders.size());

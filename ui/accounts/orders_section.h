@@ -1,11 +1,13 @@
-// The open orders of an account with state and due day, and the draft slip; everything else is on the orders page.
+// The open orders of an account with state and due day, and the draft slip; everything else is on the orders
+// page.
 #pragma once
 
 #include "ui/accounts/dock_section.h"
 
 class QToolButton;
 
-namespace dimsum {
+namespace dimsum
+{
 
 class TallTable;
 struct OrderRow;

@@ -6,7 +6,8 @@
 #include <cmath>
 #include <numeric>
 
-namespace dimsum {
+namespace dimsum
+{
 
 std::vector<double> partsOnPaper(std::span<const double> parts, double whole, int decimals)
 {
@@ -48,7 +49,8 @@ std::pair<QString, QString> comparedTexts(double value, double line)
         return std::round(number * scale) / scale;
     };
     int decimals = 0;
-    while (decimals < 6 && (rounded(value, decimals) + slack >= rounded(line, decimals)) != (value + slack >= line))
+    while (decimals < 6 &&
+           (rounded(value, decimals) + slack >= rounded(line, decimals)) != (value + slack >= line))
         ++decimals;
     return {figureText(value, std::max(decimals, 1)), figureText(line, std::max(decimals, 1))};
 }

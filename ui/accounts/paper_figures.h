@@ -1,5 +1,5 @@
-// Figures that a person can check with pencil and paper: printed parts add up to the printed whole, and a printed
-// comparison is as true as the exact one.
+// Figures that a person can check with pencil and paper: printed parts add up to the printed whole, and a
+// printed comparison is as true as the exact one.
 #pragma once
 
 #include <QString>
@@ -8,10 +8,11 @@
 #include <utility>
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
-// Each part rounded to `decimals` so that they add up to `whole` rounded likewise: largest remainder, ties to the
-// earlier part. `parts` must add up to `whole` (within rounding errors) and none may be negative.
+// Each part rounded to `decimals` so that they add up to `whole` rounded likewise: largest remainder, ties to
+// the earlier part. `parts` must add up to `whole` (within rounding errors) and none may be negative.
 std::vector<double> partsOnPaper(std::span<const double> parts, double whole, int decimals);
 
 // As few decimals as are true, at most `decimals`: "88", "87.6"; in the locale's digits.

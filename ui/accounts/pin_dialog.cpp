@@ -16,9 +16,11 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr int usualDays = 90; // a quarter, where no running program tells better
 
@@ -39,8 +41,14 @@ QLabel *quiet(const QString &words, QWidget *parent)
 } // namespace
 
 PinDialog::PinDialog(std::shared_ptr<const Snapshot> snapshot, std::uint32_t row, QWidget *parent)
-    : QDialog(parent), m_snapshot(std::move(snapshot)), m_row(row), m_tiers(new QButtonGroup(this)),
-      m_until(new QDateEdit(this)), m_reason(new QLineEdit(this)), m_warning(new MessagePanel(this)), m_pin(nullptr)
+    : QDialog(parent),
+      m_snapshot(std::move(snapshot)),
+      m_row(row),
+      m_tiers(new QButtonGroup(this)),
+      m_until(new QDateEdit(this)),
+      m_reason(new QLineEdit(this)),
+      m_warning(new MessagePanel(this)),
+      m_pin(nullptr)
 {
     const TierPin *pinned = m_snapshot->pin(row);
     setObjectName(QStringLiteral("pin-dialog"));
@@ -79,9 +87,10 @@ PinDialog::PinDialog(std::shared_ptr<const Snapshot> snapshot, std::uint32_t row
 
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
-    column->addWidget(quiet(tr("A pin stands beside the computed tier until its last day, and takes a place of the tier. "
-                               "It can be undone."),
-                            this));
+    column->addWidget(
+        quiet(tr("A pin stands beside the computed tier until its last day, and takes a place of the tier. "
+                 "It can be undone."),
+              this));
     column->addLayout(form);
     column->addWidget(m_warning);
     column->addStretch();
@@ -144,7 +153,8 @@ QString PinDialog::warning() const
         return tr("This day is past: the pin would count only for scores of earlier dates.");
     if (tier() != Tier::none && fit.defined && fit.disqualified(m_row))
         return tr("The account is disqualified (must-have not met: %1). The pin stands all the same.")
-            .arg(QString::fromStdString(criterionFieldName(m_snapshot->icp.criteria[fit.failedMustHave[m_row]])));
+            .arg(QString::fromStdString(
+                criterionFieldName(m_snapshot->icp.criteria[fit.failedMustHave[m_row]])));
     return {};
 }
 
@@ -155,7 +165,8 @@ void PinDialog::validate()
     if (!warns.isEmpty())
         m_warning->setMessage(MessagePanel::Kind::warn, warns);
     else if (!complete)
-        m_warning->setMessage(MessagePanel::Kind::neutral, tr("Give a reason: whoever looks at the account later reads it."));
+        m_warning->setMessage(MessagePanel::Kind::neutral,
+                              tr("Give a reason: whoever looks at the account later reads it."));
     m_warning->setVisible(!warns.isEmpty() || !complete);
     m_pin->setEnabled(complete);
     m_pin->setToolTip(complete ? QString() : tr("A pin needs a reason."));

@@ -14,7 +14,8 @@ class QDateEdit;
 class QLineEdit;
 class QPushButton;
 
-namespace dimsum {
+namespace dimsum
+{
 
 class MessagePanel;
 

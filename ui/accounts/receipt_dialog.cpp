@@ -15,7 +15,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-namespace dimsum {
+namespace dimsum
+{
 
 ReceiptDialog::ReceiptDialog(const QString &account, const QList<ReceiptPart> &parts, QWidget *parent)
     : QDialog(parent), m_parts(parts), m_tabs(new QTabWidget(this))
@@ -31,7 +32,8 @@ ReceiptDialog::ReceiptDialog(const QString &account, const QList<ReceiptPart> &p
     copy->setObjectName(QStringLiteral("copy-receipt"));
     copy->setIcon(themedIcon(QStringLiteral("copy")));
     copy->setToolTip(tr("Copies all pages as tab-separated text, to paste into a spreadsheet"));
-    connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(receiptTsv(m_parts)); });
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(receiptTsv(m_parts)); });
     QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -69,7 +71,8 @@ QWidget *ReceiptDialog::page(const ReceiptPart &part)
 {
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(metric::panelPadding, metric::panelPadding, metric::panelPadding, metric::panelPadding);
+    column->setContentsMargins(metric::panelPadding, metric::panelPadding, metric::panelPadding,
+                               metric::panelPadding);
     column->setSpacing(8);
     auto *head = new QLabel(tr("%1: %2").arg(part.name, part.figure), content);
     head->setFont(Theme::of(this).font(TypeSize::section));

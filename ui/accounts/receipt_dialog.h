@@ -1,4 +1,5 @@
-// The full receipt of one account in a window of its own: a page per figure, and all of it as tab-separated text.
+// The full receipt of one account in a window of its own: a page per figure, and all of it as tab-separated
+// text.
 #pragma once
 
 #include "ui/accounts/receipt_part.h"
@@ -7,7 +8,8 @@
 
 class QTabWidget;
 
-namespace dimsum {
+namespace dimsum
+{
 
 class ReceiptDialog : public QDialog
 {

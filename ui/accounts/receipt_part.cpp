@@ -1,6 +1,7 @@
 #include "ui/accounts/receipt_part.h"
 
-namespace dimsum {
+namespace dimsum
+{
 
 QString receiptTsv(const QList<ReceiptPart> &parts)
 {

@@ -9,9 +9,11 @@
 #include <algorithm>
 #include <numeric>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 // Names the context of the translations.
 struct Words {
@@ -33,7 +35,8 @@ QString fitNote(const ShownAccount &shown)
 QString intentNote(const ShownAccount &shown)
 {
     const auto &lines = shown.details.intentLines;
-    const auto inMean = std::count_if(lines.begin(), lines.end(), [](const IntentLine &line) { return line.inMean; });
+    const auto inMean =
+        std::count_if(lines.begin(), lines.end(), [](const IntentLine &line) { return line.inMean; });
     if (inMean == 0)
         return Words::tr("no signal in %n day(s)", nullptr, shown.snapshot->policy.intent.windowDays);
     const QString mean = Words::tr("mean of %n topic(s)", nullptr, static_cast<int>(inMean));
@@ -61,7 +64,8 @@ void addFactors(const ShownAccount &shown, Receipt &receipt)
 {
     const std::vector<PriorityLine> &lines = shown.details.priority;
     std::vector<double> results(lines.size());
-    std::transform(lines.begin(), lines.end(), results.begin(), [](const PriorityLine &line) { return line.result; });
+    std::transform(lines.begin(), lines.end(), results.begin(),
+                   [](const PriorityLine &line) { return line.result; });
     const double whole = std::accumulate(results.begin(), results.end(), 0.0);
     const std::vector<double> printed = partsOnPaper(results, whole, 1);
     const struct {
@@ -73,8 +77,8 @@ void addFactors(const ShownAccount &shown, Receipt &receipt)
                  {Tone::tier3, Words::tr("ACV rank"), acvNote(shown)}};
     for (std::size_t at = 0; at < std::min(lines.size(), std::size(words)); ++at)
         receipt.factors.append({words[at].tone, words[at].name, figureText(lines[at].factor), words[at].note,
-                                QStringLiteral("× ") + figureText(lines[at].weight, 3), numberText(printed[at], 1),
-                                lines[at].result});
+                                QStringLiteral("× ") + figureText(lines[at].weight, 3),
+                                numberText(printed[at], 1), lines[at].result});
     receipt.title = Words::tr("Priority %1").arg(numberText(whole, 1));
 }
 
@@ -83,8 +87,8 @@ void addFactors(const ShownAccount &shown, Receipt &receipt)
 std::vector<Reason> computedReasons(const ShownAccount &shown)
 {
     const Snapshot &snapshot = *shown.snapshot;
-    return reasonsOf(shown.row, snapshot.accounts, snapshot.icp, snapshot.scores, snapshot.policy, snapshot.proposal,
-                     snapshot.settings.currency);
+    return reasonsOf(shown.row, snapshot.accounts, snapshot.icp, snapshot.scores, snapshot.policy,
+                     snapshot.proposal, snapshot.settings.currency);
 }
 
 QString ruleTitle(const ShownAccount &shown)
@@ -93,9 +97,10 @@ QString ruleTitle(const ShownAccount &shown)
     if (!snapshot.proposal.defined)
         return Words::tr("No tier yet");
     const std::int16_t rule = snapshot.proposal.rule[shown.row];
-    const QString name = rule == TierProposal::noRule
-                             ? QString()
-                             : ruleWords(QString::fromStdString(snapshot.policy.rules[static_cast<std::size_t>(rule)].name));
+    const QString name =
+        rule == TierProposal::noRule
+            ? QString()
+            : ruleWords(QString::fromStdString(snapshot.policy.rules[static_cast<std::size_t>(rule)].name));
     if (snapshot.pin(shown.row) != nullptr)
         return Words::tr("Computed: %1").arg(tierWords(snapshot.proposal.proposed[shown.row]));
     return name.isEmpty() ? Words::tr("No rule holds") : Words::tr("Rule: %1").arg(name);
@@ -108,10 +113,12 @@ QString tierNote(const ShownAccount &shown)
         return Words::tr("In force: %1, pinned until %2: %3")
             .arg(tierWords(pin->tier), fullDayText(pin->until), QString::fromStdString(pin->reason));
     if (!snapshot.proposal.defined)
-        return Words::tr("Fit, priority and tier need an ideal customer profile: describe it on the ICP page.");
+        return Words::tr(
+            "Fit, priority and tier need an ideal customer profile: describe it on the ICP page.");
     const Tier inForce = snapshot.tiers[shown.row], proposed = snapshot.proposal.proposed[shown.row];
     if (inForce != proposed)
-        return Words::tr("In force: %1. Applying the tiers would make it: %2.").arg(tierWords(inForce), tierWords(proposed));
+        return Words::tr("In force: %1. Applying the tiers would make it: %2.")
+            .arg(tierWords(inForce), tierWords(proposed));
     return {};
 }
 

@@ -1,4 +1,5 @@
-// The priority of an account as the receipt that stands in its dock: four factors that add up, then the rule's tests.
+// The priority of an account as the receipt that stands in its dock: four factors that add up, then the
+// rule's tests.
 #pragma once
 
 #include "domain/reason.h"
@@ -7,7 +8,8 @@
 
 #include <vector>
 
-namespace dimsum {
+namespace dimsum
+{
 
 Receipt scoreReceipt(const ShownAccount &shown);
 
@@ -15,7 +17,8 @@ Receipt scoreReceipt(const ShownAccount &shown);
 std::vector<Reason> computedReasons(const ShownAccount &shown);
 // "Rule: just right"; "Computed tier: Tier 2, too big (rule: too big)" beside a pin; "No rule holds".
 QString ruleTitle(const ShownAccount &shown);
-// What stands beside the rule: the pin with its end and reason, or the move that applying would make; may be empty.
+// What stands beside the rule: the pin with its end and reason, or the move that applying would make; may be
+// empty.
 QString tierNote(const ShownAccount &shown);
 
 } // namespace dimsum

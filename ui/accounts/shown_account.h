@@ -6,7 +6,8 @@
 #include <cstdint>
 #include <memory>
 
-namespace dimsum {
+namespace dimsum
+{
 
 struct ShownAccount {
     std::shared_ptr<const Snapshot> snapshot; // never null

@@ -9,17 +9,21 @@
 
 #include <algorithm>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 constexpr int leanRow = 22;
 }
 
 TallTable::TallTable(int columns, QWidget *parent) : QTableWidget(0, columns, parent), m_limits(columns, 1.0)
 {
-    setUpTable(this, {.rows = RowSize::compact, .sortable = false, .multiSelect = true, .movableColumns = false});
+    setUpTable(this,
+               {.rows = RowSize::compact, .sortable = false, .multiSelect = true, .movableColumns = false});
     verticalHeader()->setMinimumSectionSize(leanRow);
-    verticalHeader()->setDefaultSectionSize(std::max(leanRow, QFontMetrics(Theme::of(this).baseFont).height() + 4));
+    verticalHeader()->setDefaultSectionSize(
+        std::max(leanRow, QFontMetrics(Theme::of(this).baseFont).height() + 4));
     horizontalHeader()->hide();
     horizontalHeader()->setStretchLastSection(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -47,8 +51,8 @@ void TallTable::setHeaderShown(bool shown)
 
 void TallTable::setTwoLines()
 {
-    const int lines = QFontMetrics(Theme::of(this).baseFont).height()
-                      + QFontMetrics(Theme::of(this).font(TypeSize::small)).height();
+    const int lines = QFontMetrics(Theme::of(this).baseFont).height() +
+                      QFontMetrics(Theme::of(this).font(TypeSize::small)).height();
     verticalHeader()->setDefaultSectionSize(lines + 6);
 }
 
@@ -74,8 +78,9 @@ QTableWidgetItem *TallTable::setCell(int row, int column, const QString &text, T
 
 int TallTable::fullHeight() const
 {
-    return verticalHeader()->length() + (horizontalHeader()->isVisibleTo(this) ? horizontalHeader()->sizeHint().height() : 0)
-           + 2 * frameWidth();
+    return verticalHeader()->length() +
+           (horizontalHeader()->isVisibleTo(this) ? horizontalHeader()->sizeHint().height() : 0) +
+           2 * frameWidth();
 }
 
 QSize TallTable::sizeHint() const

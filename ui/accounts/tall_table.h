@@ -5,7 +5,8 @@
 
 #include <QTableWidget>
 
-namespace dimsum {
+namespace dimsum
+{
 
 class TallTable : public QTableWidget
 {
@@ -15,7 +16,8 @@ public:
     // The first column takes what the others leave. `name` is for assistive technology.
     explicit TallTable(int columns, QWidget *parent = nullptr);
 
-    void setHeaders(const QStringList &headers); // shown to assistive technology and when copying with headers
+    void
+    setHeaders(const QStringList &headers); // shown to assistive technology and when copying with headers
     void setHeaderShown(bool shown);
     void setTwoLines(); // rows for a TwoLineDelegate
     void setStretchColumn(int column);

@@ -11,9 +11,11 @@
 #include <cmath>
 #include <numeric>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 // Names the context of the translations.
 struct Words {
@@ -35,7 +37,9 @@ class RuleTests
 {
 public:
     explicit RuleTests(const ShownAccount &shown)
-        : m_shown(shown), m_facts(factsOf(shown.row, shown.snapshot->accounts, shown.snapshot->scores, shown.snapshot->policy))
+        : m_shown(shown),
+          m_facts(
+              factsOf(shown.row, shown.snapshot->accounts, shown.snapshot->scores, shown.snapshot->policy))
     {
     }
 
@@ -54,7 +58,8 @@ public:
         case Measure::intentScore:
             return score(ReasonCode::intentScoreAtLeast, ReasonCode::intentScoreBelow, m_facts.intentScore);
         case Measure::engagementScore:
-            return score(ReasonCode::engagementScoreAtLeast, ReasonCode::engagementScoreBelow, m_facts.engagementScore);
+            return score(ReasonCode::engagementScoreAtLeast, ReasonCode::engagementScoreBelow,
+                         m_facts.engagementScore);
         case Measure::acv:
             break;
         }
@@ -62,7 +67,8 @@ public:
             return {{.code = ReasonCode::acvUnknown}, false};
         const double unit = std::pow(10.0, m_shown.currency().exponent);
         const bool reaches = m_facts.acv >= test.amount;
-        return {compared(reaches, ReasonCode::acvAtLeast, ReasonCode::acvBelow, static_cast<double>(m_facts.acv.minor) / unit,
+        return {compared(reaches, ReasonCode::acvAtLeast, ReasonCode::acvBelow,
+                         static_cast<double>(m_facts.acv.minor) / unit,
                          static_cast<double>(test.amount.minor) / unit),
                 reaches != test.below};
     }
@@ -78,13 +84,13 @@ public:
         case Flag::recentIntent: {
             const bool hot = scores.intent.highest[row] + 1e-9 >= policy.intent.recentScore;
             reason = is && !hot ? surge(true)
-                                : compared(hot, ReasonCode::intentAtLeast, ReasonCode::intentBelow, scores.intent.highest[row],
-                                           policy.intent.recentScore);
+                                : compared(hot, ReasonCode::intentAtLeast, ReasonCode::intentBelow,
+                                           scores.intent.highest[row], policy.intent.recentScore);
             break;
         }
         case Flag::recentEngagement:
-            reason = compared(is, ReasonCode::engagementAtLeast, ReasonCode::engagementBelow, scores.engagement.recentPoints[row],
-                              policy.engagement.recentPoints);
+            reason = compared(is, ReasonCode::engagementAtLeast, ReasonCode::engagementBelow,
+                              scores.engagement.recentPoints[row], policy.engagement.recentPoints);
             break;
         case Flag::intentSurge:
             reason = surge(is);
@@ -123,7 +129,8 @@ QStringList testTexts(const RuleMatcher::Rule &rule, const RuleTests &tests, con
 {
     QStringList words;
     const auto add = [&](const Tested &tested) {
-        words << (tested.holds ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + reasonWords(tested.reason, currency);
+        words << (tested.holds ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) +
+                     reasonWords(tested.reason, currency);
     };
     for (const RuleMatcher::Test &test : rule.tests)
         add(tests.measure(test));
@@ -135,20 +142,22 @@ QStringList testTexts(const RuleMatcher::Rule &rule, const RuleTests &tests, con
 ReceiptTable rulesTable(const ShownAccount &shown)
 {
     const Snapshot &snapshot = *shown.snapshot;
-    ReceiptTable table{.title = Words::tr("Rules in their order; the first that holds wins"),
-                       .heads = {Words::tr("Rule"), Words::tr("Tier"), Words::tr("Result"), Words::tr("Test")},
-                       .stretch = 3};
+    ReceiptTable table{
+        .title = Words::tr("Rules in their order; the first that holds wins"),
+        .heads = {Words::tr("Rule"), Words::tr("Tier"), Words::tr("Result"), Words::tr("Test")},
+        .stretch = 3};
     const RuleMatcher matcher(snapshot.policy);
     const RuleTests tests(shown);
     const std::int16_t matched = snapshot.proposal.rule[shown.row];
     for (std::size_t at = 0; at < matcher.rules().size(); ++at) {
         const int rule = static_cast<int>(at);
-        const QString result = tests.barred()   ? Words::tr("barred")
-                               : rule == matched ? Words::tr("holds")
+        const QString result = tests.barred()                   ? Words::tr("barred")
+                               : rule == matched                ? Words::tr("holds")
                                : matched >= 0 && rule > matched ? Words::tr("not asked")
                                                                 : Words::tr("fails");
         QStringList heading{ruleWords(QString::fromStdString(snapshot.policy.rules[at].name)),
-                            countText(static_cast<std::int64_t>(tierIndex(snapshot.policy.rules[at].tier))), result};
+                            countText(static_cast<std::int64_t>(tierIndex(snapshot.policy.rules[at].tier))),
+                            result};
         for (const QString &test : testTexts(matcher.rules()[at], tests, shown.currency())) {
             table.rows << heading + QStringList{test};
             heading = {{}, {}, {}}; // once per rule
@@ -172,7 +181,8 @@ ReceiptPart tierPart(const ShownAccount &shown)
                << Words::tr("Reasons: %1").arg(reasonsWords(computedReasons(shown), shown.currency()))
                << Words::tr("Before capacity: %1").arg(tierWords(snapshot.proposal.computed[shown.row]))
                << (snapshot.proposal.displaced[shown.row] != 0
-                       ? Words::tr("The tier above is full, so capacity moves the account to: %1").arg(tierWords(snapshot.proposal.proposed[shown.row]))
+                       ? Words::tr("The tier above is full, so capacity moves the account to: %1")
+                             .arg(tierWords(snapshot.proposal.proposed[shown.row]))
                        : Words::tr("Capacity moves nothing"));
     if (const QString note = tierNote(shown); !note.isEmpty())
         part.lines << note;
@@ -196,22 +206,28 @@ ReceiptPart priorityPart(const ShownAccount &shown)
         return part;
     }
     std::vector<double> results(lines.size());
-    std::transform(lines.begin(), lines.end(), results.begin(), [](const PriorityLine &line) { return line.result; });
+    std::transform(lines.begin(), lines.end(), results.begin(),
+                   [](const PriorityLine &line) { return line.result; });
     const double whole = std::accumulate(results.begin(), results.end(), 0.0);
     const std::vector<double> printed = partsOnPaper(results, whole, 2);
     part.figure = numberText(whole, 1);
-    const QStringList names{Words::tr("Fit"), Words::tr("Intent"), Words::tr("Engagement"), Words::tr("ACV rank")};
-    ReceiptTable table{.heads = {Words::tr("Factor"), Words::tr("0 to 100"), Words::tr("Weight"), Words::tr("Result")}, .numbers = {1, 2, 3}};
+    const QStringList names{Words::tr("Fit"), Words::tr("Intent"), Words::tr("Engagement"),
+                            Words::tr("ACV rank")};
+    ReceiptTable table{
+        .heads = {Words::tr("Factor"), Words::tr("0 to 100"), Words::tr("Weight"), Words::tr("Result")},
+        .numbers = {1, 2, 3}};
     QStringList sum;
     for (std::size_t at = 0; at < lines.size(); ++at) {
         table.rows << QStringList{names.value(static_cast<qsizetype>(at)), figureText(lines[at].factor, 2),
-                                  QStringLiteral("× ") + figureText(lines[at].weight, 3), numberText(printed[at], 2)};
+                                  QStringLiteral("× ") + figureText(lines[at].weight, 3),
+                                  numberText(printed[at], 2)};
         sum << numberText(printed[at], 2);
     }
     part.tables << table;
-    part.lines << Words::tr("Priority = %1 = %2, shown as %3").arg(sum.join(QStringLiteral(" + ")), numberText(whole, 2), numberText(whole, 1))
-               << Words::tr("ACV rank = 100 × the share of the %n account(s) in the program with a lower ACV", nullptr,
-                            static_cast<int>(shown.snapshot->proposal.inProgram));
+    part.lines << Words::tr("Priority = %1 = %2, shown as %3")
+                      .arg(sum.join(QStringLiteral(" + ")), numberText(whole, 2), numberText(whole, 1))
+               << Words::tr("ACV rank = 100 × the share of the %n account(s) in the program with a lower ACV",
+                            nullptr, static_cast<int>(shown.snapshot->proposal.inProgram));
     return part;
 }
 

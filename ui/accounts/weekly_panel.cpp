@@ -16,9 +16,11 @@
 #include <algorithm>
 #include <limits>
 
-namespace dimsum {
+namespace dimsum
+{
 
-namespace {
+namespace
+{
 
 constexpr int chartHeight = 80, tableHeight = 190;
 
@@ -49,8 +51,9 @@ QString surgesInWords(const std::vector<ChartWeek> &weeks)
         if (week.surge)
             days << dayText(week.last);
     }
-    return days.isEmpty() ? WeeklyPanel::tr("No surge in these weeks.")
-                          : WeeklyPanel::tr("Surges in the weeks to %1.").arg(days.join(QStringLiteral(", ")));
+    return days.isEmpty()
+               ? WeeklyPanel::tr("No surge in these weeks.")
+               : WeeklyPanel::tr("Surges in the weeks to %1.").arg(days.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -62,8 +65,9 @@ QString intentSentence(const ShownAccount &shown)
     if (!scores.anyIntent)
         return WeeklyPanel::tr("no intent data yet: import a feed");
     if (receipt.surge == SurgeState::staleFeed || scores.stale)
-        return scores.anchor.known() ? WeeklyPanel::tr("feed ends %1, too old to tell surges").arg(dayText(scores.anchor))
-                                     : WeeklyPanel::tr("no scored signals: no surges");
+        return scores.anchor.known()
+                   ? WeeklyPanel::tr("feed ends %1, too old to tell surges").arg(dayText(scores.anchor))
+                   : WeeklyPanel::tr("no scored signals: no surges");
     if (!receipt.firstSignal.known())
         return WeeklyPanel::tr("no signal about this account yet");
     if (receipt.surge == SurgeState::noBaseline)
@@ -87,8 +91,11 @@ QString engagementSentence(const ShownAccount &shown)
 }
 
 WeeklyPanel::WeeklyPanel(Kind kind, QWidget *parent)
-    : DockSection(QString(), Fold::never, parent), m_kind(kind), m_chart(new ChartView(this)),
-      m_table(new QToolButton(this)), m_legend(new MarkLegend(this))
+    : DockSection(QString(), Fold::never, parent),
+      m_kind(kind),
+      m_chart(new ChartView(this)),
+      m_table(new QToolButton(this)),
+      m_legend(new MarkLegend(this))
 {
     setTitleTone(kind == Kind::intent ? Tone::intent : Tone::engagement);
     m_chart->setFixedHeight(chartHeight);
@@ -164,17 +171,20 @@ void WeeklyPanel::showLegend(const ShownAccount &shown, bool baseline)
                                 painter->fillRect(box.adjusted(0, 2, 0, -1), theme.band);
                                 QPen edge(theme.bamboo, 1, Qt::DashLine);
                                 painter->setPen(edge);
-                                painter->drawLine(box.topLeft() + QPointF(0, 2), box.topRight() + QPointF(0, 2));
+                                painter->drawLine(box.topLeft() + QPointF(0, 2),
+                                                  box.topRight() + QPointF(0, 2));
                             },
                         .width = 20});
     if (m_kind == Kind::engagement) {
         const Tier tier = shown.snapshot->tiers[shown.row];
-        entries.append({.text = tier == Tier::none ? tr("mean outside the program")
-                                                   : tr("Tier %1 mean").arg(static_cast<int>(tierIndex(tier))),
+        entries.append({.text = tier == Tier::none
+                                    ? tr("mean outside the program")
+                                    : tr("Tier %1 mean").arg(static_cast<int>(tierIndex(tier))),
                         .paint =
                             [](QPainter *painter, const QRectF &box, const Theme &theme) {
                                 painter->setPen(QPen(theme.text, 1.3, Qt::DotLine));
-                                painter->drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
+                                painter->drawLine(QPointF(box.left(), box.center().y()),
+                                                  QPointF(box.right(), box.center().y()));
                             },
                         .width = 20});
     }

@@ -1,12 +1,13 @@
-// One weekly chart of the account dock, intent or engagement: this week and the surge line in words, the line or the
-// columns over the account's own baseline, the same figures as a table.
+// One weekly chart of the account dock, intent or engagement: this week and the surge line in words, the line
+// or the columns over the account's own baseline, the same figures as a table.
 #pragma once
 
 #include "ui/accounts/dock_section.h"
 
 class QToolButton;
 
-namespace dimsum {
+namespace dimsum
+{
 
 class ChartView;
 class MarkLegend;
