@@ -6,6 +6,7 @@
 #include "ui/orders/orders_page.h"
 #include "ui/page_context.h"
 #include "ui/settings/settings_page.h"
+#include "ui/tiering/tiering_page.h"
 #include "ui/today/today_page.h"
 
 #include <QApplication>
@@ -45,6 +46,7 @@ void Composition::addPages()
     const PageContext context{m_session, m_prompts, m_preferences, *m_window};
     m_window->addPage(new TodayPage(context));
     m_window->addPage(new AccountsPage(context));
+    m_window->addPage(new TieringPage(context));
     m_window->addPage(new OrdersPage(context));
     m_window->addPage(new SettingsPage(context)); // stands at the foot
 }

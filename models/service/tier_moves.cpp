@@ -36,10 +36,10 @@ std::string ruleName(std::size_t row, const TierProposal &proposal, const TierPo
     return rule == TierProposal::noRule ? std::string() : policy.rules[static_cast<std::size_t>(rule)].name;
 }
 
-TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft)
+TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, const AccountScores &scores)
 {
     TieringPreview preview;
-    preview.proposal = proposeTiers(snapshot.accounts, snapshot.scores, draft, snapshot.pins, snapshot.asOf);
+    preview.proposal = proposeTiers(snapshot.accounts, scores, draft, snapshot.pins, snapshot.asOf);
     preview.matches.assign(draft.rules.size(), 0);
     preview.tiers.assign(snapshot.size(), Tier::none);
     if (preview.proposal.defined) {
@@ -54,7 +54,7 @@ TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft)
     preview.moves = tierMoves({.accounts = &snapshot.accounts,
                                .icp = &snapshot.icp,
                                .policy = &draft,
-                               .scores = &snapshot.scores,
+                               .scores = &scores,
                                .proposal = &preview.proposal,
                                .pins = snapshot.pins,
                                .inForce = snapshot.tiers,

@@ -25,6 +25,9 @@ struct TierComparison {
 // By priority, highest first. A pinned account keeps its pin and never moves. Empty without an ICP.
 std::vector<TierMove> tierMoves(const TierComparison &comparison);
 
+// The accounts of a snapshot under another policy, with scores made for it.
+TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, const AccountScores &scores);
+
 // "just-right", "pin" for a pinned account, empty where no rule holds or there is no ICP.
 std::string ruleName(std::size_t row, const TierProposal &proposal, const TierPolicy &policy);
 

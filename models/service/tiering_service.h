@@ -4,6 +4,8 @@
 #include "domain/tiering.h"
 #include "service/workspace.h"
 
+#include <QByteArray>
+
 #include <array>
 #include <optional>
 #include <string>
@@ -54,6 +56,10 @@ struct TieringPreview {
     std::vector<std::int64_t> matches; // accounts per rule, in the policy's order
 };
 TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft);
+// The same for any policy: where it changes what scores are made of, every account is scored again first. Any thread.
+TieringPreview previewPolicy(const Snapshot &snapshot, const TierPolicy &draft);
+// Both make the same scores: they differ in rules, thresholds, capacity, weights and exclusions at most.
+bool sameScoring(const TierPolicy &a, const TierPolicy &b, const Currency &currency);
 
 // ---- Pins
 
@@ -86,6 +92,9 @@ struct PolicyState {
 };
 
 Result<PolicyState> policyState(Workspace &workspace);
+// The policy as the file that `dimsum policy show` prints and `set` takes (json-shapes.md). Errors: invalid with `field`.
+QByteArray policyText(const TierPolicy &policy, const Currency &currency);
+Result<TierPolicy> policyFromText(const QByteArray &text, const Currency &currency);
 // Stores a new version and returns its number. conflict: `expectedVersion` is given and is not the current one.
 Result<std::int64_t> setPolicy(Workspace &workspace, TierPolicy policy, std::string by,
                                std::optional<std::int64_t> expectedVersion = {});

@@ -1,5 +1,6 @@
 #include "ui/common/frozen_table_view.h"
 
+#include "ui/common/row_delegate.h"
 #include "ui/common/table_setup.h"
 #include "ui/common/theme.h"
 
@@ -85,7 +86,7 @@ void FrozenTableView::freeze(int count)
     m_frozen->setSelectionMode(selectionMode());
     m_frozen->verticalHeader()->setDefaultSectionSize(verticalHeader()->defaultSectionSize());
     m_frozen->setVerticalScrollMode(verticalScrollMode());
-    m_frozen->setItemDelegate(itemDelegate());
+    m_frozen->setItemDelegate(new RowDelegate(m_frozen)); // not shared: a delegate tells every view of it that an editor is done
     m_frozen->setContextMenuPolicy(Qt::CustomContextMenu);
     disconnect(m_frozen, &QWidget::customContextMenuRequested, this, nullptr);
     connect(m_frozen, &QWidget::customContextMenuRequested, this, &QWidget::customContextMenuRequested);

@@ -1,0 +1,227 @@
+#include "qt/tier_move_model.h"
+
+#include "qt/display_text.h"
+#include "qt/reason_words.h"
+#include "qt/roles.h"
+
+#include <algorithm>
+
+namespace dimsum {
+
+namespace {
+
+// 1 is the highest tier, none the lowest.
+int rank(Tier tier)
+{
+    return tier == Tier::none ? 4 : static_cast<int>(tierIndex(tier));
+}
+
+QString nameAt(const Snapshot &snapshot, std::uint32_t row)
+{
+    std::string_view name = snapshot.accounts.name.at(row);
+    if (name.empty())
+        name = snapshot.accounts.domain.at(row);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+} // namespace
+
+TierMoveModel::TierMoveModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+void TierMoveModel::setPreview(std::shared_ptr<const Snapshot> snapshot, std::shared_ptr<const TieringPreview> preview)
+{
+    beginResetModel();
+    m_snapshot = std::move(snapshot);
+    m_preview = std::move(preview);
+    m_all.clear();
+    m_counts = {};
+    m_openOrders = 0;
+    if (m_snapshot && m_preview && m_preview->proposal.defined) {
+        for (std::size_t i = 0; i < m_preview->moves.size(); ++i) {
+            const TierMove &move = m_preview->moves[i];
+            if (const auto row = m_snapshot->row(move.account)) {
+                m_all.push_back({*row, move.from, move.to, static_cast<std::int32_t>(i)});
+                m_openOrders += m_snapshot->orderSummaries[*row].open;
+            }
+        }
+        for (std::uint32_t row = 0; row < m_snapshot->size(); ++row) {
+            if (m_preview->proposal.pin[row] >= 0)
+                m_all.push_back({row, m_preview->proposal.computed[row], m_preview->tiers[row], -1});
+        }
+        for (const MoveGroup group : {MoveGroup::all, MoveGroup::up, MoveGroup::down, MoveGroup::capacity, MoveGroup::pinned})
+            m_counts[static_cast<std::size_t>(group)] =
+                std::count_if(m_all.begin(), m_all.end(), [&](const Line &line) { return belongs(line, group); });
+    }
+    rebuild();
+    endResetModel();
+}
+
+bool TierMoveModel::belongs(const Line &line, MoveGroup group) const
+{
+    if (line.move < 0)
+        return group == MoveGroup::pinned;
+    switch (group) {
+    case MoveGroup::all:
+        return true;
+    case MoveGroup::up:
+        return rank(line.to) < rank(line.from);
+    case MoveGroup::down:
+        return rank(line.to) > rank(line.from);
+    case MoveGroup::capacity:
+        return m_preview->proposal.displaced[line.row] != 0;
+    case MoveGroup::pinned:
+        return false;
+    }
+    return false;
+}
+
+void TierMoveModel::setGroup(MoveGroup group)
+{
+    if (group == m_group)
+        return;
+    beginResetModel();
+    m_group = group;
+    rebuild();
+    endResetModel();
+}
+
+void TierMoveModel::rebuild()
+{
+    m_lines.clear();
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(m_lines), [this](const Line &line) { return belongs(line, m_group); });
+    sortLines();
+}
+
+void TierMoveModel::sortLines()
+{
+    if (!m_preview)
+        return;
+    const auto number = [this](const Line &line) -> double {
+        switch (m_sortColumn) {
+        case Move:
+            return rank(line.to) * 10.0 + rank(line.from);
+        case Acv: {
+            const Money acv = m_snapshot->accounts.acv[line.row];
+            return acv.known() ? static_cast<double>(acv.minor) : -1;
+        }
+        case Orders:
+            return m_snapshot->orderSummaries[line.row].open;
+        default:
+            return m_preview->proposal.priority[line.row];
+        }
+    };
+    const bool up = m_sortOrder == Qt::AscendingOrder;
+    std::stable_sort(m_lines.begin(), m_lines.end(), [&](const Line &a, const Line &b) {
+        if (m_sortColumn == Account || m_sortColumn == Why) {
+            const int order = QString::localeAwareCompare(text(a, m_sortColumn), text(b, m_sortColumn));
+            return up ? order < 0 : order > 0;
+        }
+        return up ? number(a) < number(b) : number(a) > number(b);
+    });
+}
+
+void TierMoveModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList old = persistentIndexList();
+    std::vector<std::uint32_t> rows;
+    for (const QModelIndex &index : old)
+        rows.push_back(m_lines[static_cast<std::size_t>(index.row())].row);
+    sortLines();
+    QModelIndexList now;
+    for (qsizetype i = 0; i < old.size(); ++i) {
+        const auto found = std::find_if(m_lines.begin(), m_lines.end(),
+                                        [&](const Line &line) { return line.row == rows[static_cast<std::size_t>(i)]; });
+        now.append(index(static_cast<int>(found - m_lines.begin()), old[i].column()));
+    }
+    changePersistentIndexList(old, now);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+AccountId TierMoveModel::accountAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_snapshot->accounts.id[m_lines[static_cast<std::size_t>(row)].row] : AccountId{};
+}
+
+int TierMoveModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int TierMoveModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString TierMoveModel::why(const Line &line) const
+{
+    if (line.move < 0) {
+        const TierPin &pin = m_snapshot->pins[static_cast<std::size_t>(m_preview->proposal.pin[line.row])];
+        return tr("pinned until %1: %2").arg(dayText(pin.until), QString::fromStdString(pin.reason));
+    }
+    return reasonsWords(m_preview->moves[static_cast<std::size_t>(line.move)].reasons, m_snapshot->settings.currency);
+}
+
+QString TierMoveModel::text(const Line &line, int column) const
+{
+    switch (column) {
+    case Account:
+        return nameAt(*m_snapshot, line.row);
+    case Why:
+        return why(line);
+    case Priority:
+        return numberText(m_preview->proposal.priority[line.row], 1);
+    case Acv:
+        return amountText(m_snapshot->accounts.acv[line.row], m_snapshot->settings.currency);
+    case Orders:
+        return countText(m_snapshot->orderSummaries[line.row].open);
+    default:
+        return {};
+    }
+}
+
+QVariant TierMoveModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Line &line = m_lines[static_cast<std::size_t>(index.row())];
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(line, column);
+    case Qt::ToolTipRole:
+        return column == Why ? QVariant(why(line)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return int((column >= Priority ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+        return column == Move ? tr("from %1 to %2").arg(tierWords(line.from), tierWords(line.to)) : text(line, column);
+    case TierRole:
+        return column == Move ? QVariant(int(tierIndex(line.to))) : QVariant();
+    case TierFromRole:
+        return column == Move ? QVariant(int(tierIndex(line.from))) : QVariant();
+    case UnknownRole:
+        return column == Acv && !m_snapshot->accounts.acv[line.row].known();
+    case ToneRole:
+        return column == Orders && m_snapshot->orderSummaries[line.row].open == 0 ? QVariant(int(Tone::muted))
+                                                                                  : column == Why ? QVariant(int(Tone::secondary)) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant TierMoveModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((section >= Priority ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString sign = m_snapshot ? currencySign(m_snapshot->settings.currency) : QString();
+    const QStringList heads{tr("Account"), tr("Move"), tr("Why"), tr("Priority"), tr("ACV, %1").arg(sign), tr("Orders")};
+    return heads[section];
+}
+
+} // namespace dimsum

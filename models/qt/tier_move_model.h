@@ -1,0 +1,65 @@
+// Who would move if the draft policy were applied: account, badge to badge, why, priority, ACV, open orders.
+#pragma once
+
+#include "service/snapshot.h"
+#include "service/tiering_service.h"
+
+#include <QAbstractTableModel>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace dimsum {
+
+// Up: towards Tier 1; capacity: only the lack of places moves the account; pinned: accounts that their pin keeps.
+enum class MoveGroup : std::uint8_t { all, up, down, capacity, pinned };
+
+class TierMoveModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Account, Move, Why, Priority, Acv, Orders, ColumnCount };
+
+    explicit TierMoveModel(QObject *parent = nullptr);
+
+    void setPreview(std::shared_ptr<const Snapshot> snapshot, std::shared_ptr<const TieringPreview> preview);
+    void setGroup(MoveGroup group);
+    MoveGroup group() const { return m_group; }
+    std::int64_t count(MoveGroup group) const { return m_counts[static_cast<std::size_t>(group)]; }
+    // None for a row that is not there.
+    AccountId accountAt(int row) const;
+    // Open orders of the accounts that move: they get the mark "tier changed".
+    std::int64_t openOrders() const { return m_openOrders; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    struct Line {
+        std::uint32_t row = 0; // of the snapshot
+        Tier from = Tier::none, to = Tier::none;
+        std::int32_t move = -1; // of the preview; -1: pinned
+    };
+    void rebuild();
+    void sortLines();
+    bool belongs(const Line &line, MoveGroup group) const;
+    QString why(const Line &line) const;
+    QString text(const Line &line, int column) const;
+
+    std::shared_ptr<const Snapshot> m_snapshot;
+    std::shared_ptr<const TieringPreview> m_preview;
+    std::vector<Line> m_all;
+    std::vector<Line> m_lines; // of the group, sorted
+    std::array<std::int64_t, 5> m_counts{};
+    std::int64_t m_openOrders = 0;
+    MoveGroup m_group = MoveGroup::all;
+    int m_sortColumn = Priority;
+    Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
+};
+
+} // namespace dimsum

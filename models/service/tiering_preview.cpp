@@ -1,0 +1,52 @@
+// Draft policies of tiering_service.h: as a file, and what they would do to the accounts of a snapshot.
+#include "exchange/policy_document.h"
+#include "service/scoring_inputs.h"
+#include "service/snapshot.h"
+#include "service/tier_moves.h"
+
+namespace dimsum {
+
+QByteArray policyText(const TierPolicy &policy, const Currency &currency)
+{
+    return printPolicy(policy, currency);
+}
+
+Result<TierPolicy> policyFromText(const QByteArray &text, const Currency &currency)
+{
+    auto document = parsePolicy(text, currency);
+    if (!document)
+        return document.error();
+    return std::move(document->policy);
+}
+
+bool sameScoring(const TierPolicy &a, const TierPolicy &b, const Currency &currency)
+{
+    const auto scoringOnly = [&currency](TierPolicy policy) {
+        const TierPolicy standard = defaultPolicy(currency);
+        policy.thresholds = standard.thresholds;
+        policy.rules = standard.rules;
+        policy.capacity = standard.capacity;
+        policy.priority = standard.priority;
+        policy.attribution = standard.attribution;
+        policy.excludeCustomers = policy.excludeOpenDeals = false;
+        return printPolicy(policy, currency);
+    };
+    return scoringOnly(a) == scoringOnly(b);
+}
+
+TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft)
+{
+    return previewWith(snapshot, draft, snapshot.scores);
+}
+
+TieringPreview previewPolicy(const Snapshot &snapshot, const TierPolicy &draft)
+{
+    const Currency &currency = snapshot.settings.currency;
+    if (!snapshot.events || sameScoring(snapshot.policy, draft, currency))
+        return previewTiers(snapshot, draft);
+    const AccountScores scores = scoreAccounts(snapshot.accounts, snapshot.icp, snapshot.events->intent, snapshot.events->activities,
+                                               snapshot.events->deals, draft, currency, snapshot.asOf);
+    return previewWith(snapshot, draft, scores);
+}
+
+} // namespace dimsum

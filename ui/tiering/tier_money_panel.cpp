@@ -1,0 +1,156 @@
+#include "ui/tiering/tier_money_panel.h"
+
+#include "qt/display_text.h"
+#include "ui/common/envelope_gauge.h"
+#include "ui/common/theme.h"
+#include "ui/common/tier_badge_label.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+#include <map>
+
+namespace dimsum {
+
+namespace {
+
+QLabel *small(Qt::Alignment alignment = Qt::AlignLeft)
+{
+    auto *label = new QLabel;
+    label->setFont(Theme::of().font(TypeSize::small));
+    label->setAlignment(alignment | Qt::AlignVCenter);
+    label->setTextFormat(Qt::RichText);
+    return label;
+}
+
+} // namespace
+
+TierNeed tierNeed(const Snapshot &snapshot, int tier, std::int64_t accounts)
+{
+    TierNeed need;
+    for (const Envelope &envelope : snapshot.menu.menu.envelopes) {
+        if (envelope.scope.kind != EnvelopeScope::Kind::tier || envelope.scope.tier != tier)
+            continue;
+        need.limited = true;
+        need.limit = envelope.limit;
+        if (const auto used = snapshot.menu.envelopes.find(envelope.code); used != snapshot.menu.envelopes.end())
+            need.spent = used->second.total();
+        break;
+    }
+    std::map<AccountId, std::int64_t> perAccount;
+    for (const OrderRow &order : snapshot.orders) {
+        if (order.tier == tier && order.standing.state != OrderState::rejected && order.standing.state != OrderState::cancelled)
+            perAccount[order.account] += order.price.minor;
+    }
+    if (perAccount.empty())
+        return need;
+    std::vector<std::int64_t> sums;
+    for (const auto &[account, sum] : perAccount)
+        sums.push_back(sum);
+    const auto middle = sums.begin() + static_cast<std::ptrdiff_t>(sums.size() / 2);
+    std::nth_element(sums.begin(), middle, sums.end());
+    need.known = true;
+    need.each = Money{*middle};
+    need.needed = Money{*middle * accounts};
+    return need;
+}
+
+TierMoneyPanel::TierMoneyPanel(QWidget *parent) : Panel(tr("Accounts and money"), parent)
+{
+    setFacts(tr("solid: spent or promised, hatched: still needed"));
+    auto *body = new QWidget;
+    auto *grid = new QGridLayout(body);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(2, 1);
+    for (int tier = 1; tier <= 3; ++tier) {
+        Row &row = m_rows[static_cast<std::size_t>(tier)];
+        const int line = (tier - 1) * 4;
+        auto *badge = new TierBadgeLabel(nullptr, 20);
+        badge->setTier(tier);
+        row.counts = new QLabel;
+        row.counts->setTextFormat(Qt::RichText);
+        row.net = small();
+        row.need = small();
+        row.left = small(Qt::AlignRight);
+        row.gauge = new EnvelopeGauge;
+        row.places = small();
+        row.limit = small(Qt::AlignRight);
+        grid->addWidget(badge, line, 0, 2, 1, Qt::AlignTop);
+        grid->addWidget(row.counts, line, 1);
+        grid->addWidget(row.net, line + 1, 1);
+        grid->addWidget(row.need, line, 2);
+        grid->addWidget(row.left, line, 3);
+        grid->addWidget(row.gauge, line + 1, 2, 1, 2);
+        grid->addWidget(row.places, line + 2, 2);
+        grid->addWidget(row.limit, line + 2, 3);
+        grid->setRowMinimumHeight(line + 3, 8);
+    }
+    auto *none = new TierBadgeLabel(nullptr, 20);
+    none->setTier(0);
+    m_none = new QLabel;
+    m_none->setTextFormat(Qt::RichText);
+    grid->addWidget(none, 12, 0);
+    grid->addWidget(m_none, 12, 1, 1, 3);
+    addPadded(body);
+}
+
+void TierMoneyPanel::clear()
+{
+    for (std::size_t tier = 1; tier <= 3; ++tier) {
+        for (QLabel *label : {m_rows[tier].counts, m_rows[tier].net, m_rows[tier].need, m_rows[tier].left, m_rows[tier].places, m_rows[tier].limit})
+            label->clear();
+        m_rows[tier].gauge->hide();
+    }
+    m_none->clear();
+}
+
+void TierMoneyPanel::showTier(int tier, const Snapshot &snapshot, const TierPolicy &draft, const TieringPreview &preview)
+{
+    const std::size_t at = static_cast<std::size_t>(tier);
+    const Row &row = m_rows[at];
+    const auto before = std::count(snapshot.tiers.begin(), snapshot.tiers.end(), static_cast<Tier>(tier));
+    const std::int64_t after = preview.counts[at];
+    row.counts->setText(tr("%1 → <b>%2</b>").arg(countText(before), countText(after)));
+    row.net->setText(after == before ? tr("no change") : after > before ? tr("↑ %1 net").arg(countText(after - before)) : tr("↓ %1 net").arg(countText(before - after)));
+    const Currency &currency = snapshot.settings.currency;
+    const TierNeed need = tierNeed(snapshot, tier, after);
+    row.need->setText(need.known ? tr("needs <b>%1</b> at %2 each").arg(currencyText(need.needed, currency), currencyText(need.each, currency))
+                                 : tr("nothing ordered yet: need unknown"));
+    row.gauge->setVisible(need.limited);
+    if (need.limited) {
+        const Money still = need.spent < need.needed ? need.needed - need.spent : Money{};
+        row.gauge->setEnvelope({.limit = need.limit, .delivered = need.spent, .committed = {}, .reserved = still, .slip = {}, .tier = tier},
+                               tr("Tier %1: %2 spent or promised, %3 still needed, limit %4")
+                                   .arg(tier)
+                                   .arg(currencyText(need.spent, currency), currencyText(still, currency), currencyText(need.limit, currency)));
+        const Money left = need.left();
+        row.left->setText(left.minor < 0 ? tr("<b>%1 over</b>").arg(currencyText(Money{-left.minor}, currency)) : tr("%1 spare").arg(currencyText(left, currency)));
+        row.limit->setText(tr("envelope %1").arg(currencyText(need.limit, currency)));
+    } else {
+        row.left->clear();
+        row.limit->setText(tr("no envelope"));
+    }
+    qint64 fallen = 0;
+    for (std::size_t i = 0; i < preview.proposal.displaced.size(); ++i)
+        fallen += preview.proposal.displaced[i] != 0 && preview.proposal.computed[i] == static_cast<Tier>(tier);
+    const auto capacity = draft.capacity[at];
+    row.places->setText(!capacity  ? tr("no limit of places")
+                        : fallen > 0 ? tr("%1 places, %2 fall").arg(countText(*capacity), countText(fallen))
+                                     : tr("%1 places").arg(countText(*capacity)));
+}
+
+void TierMoneyPanel::setPreview(const Snapshot &snapshot, const TierPolicy &draft, const TieringPreview &preview)
+{
+    for (int tier = 1; tier <= 3; ++tier)
+        showTier(tier, snapshot, draft, preview);
+    const auto before = std::count(snapshot.tiers.begin(), snapshot.tiers.end(), Tier::none);
+    const auto holdOuts = std::count(snapshot.holdOut.begin(), snapshot.holdOut.end(), std::uint8_t{1});
+    m_none->setText(holdOuts > 0 ? tr("%1 → <b>%2</b> not in the program, %3 hold-outs").arg(countText(before), countText(preview.counts[0]), countText(holdOuts))
+                                 : tr("%1 → <b>%2</b> not in the program").arg(countText(before), countText(preview.counts[0])));
+}
+
+} // namespace dimsum
