@@ -212,10 +212,15 @@ private Q_SLOTS:
         QTest::keyClick(part<ReceiptView>("priority-receipt"), Qt::Key_Return);
         auto *receipt = dialog<ReceiptDialog>();
         QVERIFY(receipt && receipt->isVisible());
+        QCOMPARE(receipt->current(), static_cast<int>(ReceiptFigure::priority));
         QTest::mouseClick(receipt->findChild<QPushButton *>(QStringLiteral("copy-receipt")), Qt::LeftButton);
         const QString copied = QApplication::clipboard()->text();
         QCOMPARE(copied, receiptTsv(accountReceipt(*m_dock->shown())));
         QVERIFY(copied.contains(QLatin1Char('\t')));
+        delete receipt;
+        m_dock->openReceiptOf(ReceiptFigure::engagement);
+        receipt = dialog<ReceiptDialog>();
+        QCOMPARE(receipt->parts().at(receipt->current()).name, QStringLiteral("Engagement"));
         QCOMPARE(command("account.receipt")->defaultShortcuts(),
                  QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_I)});
     }

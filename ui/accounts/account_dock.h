@@ -3,6 +3,7 @@
 // waits for any more.
 #pragma once
 
+#include "ui/accounts/account_receipt.h"
 #include "ui/accounts/shown_account.h"
 #include "ui/page_context.h"
 
@@ -61,6 +62,9 @@ public:
 
     // Owned by the dock; for menus, palette and keys of the window.
     QList<Command *> commands();
+
+    // Opens the full receipt on the page of a figure: "Ctrl+I" on a cell of the list.
+    void openReceiptOf(ReceiptFigure figure);
 
     // Which parts are folded away: survives a restart.
     QVariantMap saveState() const;

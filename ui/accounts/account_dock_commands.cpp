@@ -4,12 +4,12 @@
 #include "qt/wording.h"
 #include "service/editing_service.h"
 #include "service/workspace_session.h"
-#include "ui/accounts/account_receipt.h"
 #include "ui/accounts/committee_panel.h"
 #include "ui/accounts/contact_dialog.h"
 #include "ui/accounts/history_section.h"
 #include "ui/accounts/pin_dialog.h"
 #include "ui/accounts/receipt_dialog.h"
+#include "ui/accounts/weekly_panel.h"
 #include "ui/commands/function_command.h"
 #include "ui/common/message_panel.h"
 
@@ -161,13 +161,31 @@ void AccountDock::unpin()
         });
 }
 
-// Beside the list and not above it: whoever checks a figure wants to see both.
+// The figure that has the focus, else the priority.
 void AccountDock::openReceipt()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const auto within = [focus](const QWidget *part) {
+        return focus != nullptr && part->isAncestorOf(focus);
+    };
+    if (within(m_intent))
+        openReceiptOf(ReceiptFigure::intent);
+    else if (within(m_engagement))
+        openReceiptOf(ReceiptFigure::engagement);
+    else if (within(m_history))
+        openReceiptOf(ReceiptFigure::tier);
+    else
+        openReceiptOf(ReceiptFigure::priority);
+}
+
+// A window beside the list and not a question above it: whoever checks a figure wants to see both.
+void AccountDock::openReceiptOf(ReceiptFigure figure)
 {
     if (!m_shown || m_shown->details.account != m_account)
         return;
     auto *dialog = new ReceiptDialog(accountName(), accountReceipt(*m_shown), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setCurrent(static_cast<int>(figure));
     dialog->show();
 }
 

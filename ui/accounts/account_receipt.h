@@ -8,13 +8,15 @@
 namespace dimsum
 {
 
+enum class ReceiptFigure { priority, fit, intent, engagement, tier };
+
 ReceiptPart priorityPart(const ShownAccount &shown);
 ReceiptPart fitPart(const ShownAccount &shown);
 ReceiptPart intentPart(const ShownAccount &shown);
 ReceiptPart engagementPart(const ShownAccount &shown);
 ReceiptPart tierPart(const ShownAccount &shown);
 
-// All five, in this order.
+// All five, in the order of ReceiptFigure.
 QList<ReceiptPart> accountReceipt(const ShownAccount &shown);
 
 } // namespace dimsum

@@ -44,6 +44,16 @@ ReceiptDialog::ReceiptDialog(const QString &account, const QList<ReceiptPart> &p
     resize(800, 640);
 }
 
+int ReceiptDialog::current() const
+{
+    return m_tabs->currentIndex();
+}
+
+void ReceiptDialog::setCurrent(int part)
+{
+    m_tabs->setCurrentIndex(part);
+}
+
 QWidget *ReceiptDialog::table(const ReceiptTable &shown)
 {
     auto *table = new TallTable(static_cast<int>(shown.heads.size()), this);

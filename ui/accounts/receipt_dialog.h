@@ -19,6 +19,9 @@ public:
     ReceiptDialog(const QString &account, const QList<ReceiptPart> &parts, QWidget *parent = nullptr);
 
     const QList<ReceiptPart> &parts() const { return m_parts; }
+    // The page on top, in the order of the parts.
+    int current() const;
+    void setCurrent(int part);
 
 private:
     QWidget *page(const ReceiptPart &part);

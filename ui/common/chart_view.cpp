@@ -343,6 +343,7 @@ void ChartView::showWeekly(const WeeklyChart &shown)
         columns << shown.cohort;
     }
     setFigures(m_figures, heads, shown.weeks, columns);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch); // four at most: no scrolling sideways
     m_draw = [this, shown] {
         const Theme &theme = Theme::of(this);
