@@ -19,6 +19,7 @@
 
 #include "service/editing_service.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
@@ -376,6 +377,43 @@ private Q_SLOTS:
         QVERIFY(added != people.end());
         QCOMPARE(added->role, std::string("champion"));
         QTRY_VERIFY(!m_dock->findChild<QDialog *>(QStringLiteral("contact-dialog")));
+    }
+
+    void anOptOutIsMarkedAndUndoTakesItBack()
+    {
+        const AccountId account =
+            first([&](std::uint32_t row) { return m_ui->snapshot()->contacts[row] > 0; });
+        QVERIFY(account.valid() && showAccount(account));
+        auto *table = part<TallTable>("committee");
+        const auto optedOut = [table] {
+            int marked = 0;
+            for (int row = 0; row < table->rowCount(); ++row)
+                marked += table->item(row, 1)->data(TagRole).toString() == QStringLiteral("opted out");
+            return marked;
+        };
+        int row = 0;
+        const auto known = [&](int at) {
+            return !table->item(at, 2)->text().isEmpty() &&
+                   table->item(at, 1)->data(TagRole).toString() != QStringLiteral("opted out");
+        };
+        while (row < table->rowCount() && !known(row))
+            ++row;
+        QVERIFY(row < table->rowCount());
+        const int before = optedOut();
+        QVERIFY(!command("account.edit_contact")->availability().enabled); // nobody is selected
+        table->selectRow(row);
+        QVERIFY(command("account.edit_contact")->availability().enabled);
+        QTest::keyClick(table, Qt::Key_Return);
+        auto *form = m_dock->findChild<QDialog *>(QStringLiteral("contact-dialog"));
+        QVERIFY(form);
+        QVERIFY(form->findChild<QLineEdit *>(QStringLiteral("contact-email"))->isReadOnly());
+        form->findChild<QCheckBox *>(QStringLiteral("contact-opt-out"))->setChecked(true);
+        QTest::mouseClick(form->findChild<QPushButton *>(QStringLiteral("contact-accept")), Qt::LeftButton);
+        QVERIFY(m_ui->waitIdle() && settle());
+        QCOMPARE(optedOut(), before + 1);
+        m_ui->session.undo();
+        QVERIFY(m_ui->waitIdle() && settle());
+        QCOMPARE(optedOut(), before);
     }
 
     void theLastAccountAskedForIsShown()

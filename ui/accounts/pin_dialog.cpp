@@ -107,6 +107,7 @@ PinDialog::PinDialog(std::shared_ptr<const Snapshot> snapshot, std::uint32_t row
 QWidget *PinDialog::buildTiers()
 {
     auto *box = new QWidget(this);
+    box->setAccessibleName(tr("Tier"));
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
