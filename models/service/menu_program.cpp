@@ -220,6 +220,16 @@ Result<std::int64_t> setMenu(Workspace &workspace, Menu menu, std::string by,
                           ScoreEffect::none, [&] { return storeMenu(workspace, menu, by, expectedVersion); });
 }
 
+QByteArray menuText(const Menu &menu, const Currency &currency)
+{
+    return printMenu(menu, currency);
+}
+
+Result<Menu> menuFromText(const QByteArray &text, const Currency &currency)
+{
+    return parseMenu(text, currency);
+}
+
 Result<int> approveMenu(Workspace &workspace, std::string by)
 {
     const auto current = menuInForce(workspace);

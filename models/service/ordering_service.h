@@ -12,6 +12,8 @@
 #include "service/workspace.h"
 #include "store/program_store.h"
 
+#include <QByteArray>
+
 #include <map>
 #include <memory>
 #include <optional>
@@ -38,6 +40,9 @@ Result<MenuState> menuState(Workspace &workspace);
 // lies below what is used, a code of a former play is used for another one.
 Result<std::int64_t> setMenu(Workspace &workspace, Menu menu, std::string by,
                              std::optional<std::int64_t> expectedVersion = {});
+// The menu as the file that `dimsum menu show` prints and `set` takes (json-shapes.md). Errors: invalid with `field`.
+QByteArray menuText(const Menu &menu, const Currency &currency);
+Result<Menu> menuFromText(const QByteArray &text, const Currency &currency);
 // Turns drafts to approved and returns how many there were.
 Result<int> approveMenu(Workspace &workspace, std::string by);
 

@@ -146,6 +146,7 @@ QWidget *SettingsStrip::buildWeights()
         m_weights[static_cast<std::size_t>(i)] = box;
         auto *label = new QLabel(names[i]);
         label->setBuddy(box);
+        label->setMinimumWidth(label->sizeHint().width());
         grid->addWidget(label, 1 + i / 2, (i % 2) * 2);
         grid->addWidget(box, 1 + i / 2, (i % 2) * 2 + 1);
         connect(box, &QDoubleSpinBox::valueChanged, this, &SettingsStrip::read);
