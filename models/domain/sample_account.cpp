@@ -91,9 +91,13 @@ std::string drawTechnologies(bool inSegment, SeededRandom &random)
 
 void addPeople(Account &account, Language language, SeededRandom &random)
 {
-    int count = 2;
+    // Whoever sells into a segment knows its people: a committee of several roles, each held by one person first.
+    int count = account.inSegment ? 4 : 2;
     while (count < 7 && random.chance(0.45))
         ++count;
+    const auto roles = static_cast<std::uint32_t>(buyingRoles().size());
+    const std::uint32_t firstRole = random.below(roles);
+    constexpr std::uint32_t stride = 3; // shares no factor with the number of roles: each comes up once
     account.people.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         const Word &first = random.pick(firstNames(language));
@@ -108,7 +112,7 @@ void addPeople(Account &account, Language language, SeededRandom &random)
         person.email.append("@").append(account.domain);
         person.firstName = first.text;
         person.lastName = last.text;
-        const std::uint32_t role = random.below(static_cast<std::uint32_t>(buyingRoles().size()));
+        const std::uint32_t role = (firstRole + static_cast<std::uint32_t>(i) * stride) % roles;
         person.title = titles()[role];
         person.role = random.chance(0.12) ? std::string_view() : buyingRoles()[role];
         person.optedOut = random.chance(0.06);

@@ -184,8 +184,9 @@ void DishHead::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::of(this);
     QPainter painter(this);
-    const DishColumns x = DishColumns::of(width(), QFontMetrics(theme.font(TypeSize::text)));
-    tintSilentRoles(&painter, rect(), x, m_model, theme);
+    const QRect row = rect().adjusted(0, 0, -metric::scrollBar, 0); // as wide as the rows below
+    const DishColumns x = DishColumns::of(row.width(), QFontMetrics(theme.font(TypeSize::text)));
+    tintSilentRoles(&painter, row, x, m_model, theme);
     painter.setFont(theme.font(TypeSize::small));
     painter.setPen(theme.text2);
     painter.drawText(QRect(x.name, 0, x.nameRight - x.name, height()), Qt::AlignVCenter, tr("Play"));

@@ -100,7 +100,8 @@ QWidget *MenuPage::buildCard()
     setUpList(m_table);
     m_table->setItemDelegate(new DishDelegate(m_dishes, m_table));
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the head ends where the rows end
+    m_table->setUniformItemSizes(false); // courses are lower than dishes
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_empty = new EmptyState;
     m_stack = new QStackedWidget;

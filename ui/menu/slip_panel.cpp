@@ -376,15 +376,18 @@ void SlipPanel::showPlace(const DraftSlip &draft, const SlipCheck &check, const 
 {
     m_place->setText(draft.lines.empty() ? tr("Place order") : tr("Place order, %1").arg(currencyText(check.total, currency)));
     m_clear->setEnabled(!draft.lines.empty());
+    // Inputs are asked for here, and what breaks a limit cannot be placed; other hints stand at their line.
+    const auto stops = [](const SlipCheck::Obstacle &obstacle) {
+        return isInvariant(obstacle.hindrance.reason) || obstacle.hindrance.reason == SlipReason::inputMissing;
+    };
     QString reason = m_closed;
-    if (reason.isEmpty() && !check.obstacles.empty()) {
-        const SlipCheck::Obstacle &obstacle = check.obstacles.front();
-        const SlipPlay *play = playOf(check, obstacle.play);
-        const QString name = play != nullptr ? QString::fromStdString(play->play->name) : QString::fromStdString(obstacle.play);
-        reason = tr("%1: %2").arg(name, hindranceWords(obstacle.hindrance, name, currency));
+    const auto first = std::find_if(check.obstacles.begin(), check.obstacles.end(), stops);
+    if (reason.isEmpty() && first != check.obstacles.end()) {
+        const SlipPlay *play = playOf(check, first->play);
+        const QString name = play != nullptr ? QString::fromStdString(play->play->name) : QString::fromStdString(first->play);
+        reason = tr("%1: %2").arg(name, hindranceWords(first->hindrance, name, currency));
     }
-    const bool ready = reason.isEmpty() && !draft.lines.empty() && check.placeable && !m_busy;
-    m_place->setEnabled(ready);
+    m_place->setEnabled(reason.isEmpty() && !draft.lines.empty() && check.placeable && !m_busy);
     showProblem(m_placed ? QString() : reason);
 }
 
