@@ -3,6 +3,7 @@
 #include "service/demo_service.h"
 #include "ui/accounts/accounts_page.h"
 #include "ui/common/theme.h"
+#include "ui/exchange/exchange_page.h"
 #include "ui/menu/menu_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/page_context.h"
@@ -50,6 +51,7 @@ void Composition::addPages()
     m_window->addPage(new TieringPage(context));
     m_window->addPage(new MenuPage(context));
     m_window->addPage(new OrdersPage(context));
+    m_window->addPage(new ExchangePage(context));
     m_window->addPage(new SettingsPage(context)); // stands at the foot
 }
 

@@ -1,8 +1,11 @@
-// Draft policies of tiering_service.h: as a file, and what they would do to the accounts of a snapshot.
+// Draft policies of tiering_service.h: as a file, with new points, and what they would do to the accounts of a snapshot.
 #include "exchange/policy_document.h"
+#include "exchange/text_key.h"
 #include "service/scoring_inputs.h"
 #include "service/snapshot.h"
 #include "service/tier_moves.h"
+
+#include <vector>
 
 namespace dimsum {
 
@@ -17,6 +20,20 @@ Result<TierPolicy> policyFromText(const QByteArray &text, const Currency &curren
     if (!document)
         return document.error();
     return std::move(document->policy);
+}
+
+Result<std::int64_t> addTypePoints(Workspace &workspace, std::vector<NewTypePoints> types, std::string by)
+{
+    auto state = policyState(workspace);
+    if (!state)
+        return state.error();
+    std::vector<TypePoints> &known = state->policy.engagement.points;
+    for (const NewTypePoints &type : types) {
+        const std::string key = typeKey(std::string_view(type.label));
+        std::erase_if(known, [&key](const TypePoints &points) { return points.key == key; });
+        known.push_back({type.label, key, type.points});
+    }
+    return setPolicy(workspace, std::move(state->policy), std::move(by), state->version);
 }
 
 bool sameScoring(const TierPolicy &a, const TierPolicy &b, const Currency &currency)

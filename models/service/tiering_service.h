@@ -95,6 +95,12 @@ Result<PolicyState> policyState(Workspace &workspace);
 // The policy as the file that `dimsum policy show` prints and `set` takes (json-shapes.md). Errors: invalid with `field`.
 QByteArray policyText(const TierPolicy &policy, const Currency &currency);
 Result<TierPolicy> policyFromText(const QByteArray &text, const Currency &currency);
+// Points for activity types that the policy does not know yet (an import lists them), as a new version of the policy.
+struct NewTypePoints {
+    std::string label; // as the import told it
+    double points = 0;
+};
+Result<std::int64_t> addTypePoints(Workspace &workspace, std::vector<NewTypePoints> types, std::string by);
 // Stores a new version and returns its number. conflict: `expectedVersion` is given and is not the current one.
 Result<std::int64_t> setPolicy(Workspace &workspace, TierPolicy policy, std::string by,
                                std::optional<std::int64_t> expectedVersion = {});
