@@ -4,6 +4,7 @@
 #include "ui/accounts/accounts_page.h"
 #include "ui/common/theme.h"
 #include "ui/exchange/exchange_page.h"
+#include "ui/icp/icp_page.h"
 #include "ui/menu/menu_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/page_context.h"
@@ -48,6 +49,7 @@ void Composition::addPages()
     const PageContext context{m_session, m_prompts, m_preferences, *m_window};
     m_window->addPage(new TodayPage(context));
     m_window->addPage(new AccountsPage(context));
+    m_window->addPage(new IcpPage(context));
     m_window->addPage(new TieringPage(context));
     m_window->addPage(new MenuPage(context));
     m_window->addPage(new OrdersPage(context));

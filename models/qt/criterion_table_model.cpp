@@ -147,6 +147,8 @@ QVariant CriterionTableModel::data(const QModelIndex &index, int role) const
         return int(Tone::bamboo);
     if (role == Qt::ToolTipRole && index.column() == Condition)
         return criterionText(criterion);
+    if (role == Qt::EditRole && index.column() == Weight)
+        return criterion.weight;
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -163,6 +165,25 @@ QVariant CriterionTableModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags CriterionTableModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags base = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == Weight ? base | Qt::ItemIsEditable : base;
+}
+
+bool CriterionTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid() || index.column() != Weight)
+        return false;
+    bool ok = false;
+    const int weight = value.toInt(&ok);
+    if (!ok || weight < 1 || weight > 10)
+        return false; // domain.md section 3
+    if (weight != m_snapshot->icp.criteria[static_cast<std::size_t>(index.row())].weight)
+        Q_EMIT weightWanted(index.row(), weight);
+    return true;
 }
 
 QVariant CriterionTableModel::headerData(int section, Qt::Orientation orientation, int role) const

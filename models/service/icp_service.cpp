@@ -25,6 +25,16 @@ Result<IcpState> icpState(Workspace &workspace)
     return state;
 }
 
+QByteArray icpText(const Icp &icp, const Currency &currency)
+{
+    return printIcp(icp, currency);
+}
+
+Result<Icp> icpFromText(const QByteArray &text, const Currency &currency)
+{
+    return parseIcp(text, currency);
+}
+
 Result<std::int64_t> setIcp(Workspace &workspace, Icp icp, std::string by, std::optional<std::int64_t> expectedVersion)
 {
     // Through the document and back, so that nothing is stored that `show` could not print and `set` would not take.

@@ -6,6 +6,8 @@
 #include "domain/icp_learning.h"
 #include "service/workspace.h"
 
+#include <QByteArray>
+
 #include <optional>
 #include <string>
 
@@ -19,6 +21,9 @@ struct IcpState {
 };
 
 Result<IcpState> icpState(Workspace &workspace);
+// The ICP as the file that `dimsum icp show` prints and `set` takes (json-shapes.md). Errors: invalid with `field`.
+QByteArray icpText(const Icp &icp, const Currency &currency);
+Result<Icp> icpFromText(const QByteArray &text, const Currency &currency);
 
 // Replaces the criteria by a new version and returns its number. conflict: `expectedVersion` is given and is not the
 // current one. A criterion over a custom field that no account has is allowed: its answer is unknown.
