@@ -50,19 +50,9 @@ private:
     bool m_ascii;
 };
 
-const FieldColumn *columnOf(const AccountFrame &accounts, const QString &field)
-{
-    const std::string name = field.toStdString();
-    if (name == "owner")
-        return &accounts.owner;
-    if (const auto known = fieldOf(name))
-        return fieldSource(accounts, *known).field;
-    return fieldSource(accounts, IcpField::custom, name).field;
-}
-
 void keepField(const AccountFrame &accounts, const FieldCondition &condition, std::vector<std::uint32_t> &rows)
 {
-    const FieldColumn *column = columnOf(accounts, condition.field);
+    const FieldColumn *column = accountField(accounts, condition.field);
     if (column == nullptr) {
         rows.clear();
         return;
@@ -149,6 +139,16 @@ const QList<QString> scopeNames{QStringLiteral("all"),   QStringLiteral("tier-1"
                                 QStringLiteral("surging"), QStringLiteral("tier-1-no-play"), QStringLiteral("orders-overdue")};
 
 } // namespace
+
+const FieldColumn *accountField(const AccountFrame &accounts, const QString &field)
+{
+    const std::string name = field.toStdString();
+    if (name == "owner")
+        return &accounts.owner;
+    if (const auto known = fieldOf(name))
+        return fieldSource(accounts, *known).field;
+    return fieldSource(accounts, IcpField::custom, name).field;
+}
 
 int AccountQuery::conditions() const
 {

@@ -46,6 +46,9 @@ struct AccountQuery {
     friend bool operator==(const AccountQuery &, const AccountQuery &) = default;
 };
 
+// The column behind a field's canonical name or the key of a custom field; null where the accounts have no such field.
+const FieldColumn *accountField(const AccountFrame &accounts, const QString &field);
+
 // Rows of the snapshot that the query keeps, in row order. Pure; any thread.
 std::vector<std::uint32_t> accountRows(const Snapshot &snapshot, const AccountQuery &query);
 // How many accounts a scope holds: the figure in its tab.

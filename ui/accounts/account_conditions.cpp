@@ -23,16 +23,6 @@ const QStringList pickedFields{QStringLiteral("industry"), QStringLiteral("count
                                QStringLiteral("owner"),    QStringLiteral("employees"), QStringLiteral("technologies"),
                                QStringLiteral("maturity"), QStringLiteral("funding")};
 
-const FieldColumn *columnOf(const AccountFrame &accounts, const QString &field)
-{
-    if (field == u"owner")
-        return &accounts.owner;
-    const std::string name = field.toStdString();
-    if (const auto known = fieldOf(name))
-        return fieldSource(accounts, *known).field;
-    return fieldSource(accounts, IcpField::custom, name).field;
-}
-
 // "Machinery, Electrical, +2": a chip stays short.
 QString valueWords(const QStringList &values)
 {
@@ -154,7 +144,7 @@ void AccountConditions::fillMenu(QMenu &menu, const AccountQuery &query)
     for (const CustomColumn &custom : m_snapshot->accounts.custom)
         fields << QString::fromStdString(custom.key);
     for (const QString &field : std::as_const(fields)) {
-        const FieldColumn *column = columnOf(m_snapshot->accounts, field);
+        const FieldColumn *column = accountField(m_snapshot->accounts, field);
         if (column != nullptr && column->values.size() > 1)
             menu.addAction(tr("%1 is…").arg(fieldName(field)), this, [this, query, field] { pickValues(query, field); });
     }
@@ -189,7 +179,7 @@ void AccountConditions::edit(const AccountQuery &query, const QString &key)
 
 void AccountConditions::pickValues(const AccountQuery &query, const QString &field)
 {
-    const FieldColumn *column = m_snapshot ? columnOf(m_snapshot->accounts, field) : nullptr;
+    const FieldColumn *column = m_snapshot ? accountField(m_snapshot->accounts, field) : nullptr;
     if (column == nullptr)
         return;
     QStringList chosen;

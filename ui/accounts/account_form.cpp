@@ -1,6 +1,7 @@
 #include "ui/accounts/account_form.h"
 
 #include "domain/fit.h"
+#include "qt/account_query.h"
 #include "qt/criterion_table_model.h"
 #include "qt/display_text.h"
 #include "qt/wording.h"
@@ -25,14 +26,6 @@ namespace dimsum {
 namespace {
 
 constexpr std::uint32_t mostOffered = 500;
-
-const FieldColumn *columnOf(const AccountFrame &accounts, const QString &field)
-{
-    if (field == u"owner")
-        return &accounts.owner;
-    const auto known = fieldOf(field.toStdString());
-    return known ? fieldSource(accounts, *known).field : nullptr;
-}
 
 QStringList labelsOf(const FieldColumn &column)
 {
@@ -119,7 +112,7 @@ void AccountForm::addField(QFormLayout &form, const Snapshot &snapshot, const QS
     Field field{name, new QLineEdit(this), nullptr};
     field.edit->setObjectName(name);
     field.edit->setAccessibleName(title);
-    if (const FieldColumn *column = columnOf(snapshot.accounts, name)) {
+    if (const FieldColumn *column = accountField(snapshot.accounts, name)) {
         auto *completer = new QCompleter(labelsOf(*column), field.edit);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         completer->setFilterMode(Qt::MatchContains);

@@ -28,11 +28,6 @@ namespace
 
 constexpr double nameFactor = 1.31; // of the system font: 17 px in the pictures
 
-QString text(std::string_view words)
-{
-    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
-}
-
 QString label(const FieldColumn &column, std::uint32_t row)
 {
     return column.known(row) ? QString::fromStdString(column.at(row).label) : QString();
@@ -136,8 +131,8 @@ AccountHead::AccountHead(Command *menuCard, Command *pin, const QList<Command *>
 
 void AccountHead::setAccount(const Snapshot &snapshot, std::uint32_t row)
 {
-    m_name = text(snapshot.accounts.name.at(row));
-    m_domain = text(snapshot.accounts.domain.at(row));
+    m_name = QString::fromUtf8(snapshot.accounts.name.at(row));
+    m_domain = QString::fromUtf8(snapshot.accounts.domain.at(row));
     if (m_name.isEmpty())
         m_name = m_domain;
     m_facts = firmographics(snapshot, row);

@@ -21,7 +21,9 @@ namespace
 
 constexpr std::size_t fewPeople = 3; // without a role, before "everybody" is asked for
 
-enum Column { RoleColumn, PersonColumn, LastColumn, ColumnCount };
+struct CommitteeColumn {
+    enum { Role, Person, Last, Count };
+};
 
 QString personText(const CommitteePerson &person)
 {
@@ -72,12 +74,12 @@ QString standingWords(CommitteePanel::Standing standing)
 
 CommitteePanel::CommitteePanel(QWidget *parent)
     : DockSection(QString(), Fold::never, parent),
-      m_table(new TallTable(ColumnCount, this)),
+      m_table(new TallTable(CommitteeColumn::Count, this)),
       m_all(new QToolButton(this))
 {
-    m_table->setItemDelegateForColumn(RoleColumn, new CommitteeDelegate(m_table));
-    m_table->setStretchColumn(PersonColumn);
-    m_table->setColumnLimit(RoleColumn, 0.42);
+    m_table->setItemDelegateForColumn(CommitteeColumn::Role, new CommitteeDelegate(m_table));
+    m_table->setStretchColumn(CommitteeColumn::Person);
+    m_table->setColumnLimit(CommitteeColumn::Role, 0.42);
     m_table->setObjectName(QStringLiteral("committee"));
     setLook(m_all, ButtonLook::link, true);
     m_all->setObjectName(QStringLiteral("committee-all"));
@@ -127,11 +129,11 @@ void CommitteePanel::addPerson(const CommitteePerson &person, const QString &rol
     const int row = m_table->rowCount();
     m_table->insertRow(row);
     m_lines.push_back({roleKey, person.id});
-    QTableWidgetItem *first = m_table->setCell(row, RoleColumn, role, Tone::secondary);
+    QTableWidgetItem *first = m_table->setCell(row, CommitteeColumn::Role, role, Tone::secondary);
     first->setData(StandingRole, standing);
     first->setData(Qt::AccessibleTextRole,
                    standing == None ? role : tr("%1: %2").arg(role, standingWords(standing)));
-    QTableWidgetItem *who = m_table->setCell(row, PersonColumn, personText(person));
+    QTableWidgetItem *who = m_table->setCell(row, CommitteeColumn::Person, personText(person));
     who->setToolTip(personTip(person, m_shown->details.asOf));
     if (person.optOut) {
         who->setData(IconNameRole, QStringLiteral("opted-out"));
@@ -143,9 +145,9 @@ void CommitteePanel::addPerson(const CommitteePerson &person, const QString &rol
     }
     QTableWidgetItem *last =
         person.engaged
-            ? m_table->setCell(row, LastColumn, daysSince(person.lastActivity, m_shown->details.asOf),
+            ? m_table->setCell(row, CommitteeColumn::Last, daysSince(person.lastActivity, m_shown->details.asOf),
                                Tone::secondary)
-            : m_table->setCell(row, LastColumn, tr("silent"), Tone::warn);
+            : m_table->setCell(row, CommitteeColumn::Last, tr("silent"), Tone::warn);
     last->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     last->setToolTip(personTip(person, m_shown->details.asOf));
 }
@@ -157,12 +159,12 @@ void CommitteePanel::addRole(const CommitteeRole &role)
         const int row = m_table->rowCount();
         m_table->insertRow(row);
         m_lines.push_back({role.role, {}});
-        QTableWidgetItem *first = m_table->setCell(row, RoleColumn, name, Tone::secondary);
+        QTableWidgetItem *first = m_table->setCell(row, CommitteeColumn::Role, name, Tone::secondary);
         first->setData(StandingRole, Empty);
         first->setData(Qt::AccessibleTextRole, tr("%1: %2").arg(name, standingWords(Empty)));
-        m_table->setCell(row, PersonColumn, standingWords(Empty), Tone::muted)
+        m_table->setCell(row, CommitteeColumn::Person, standingWords(Empty), Tone::muted)
             ->setToolTip(tr("Nobody is known in this role. Enter or a double click adds a contact."));
-        m_table->setCell(row, LastColumn, QString());
+        m_table->setCell(row, CommitteeColumn::Last, QString());
         return;
     }
     const std::size_t shown = m_everybody ? role.people.size() : 1;

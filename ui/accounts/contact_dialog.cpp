@@ -15,16 +15,6 @@
 namespace dimsum
 {
 
-namespace
-{
-
-QString text(std::string_view words)
-{
-    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
-}
-
-} // namespace
-
 ContactDialog::ContactDialog(const QString &account, const std::string &role, QWidget *parent)
     : QDialog(parent),
       m_email(new QLineEdit(this)),
@@ -37,7 +27,7 @@ ContactDialog::ContactDialog(const QString &account, const std::string &role, QW
 {
     setWindowTitle(tr("Add a contact at %1").arg(account));
     build(tr("Add contact"));
-    m_role->setCurrentIndex(std::max(0, m_role->findData(text(role))));
+    m_role->setCurrentIndex(std::max(0, m_role->findData(QString::fromUtf8(role))));
     m_email->setFocus();
     validate();
 }
@@ -47,12 +37,12 @@ ContactDialog::ContactDialog(const QString &account, const CommitteePerson &pers
 {
     setWindowTitle(tr("Change a contact at %1").arg(account));
     m_accept->setText(tr("Change contact"));
-    m_email->setText(text(person.email));
+    m_email->setText(QString::fromUtf8(person.email));
     m_email->setReadOnly(true);
     m_email->setToolTip(tr("The e-mail address is the key of a contact and stays as it is."));
-    m_first->setText(text(person.firstName));
-    m_last->setText(text(person.lastName));
-    m_title->setText(text(person.title));
+    m_first->setText(QString::fromUtf8(person.firstName));
+    m_last->setText(QString::fromUtf8(person.lastName));
+    m_title->setText(QString::fromUtf8(person.title));
     m_optOut->setChecked(person.optOut);
     m_first->setFocus();
     if (person.stub)
@@ -73,7 +63,7 @@ void ContactDialog::build(const QString &verb)
     m_role->setObjectName(QStringLiteral("contact-role"));
     m_role->addItem(roleWords({}), QString());
     for (const std::string_view role : buyingRoles)
-        m_role->addItem(roleWords(role), text(role));
+        m_role->addItem(roleWords(role), QString::fromUtf8(role));
     m_optOut->setObjectName(QStringLiteral("contact-opt-out"));
     m_optOut->setText(tr("Has &opted out: never part of a hand-off or export"));
     m_message->hide();

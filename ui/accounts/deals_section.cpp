@@ -12,17 +12,14 @@ namespace dimsum
 namespace
 {
 
-enum Column { Name, Stage, Amount, ColumnCount };
-
-QString text(const std::string &words)
-{
-    return QString::fromStdString(words);
-}
+struct DealColumn {
+    enum { Name, Stage, Amount, Count };
+};
 
 // CRMs name a deal after its account ("Acme - Renewal"); beside the account only the rest tells something.
 QString dealName(const DealLine &deal, const ShownAccount &shown)
 {
-    const QString whole = text(deal.name.empty() ? deal.id : deal.name);
+    const QString whole = QString::fromStdString(deal.name.empty() ? deal.id : deal.name);
     const std::string_view account = shown.snapshot->accounts.name.at(shown.row);
     const QString name = QString::fromUtf8(account.data(), static_cast<qsizetype>(account.size()));
     if (!whole.startsWith(name, Qt::CaseInsensitive))
@@ -43,7 +40,7 @@ QString statusText(const DealLine &deal)
     case DealStatus::open:
         break;
     }
-    return deal.stage.empty() ? DealsSection::tr("open") : text(deal.stage);
+    return deal.stage.empty() ? DealsSection::tr("open") : QString::fromStdString(deal.stage);
 }
 
 Tone statusTone(DealStatus status)
@@ -61,14 +58,14 @@ Tone statusTone(DealStatus status)
 
 QString dealTip(const DealLine &deal, const Currency &currency)
 {
-    QStringList lines{text(deal.name.empty() ? deal.id : deal.name),
+    QStringList lines{QString::fromStdString(deal.name.empty() ? deal.id : deal.name),
                       DealsSection::tr("created %1").arg(fullDayText(deal.created))};
     if (deal.status != DealStatus::open)
         lines << DealsSection::tr("closed %1").arg(fullDayText(deal.closed));
     if (!deal.stage.empty())
-        lines << DealsSection::tr("stage: %1").arg(text(deal.stage));
+        lines << DealsSection::tr("stage: %1").arg(QString::fromStdString(deal.stage));
     if (!deal.campaign.empty())
-        lines << DealsSection::tr("campaign: %1").arg(text(deal.campaign));
+        lines << DealsSection::tr("campaign: %1").arg(QString::fromStdString(deal.campaign));
     if (deal.amount.known())
         lines << currencyText(deal.amount, currency);
     return lines.join(QLatin1Char('\n'));
@@ -77,11 +74,11 @@ QString dealTip(const DealLine &deal, const Currency &currency)
 } // namespace
 
 DealsSection::DealsSection(QWidget *parent)
-    : DockSection(QString(), Fold::open, parent), m_table(new TallTable(ColumnCount, this))
+    : DockSection(QString(), Fold::open, parent), m_table(new TallTable(DealColumn::Count, this))
 {
     m_table->setObjectName(QStringLiteral("deals"));
-    m_table->setColumnLimit(Stage, 0.34);
-    m_table->setColumnLimit(Amount, 0.3);
+    m_table->setColumnLimit(DealColumn::Stage, 0.34);
+    m_table->setColumnLimit(DealColumn::Amount, 0.3);
     addTable(m_table);
     retranslate();
 }
@@ -100,11 +97,11 @@ void DealsSection::setAccount(const ShownAccount &shown)
         const int row = m_table->rowCount();
         m_table->insertRow(row);
         const QString tip = dealTip(deal, shown.currency());
-        m_table->setCell(row, Name, dealName(deal, shown))->setToolTip(tip);
-        m_table->setCell(row, Stage, statusText(deal), statusTone(deal.status))->setToolTip(tip);
+        m_table->setCell(row, DealColumn::Name, dealName(deal, shown))->setToolTip(tip);
+        m_table->setCell(row, DealColumn::Stage, statusText(deal), statusTone(deal.status))->setToolTip(tip);
         QTableWidgetItem *amount =
-            deal.amount.known() ? m_table->setCell(row, Amount, currencyText(deal.amount, shown.currency()))
-                                : m_table->setCell(row, Amount, tr("unknown"), Tone::muted);
+            deal.amount.known() ? m_table->setCell(row, DealColumn::Amount, currencyText(deal.amount, shown.currency()))
+                                : m_table->setCell(row, DealColumn::Amount, tr("unknown"), Tone::muted);
         amount->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         amount->setToolTip(tip);
     }

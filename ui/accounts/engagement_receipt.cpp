@@ -15,7 +15,7 @@ namespace
 {
 
 // Names the context of the translations.
-struct Words {
+struct EngagementReceiptWords {
     Q_DECLARE_TR_FUNCTIONS(EngagementReceipt)
 };
 
@@ -31,11 +31,11 @@ ReceiptTable linesTable(const ShownAccount &shown)
 {
     const EngagementRules &rules = shown.snapshot->policy.engagement;
     const std::vector<EngagementLine> &lines = shown.details.engagementLines;
-    ReceiptTable table{.title = Words::tr("One person on one day counts at most %1; halved every %2 days")
+    ReceiptTable table{.title = EngagementReceiptWords::tr("One person on one day counts at most %1; halved every %2 days")
                                     .arg(figureText(rules.dayPersonCap), figureText(rules.halfLifeDays)),
-                       .heads = {Words::tr("Day"), Words::tr("Person"), Words::tr("What"),
-                                 Words::tr("Points"), Words::tr("Capped"), Words::tr("Age, days"),
-                                 Words::tr("Left")},
+                       .heads = {EngagementReceiptWords::tr("Day"), EngagementReceiptWords::tr("Person"), EngagementReceiptWords::tr("What"),
+                                 EngagementReceiptWords::tr("Points"), EngagementReceiptWords::tr("Capped"), EngagementReceiptWords::tr("Age, days"),
+                                 EngagementReceiptWords::tr("Left")},
                        .stretch = 2,
                        .numbers = {3, 4, 5, 6}};
     std::vector<double> left(lines.size());
@@ -44,7 +44,7 @@ ReceiptTable linesTable(const ShownAccount &shown)
     const std::vector<double> printed = partsOnPaper(left, shown.details.engagement.energy, 2);
     for (std::size_t at = 0; at < lines.size(); ++at)
         table.rows << QStringList{dayText(lines[at].day),
-                                  lines[at].person.empty() ? Words::tr("unknown")
+                                  lines[at].person.empty() ? EngagementReceiptWords::tr("unknown")
                                                            : QString::fromStdString(lines[at].person),
                                   typesOf(lines[at]),
                                   figureText(lines[at].points, 2),
@@ -53,7 +53,7 @@ ReceiptTable linesTable(const ShownAccount &shown)
                                   numberText(printed[at], 2)};
     if (!lines.empty())
         table.rows << QStringList{
-            Words::tr("Sum"), {}, {}, {}, {}, {}, numberText(shown.details.engagement.energy, 2)};
+            EngagementReceiptWords::tr("Sum"), {}, {}, {}, {}, {}, numberText(shown.details.engagement.energy, 2)};
     return table;
 }
 
@@ -62,19 +62,19 @@ QStringList surgeLines(const ShownAccount &shown)
     const EngagementReceipt &receipt = shown.details.engagement;
     const EngagementSurgeRules &rules = shown.snapshot->policy.engagement.surge;
     QStringList lines{
-        Words::tr("Week 0 = capped points of the last 7 days = %1").arg(figureText(receipt.surgeValue, 2))};
+        EngagementReceiptWords::tr("Week 0 = capped points of the last 7 days = %1").arg(figureText(receipt.surgeValue, 2))};
     lines << baselineLines(baselineOf(receipt, rules));
     const auto [value, line] = comparedTexts(receipt.surgeValue, receipt.surgeLine);
     const QString least = figureText(rules.minPoints);
     if (receipt.surge)
         lines << (receipt.firstActivity
-                      ? Words::tr("%1 ≥ %2 and ≥ %3: surge, the first activity").arg(value, line, least)
-                      : Words::tr("%1 ≥ %2 and ≥ %3: surge").arg(value, line, least));
+                      ? EngagementReceiptWords::tr("%1 ≥ %2 and ≥ %3: surge, the first activity").arg(value, line, least)
+                      : EngagementReceiptWords::tr("%1 ≥ %2 and ≥ %3: surge").arg(value, line, least));
     else if (receipt.surgeValue + 1e-9 >= receipt.surgeLine)
-        lines << Words::tr("%1 ≥ %2, but below the %3 points that a surge needs: no surge")
+        lines << EngagementReceiptWords::tr("%1 ≥ %2, but below the %3 points that a surge needs: no surge")
                      .arg(value, line, least);
     else
-        lines << Words::tr("%1 < %2: no surge").arg(value, line);
+        lines << EngagementReceiptWords::tr("%1 < %2: no surge").arg(value, line);
     return lines;
 }
 
@@ -84,21 +84,21 @@ ReceiptPart engagementPart(const ShownAccount &shown)
 {
     const EngagementReceipt &receipt = shown.details.engagement;
     const EngagementRules &rules = shown.snapshot->policy.engagement;
-    ReceiptPart part{.name = Words::tr("Engagement"), .figure = figureText(receipt.score)};
+    ReceiptPart part{.name = EngagementReceiptWords::tr("Engagement"), .figure = figureText(receipt.score)};
     if (!receipt.lines.empty())
         part.tables << linesTable(shown);
-    part.lines << Words::tr("E = sum of what is left of the last %n day(s) = %1", nullptr, rules.windowDays)
+    part.lines << EngagementReceiptWords::tr("E = sum of what is left of the last %n day(s) = %1", nullptr, rules.windowDays)
                       .arg(numberText(receipt.energy, 2))
-               << Words::tr("Engagement = 100 × (1 − 2^(−%1 / %2)) = %3")
+               << EngagementReceiptWords::tr("Engagement = 100 × (1 − 2^(−%1 / %2)) = %3")
                       .arg(numberText(receipt.energy, 2), figureText(rules.scale),
                            figureText(receipt.score, 2));
     const auto [points, needed] = comparedTexts(receipt.recentPoints, rules.recentPoints);
     part.lines << (receipt.recent
-                       ? Words::tr("Recent engagement: yes, %1 points of counting activities in %3 days ≥ %2")
-                       : Words::tr("Recent engagement: no, %1 points of counting activities in %3 days < %2"))
+                       ? EngagementReceiptWords::tr("Recent engagement: yes, %1 points of counting activities in %3 days ≥ %2")
+                       : EngagementReceiptWords::tr("Recent engagement: no, %1 points of counting activities in %3 days < %2"))
                       .arg(points, needed, countText(rules.recentDays))
                << surgeLines(shown);
-    part.tables << weeksTable(Words::tr("Points"), shown.details.engagementWeeks, rules.surge.weeks);
+    part.tables << weeksTable(EngagementReceiptWords::tr("Points"), shown.details.engagementWeeks, rules.surge.weeks);
     return part;
 }
 

@@ -14,11 +14,6 @@ namespace dimsum
 namespace
 {
 
-QString text(const std::string &words)
-{
-    return QString::fromStdString(words);
-}
-
 QString shortTier(Tier tier)
 {
     return tier == Tier::none ? HistorySection::tr("no tier")
@@ -68,8 +63,8 @@ void HistorySection::addPins(const ShownAccount &shown)
         const QString first =
             stands ? tr("%1 pinned until %2").arg(shortTier(pin.tier), fullDayText(pin.until))
                    : tr("%1 was pinned until %2").arg(shortTier(pin.tier), fullDayText(pin.until));
-        addLine(static_cast<int>(tierIndex(pin.tier)), first, text(pin.reason),
-                first + QLatin1Char('\n') + text(pin.reason));
+        addLine(static_cast<int>(tierIndex(pin.tier)), first, QString::fromStdString(pin.reason),
+                first + QLatin1Char('\n') + QString::fromStdString(pin.reason));
         m_table->item(m_table->rowCount() - 1, 0)->setData(SecondToneRole, static_cast<int>(Tone::bamboo));
     }
     m_pins = m_table->rowCount();
@@ -87,11 +82,11 @@ void HistorySection::setAccount(const ShownAccount &shown)
         const QString first = tr("%1, %2").arg(what, instantText(line.instant, zone));
         const QString applied =
             tr("applied by %1 for %2, policy version %3")
-                .arg(text(line.by), fullDayText(line.asOf), countText(line.policyVersion));
-        const QString rule = line.rule.empty() ? tr("no rule holds") : ruleWords(text(line.rule));
+                .arg(QString::fromStdString(line.by), fullDayText(line.asOf), countText(line.policyVersion));
+        const QString rule = line.rule.empty() ? tr("no rule holds") : ruleWords(QString::fromStdString(line.rule));
         addLine(static_cast<int>(tierIndex(line.newTier)), first,
-                tr("%1 · %2 · policy %3").arg(rule, text(line.by), countText(line.policyVersion)),
-                QStringList{first, applied, rule, text(line.reasons)}.join(QLatin1Char('\n')));
+                tr("%1 · %2 · policy %3").arg(rule, QString::fromStdString(line.by), countText(line.policyVersion)),
+                QStringList{first, applied, rule, QString::fromStdString(line.reasons)}.join(QLatin1Char('\n')));
     }
     m_table->fitColumns();
     m_table->setVisible(m_table->rowCount() > 0);

@@ -18,7 +18,7 @@ namespace
 {
 
 // Names the context of the translations.
-struct Words {
+struct JourneyKindWords {
     Q_DECLARE_TR_FUNCTIONS(JourneyKind)
 };
 
@@ -55,19 +55,19 @@ QString journeyKindText(JourneyKind kind)
 {
     switch (kind) {
     case JourneyKind::mail:
-        return Words::tr("mail, ad");
+        return JourneyKindWords::tr("mail, ad");
     case JourneyKind::visit:
-        return Words::tr("visit");
+        return JourneyKindWords::tr("visit");
     case JourneyKind::content:
-        return Words::tr("content");
+        return JourneyKindWords::tr("content");
     case JourneyKind::event:
-        return Words::tr("event");
+        return JourneyKindWords::tr("event");
     case JourneyKind::meeting:
-        return Words::tr("meeting, demo");
+        return JourneyKindWords::tr("meeting, demo");
     case JourneyKind::other:
         break;
     }
-    return Words::tr("other");
+    return JourneyKindWords::tr("other");
 }
 
 void paintJourneyMark(QPainter *painter, const QRectF &box, JourneyKind kind, const Theme &theme)

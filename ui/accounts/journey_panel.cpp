@@ -26,17 +26,12 @@ namespace
 
 constexpr int days = 84, mostLanes = 9, mostLines = 200;
 
-QString text(const std::string &words)
-{
-    return QString::fromStdString(words);
-}
-
 QString personName(const AccountDetails &details, std::uint32_t person)
 {
     if (person == 0)
         return JourneyPanel::tr("unknown");
     const CommitteePerson &known = details.people[person - 1];
-    return text(known.name.empty() ? known.email : known.name);
+    return QString::fromStdString(known.name.empty() ? known.email : known.name);
 }
 
 // "H. Voss": lanes are narrow; names of one word or in a script without spaces stay whole.
@@ -49,7 +44,7 @@ QString shortName(const QString &name)
 
 QString whatHappened(const TimelineMark &mark)
 {
-    QStringList parts{text(mark.type), text(mark.asset)};
+    QStringList parts{QString::fromStdString(mark.type), QString::fromStdString(mark.asset)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(": "));
 }

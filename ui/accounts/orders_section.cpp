@@ -18,7 +18,9 @@ namespace dimsum
 namespace
 {
 
-enum Column { PlayColumn, StateColumn, DueColumn, ColumnCount };
+struct OrderColumn {
+    enum { Play, State, Due, Count };
+};
 
 Tone stateTone(const OrderRow &order)
 {
@@ -55,13 +57,13 @@ QString orderTip(const OrderRow &order, const ShownAccount &shown)
 
 OrdersSection::OrdersSection(QWidget *parent)
     : DockSection(QString(), Fold::open, parent),
-      m_table(new TallTable(ColumnCount, this)),
+      m_table(new TallTable(OrderColumn::Count, this)),
       m_all(new QToolButton(this))
 {
     m_table->setObjectName(QStringLiteral("open-orders"));
-    m_table->setItemDelegateForColumn(StateColumn, new TagDelegate(m_table));
-    m_table->setColumnLimit(StateColumn, 0.36);
-    m_table->setColumnLimit(DueColumn, 0.3);
+    m_table->setItemDelegateForColumn(OrderColumn::State, new TagDelegate(m_table));
+    m_table->setColumnLimit(OrderColumn::State, 0.36);
+    m_table->setColumnLimit(OrderColumn::Due, 0.3);
     setLook(m_all, ButtonLook::link, true);
     connect(m_all, &QToolButton::clicked, this, &OrdersSection::ordersRequested);
     connect(m_table, &TallTable::rowActivated, this, [this](int row) {
@@ -86,15 +88,15 @@ void OrdersSection::addOrder(const OrderRow &order, const ShownAccount &shown)
 {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
-    QTableWidgetItem *play = m_table->setCell(row, PlayColumn, QString::fromStdString(order.playName));
+    QTableWidgetItem *play = m_table->setCell(row, OrderColumn::Play, QString::fromStdString(order.playName));
     if (order.tierChanged()) {
         play->setData(TagRole, tr("was Tier %1").arg(order.tier));
         play->setData(TagToneRole, static_cast<int>(Tone::bamboo));
     }
-    QTableWidgetItem *state = m_table->setCell(row, StateColumn, orderStateText(order.standing.state));
+    QTableWidgetItem *state = m_table->setCell(row, OrderColumn::State, orderStateText(order.standing.state));
     state->setData(IconNameRole, orderStateIcon(order.standing.state));
     state->setData(TagToneRole, static_cast<int>(stateTone(order)));
-    QTableWidgetItem *due = m_table->setCell(row, DueColumn, dueText(order, shown.snapshot->today),
+    QTableWidgetItem *due = m_table->setCell(row, OrderColumn::Due, dueText(order, shown.snapshot->today),
                                              order.overdue ? Tone::red : Tone::secondary);
     due->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (QTableWidgetItem *cell : {play, state, due})
@@ -109,12 +111,12 @@ void OrdersSection::addDraft(const ShownAccount &shown)
         return;
     m_draftRow = m_table->rowCount();
     m_table->insertRow(m_draftRow);
-    m_table->setCell(m_draftRow, PlayColumn, tr("Draft slip: %n play(s)", nullptr, summary.drafted))
+    m_table->setCell(m_draftRow, OrderColumn::Play, tr("Draft slip: %n play(s)", nullptr, summary.drafted))
         ->setToolTip(tr("Ticked, but not ordered yet. Enter or a double click opens the menu card."));
-    QTableWidgetItem *state = m_table->setCell(m_draftRow, StateColumn, tr("not placed"));
+    QTableWidgetItem *state = m_table->setCell(m_draftRow, OrderColumn::State, tr("not placed"));
     state->setData(TagToneRole, static_cast<int>(Tone::bamboo));
     m_table
-        ->setCell(m_draftRow, DueColumn, currencyText(summary.draftTotal, shown.currency()), Tone::secondary)
+        ->setCell(m_draftRow, OrderColumn::Due, currencyText(summary.draftTotal, shown.currency()), Tone::secondary)
         ->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 

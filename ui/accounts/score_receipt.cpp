@@ -16,7 +16,7 @@ namespace
 {
 
 // Names the context of the translations.
-struct Words {
+struct ScoreReceiptWords {
     Q_DECLARE_TR_FUNCTIONS(ScoreReceipt)
 };
 
@@ -24,12 +24,12 @@ QString fitNote(const ShownAccount &shown)
 {
     const FitColumns &fit = shown.snapshot->scores.fit;
     if (fit.disqualified(shown.row))
-        return Words::tr("disqualified");
+        return ScoreReceiptWords::tr("disqualified");
     if (fit.fitMax[shown.row] > fit.fit[shown.row] + 0.05)
-        return Words::tr("up to %1 if enriched").arg(figureText(fit.fitMax[shown.row]));
+        return ScoreReceiptWords::tr("up to %1 if enriched").arg(figureText(fit.fitMax[shown.row]));
     if (shown.details.fitWeightYes == shown.details.fitWeightAll)
-        return Words::tr("every criterion met");
-    return Words::tr("%1 of %2 by weight").arg(shown.details.fitWeightYes).arg(shown.details.fitWeightAll);
+        return ScoreReceiptWords::tr("every criterion met");
+    return ScoreReceiptWords::tr("%1 of %2 by weight").arg(shown.details.fitWeightYes).arg(shown.details.fitWeightAll);
 }
 
 QString intentNote(const ShownAccount &shown)
@@ -38,26 +38,26 @@ QString intentNote(const ShownAccount &shown)
     const auto inMean =
         std::count_if(lines.begin(), lines.end(), [](const IntentLine &line) { return line.inMean; });
     if (inMean == 0)
-        return Words::tr("no signal in %n day(s)", nullptr, shown.snapshot->policy.intent.windowDays);
-    const QString mean = Words::tr("mean of %n topic(s)", nullptr, static_cast<int>(inMean));
-    return shown.details.intent.surge == SurgeState::surge ? Words::tr("surge, %1").arg(mean) : mean;
+        return ScoreReceiptWords::tr("no signal in %n day(s)", nullptr, shown.snapshot->policy.intent.windowDays);
+    const QString mean = ScoreReceiptWords::tr("mean of %n topic(s)", nullptr, static_cast<int>(inMean));
+    return shown.details.intent.surge == SurgeState::surge ? ScoreReceiptWords::tr("surge, %1").arg(mean) : mean;
 }
 
 QString engagementNote(const ShownAccount &shown)
 {
     const EngagementReceipt &engagement = shown.details.engagement;
     if (engagement.surge)
-        return engagement.firstActivity ? Words::tr("first activity") : Words::tr("surge this week");
+        return engagement.firstActivity ? ScoreReceiptWords::tr("first activity") : ScoreReceiptWords::tr("surge this week");
     if (engagement.lines.empty())
-        return Words::tr("no activity in %n day(s)", nullptr, shown.snapshot->policy.engagement.windowDays);
-    return Words::tr("%1 points in %2 days")
+        return ScoreReceiptWords::tr("no activity in %n day(s)", nullptr, shown.snapshot->policy.engagement.windowDays);
+    return ScoreReceiptWords::tr("%1 points in %2 days")
         .arg(figureText(engagement.recentPoints), countText(shown.snapshot->policy.engagement.recentDays));
 }
 
 QString acvNote(const ShownAccount &shown)
 {
     const Money acv = shown.snapshot->accounts.acv[shown.row];
-    return acv.known() ? currencyText(acv, shown.currency()) : Words::tr("ACV unknown");
+    return acv.known() ? currencyText(acv, shown.currency()) : ScoreReceiptWords::tr("ACV unknown");
 }
 
 void addFactors(const ShownAccount &shown, Receipt &receipt)
@@ -71,15 +71,15 @@ void addFactors(const ShownAccount &shown, Receipt &receipt)
     const struct {
         Tone tone;
         QString name, note;
-    } words[] = {{Tone::fit, Words::tr("Fit"), fitNote(shown)},
-                 {Tone::intent, Words::tr("Intent"), intentNote(shown)},
-                 {Tone::engagement, Words::tr("Engagement"), engagementNote(shown)},
-                 {Tone::tier3, Words::tr("ACV rank"), acvNote(shown)}};
+    } words[] = {{Tone::fit, ScoreReceiptWords::tr("Fit"), fitNote(shown)},
+                 {Tone::intent, ScoreReceiptWords::tr("Intent"), intentNote(shown)},
+                 {Tone::engagement, ScoreReceiptWords::tr("Engagement"), engagementNote(shown)},
+                 {Tone::tier3, ScoreReceiptWords::tr("ACV rank"), acvNote(shown)}};
     for (std::size_t at = 0; at < std::min(lines.size(), std::size(words)); ++at)
         receipt.factors.append({words[at].tone, words[at].name, figureText(lines[at].factor), words[at].note,
                                 QStringLiteral("× ") + figureText(lines[at].weight, 3),
                                 numberText(printed[at], 1), lines[at].result});
-    receipt.title = Words::tr("Priority %1").arg(numberText(whole, 1));
+    receipt.title = ScoreReceiptWords::tr("Priority %1").arg(numberText(whole, 1));
 }
 
 } // namespace
@@ -95,29 +95,29 @@ QString ruleTitle(const ShownAccount &shown)
 {
     const Snapshot &snapshot = *shown.snapshot;
     if (!snapshot.proposal.defined)
-        return Words::tr("No tier yet");
+        return ScoreReceiptWords::tr("No tier yet");
     const std::int16_t rule = snapshot.proposal.rule[shown.row];
     const QString name =
         rule == TierProposal::noRule
             ? QString()
             : ruleWords(QString::fromStdString(snapshot.policy.rules[static_cast<std::size_t>(rule)].name));
     if (snapshot.pin(shown.row) != nullptr)
-        return Words::tr("Computed: %1").arg(tierWords(snapshot.proposal.proposed[shown.row]));
-    return name.isEmpty() ? Words::tr("No rule holds") : Words::tr("Rule: %1").arg(name);
+        return ScoreReceiptWords::tr("Computed: %1").arg(tierWords(snapshot.proposal.proposed[shown.row]));
+    return name.isEmpty() ? ScoreReceiptWords::tr("No rule holds") : ScoreReceiptWords::tr("Rule: %1").arg(name);
 }
 
 QString tierNote(const ShownAccount &shown)
 {
     const Snapshot &snapshot = *shown.snapshot;
     if (const TierPin *pin = snapshot.pin(shown.row))
-        return Words::tr("In force: %1, pinned until %2: %3")
+        return ScoreReceiptWords::tr("In force: %1, pinned until %2: %3")
             .arg(tierWords(pin->tier), fullDayText(pin->until), QString::fromStdString(pin->reason));
     if (!snapshot.proposal.defined)
-        return Words::tr(
+        return ScoreReceiptWords::tr(
             "Fit, priority and tier need an ideal customer profile: describe it on the ICP page.");
     const Tier inForce = snapshot.tiers[shown.row], proposed = snapshot.proposal.proposed[shown.row];
     if (inForce != proposed)
-        return Words::tr("In force: %1. Applying the tiers would make it: %2.")
+        return ScoreReceiptWords::tr("In force: %1. Applying the tiers would make it: %2.")
             .arg(tierWords(inForce), tierWords(proposed));
     return {};
 }
@@ -125,9 +125,9 @@ QString tierNote(const ShownAccount &shown)
 Receipt scoreReceipt(const ShownAccount &shown)
 {
     Receipt receipt;
-    receipt.link = Words::tr("Full receipt");
+    receipt.link = ScoreReceiptWords::tr("Full receipt");
     if (shown.details.priority.empty())
-        receipt.title = Words::tr("Priority: no ICP yet");
+        receipt.title = ScoreReceiptWords::tr("Priority: no ICP yet");
     else
         addFactors(shown, receipt);
     receipt.checksTitle = ruleTitle(shown);

@@ -18,7 +18,7 @@ namespace
 {
 
 // Names the context of the translations.
-struct Words {
+struct TierReceiptWords {
     Q_DECLARE_TR_FUNCTIONS(TierReceipt)
 };
 
@@ -136,25 +136,25 @@ QStringList testTexts(const RuleMatcher::Rule &rule, const RuleTests &tests, con
         add(tests.measure(test));
     for (const FlagTest &test : rule.flags)
         add(tests.flag(test));
-    return words.isEmpty() ? QStringList{Words::tr("no test: everybody")} : words;
+    return words.isEmpty() ? QStringList{TierReceiptWords::tr("no test: everybody")} : words;
 }
 
 ReceiptTable rulesTable(const ShownAccount &shown)
 {
     const Snapshot &snapshot = *shown.snapshot;
     ReceiptTable table{
-        .title = Words::tr("Rules in their order; the first that holds wins"),
-        .heads = {Words::tr("Rule"), Words::tr("Tier"), Words::tr("Result"), Words::tr("Test")},
+        .title = TierReceiptWords::tr("Rules in their order; the first that holds wins"),
+        .heads = {TierReceiptWords::tr("Rule"), TierReceiptWords::tr("Tier"), TierReceiptWords::tr("Result"), TierReceiptWords::tr("Test")},
         .stretch = 3};
     const RuleMatcher matcher(snapshot.policy);
     const RuleTests tests(shown);
     const std::int16_t matched = snapshot.proposal.rule[shown.row];
     for (std::size_t at = 0; at < matcher.rules().size(); ++at) {
         const int rule = static_cast<int>(at);
-        const QString result = tests.barred()                   ? Words::tr("barred")
-                               : rule == matched                ? Words::tr("holds")
-                               : matched >= 0 && rule > matched ? Words::tr("not asked")
-                                                                : Words::tr("fails");
+        const QString result = tests.barred()                   ? TierReceiptWords::tr("barred")
+                               : rule == matched                ? TierReceiptWords::tr("holds")
+                               : matched >= 0 && rule > matched ? TierReceiptWords::tr("not asked")
+                                                                : TierReceiptWords::tr("fails");
         QStringList heading{ruleWords(QString::fromStdString(snapshot.policy.rules[at].name)),
                             countText(static_cast<std::int64_t>(tierIndex(snapshot.policy.rules[at].tier))),
                             result};
@@ -171,26 +171,26 @@ ReceiptTable rulesTable(const ShownAccount &shown)
 ReceiptPart tierPart(const ShownAccount &shown)
 {
     const Snapshot &snapshot = *shown.snapshot;
-    ReceiptPart part{.name = Words::tr("Tier"), .figure = tierWords(snapshot.tiers[shown.row])};
+    ReceiptPart part{.name = TierReceiptWords::tr("Tier"), .figure = tierWords(snapshot.tiers[shown.row])};
     if (!snapshot.proposal.defined) {
         part.lines << tierNote(shown);
         return part;
     }
     part.tables << rulesTable(shown);
     part.lines << ruleTitle(shown)
-               << Words::tr("Reasons: %1").arg(reasonsWords(computedReasons(shown), shown.currency()))
-               << Words::tr("Before capacity: %1").arg(tierWords(snapshot.proposal.computed[shown.row]))
+               << TierReceiptWords::tr("Reasons: %1").arg(reasonsWords(computedReasons(shown), shown.currency()))
+               << TierReceiptWords::tr("Before capacity: %1").arg(tierWords(snapshot.proposal.computed[shown.row]))
                << (snapshot.proposal.displaced[shown.row] != 0
-                       ? Words::tr("The tier above is full, so capacity moves the account to: %1")
+                       ? TierReceiptWords::tr("The tier above is full, so capacity moves the account to: %1")
                              .arg(tierWords(snapshot.proposal.proposed[shown.row]))
-                       : Words::tr("Capacity moves nothing"));
+                       : TierReceiptWords::tr("Capacity moves nothing"));
     if (const QString note = tierNote(shown); !note.isEmpty())
         part.lines << note;
     if (shown.details.history.empty()) {
-        part.lines << Words::tr("No tier has been applied to this account yet");
+        part.lines << TierReceiptWords::tr("No tier has been applied to this account yet");
     } else {
         const HistoryLine &last = shown.details.history.front();
-        part.lines << Words::tr("Last applied: %1 on %2 by %3, policy version %4")
+        part.lines << TierReceiptWords::tr("Last applied: %1 on %2 by %3, policy version %4")
                           .arg(tierWords(last.newTier), instantText(last.instant, snapshot.settings.timeZone),
                                QString::fromStdString(last.by), countText(last.policyVersion));
     }
@@ -200,7 +200,7 @@ ReceiptPart tierPart(const ShownAccount &shown)
 ReceiptPart priorityPart(const ShownAccount &shown)
 {
     const std::vector<PriorityLine> &lines = shown.details.priority;
-    ReceiptPart part{.name = Words::tr("Priority"), .figure = Words::tr("no ICP yet")};
+    ReceiptPart part{.name = TierReceiptWords::tr("Priority"), .figure = TierReceiptWords::tr("no ICP yet")};
     if (lines.empty()) {
         part.lines << tierNote(shown);
         return part;
@@ -211,10 +211,10 @@ ReceiptPart priorityPart(const ShownAccount &shown)
     const double whole = std::accumulate(results.begin(), results.end(), 0.0);
     const std::vector<double> printed = partsOnPaper(results, whole, 2);
     part.figure = numberText(whole, 1);
-    const QStringList names{Words::tr("Fit"), Words::tr("Intent"), Words::tr("Engagement"),
-                            Words::tr("ACV rank")};
+    const QStringList names{TierReceiptWords::tr("Fit"), TierReceiptWords::tr("Intent"), TierReceiptWords::tr("Engagement"),
+                            TierReceiptWords::tr("ACV rank")};
     ReceiptTable table{
-        .heads = {Words::tr("Factor"), Words::tr("0 to 100"), Words::tr("Weight"), Words::tr("Result")},
+        .heads = {TierReceiptWords::tr("Factor"), TierReceiptWords::tr("0 to 100"), TierReceiptWords::tr("Weight"), TierReceiptWords::tr("Result")},
         .numbers = {1, 2, 3}};
     QStringList sum;
     for (std::size_t at = 0; at < lines.size(); ++at) {
@@ -224,9 +224,9 @@ ReceiptPart priorityPart(const ShownAccount &shown)
         sum << numberText(printed[at], 2);
     }
     part.tables << table;
-    part.lines << Words::tr("Priority = %1 = %2, shown as %3")
+    part.lines << TierReceiptWords::tr("Priority = %1 = %2, shown as %3")
                       .arg(sum.join(QStringLiteral(" + ")), numberText(whole, 2), numberText(whole, 1))
-               << Words::tr("ACV rank = 100 × the share of the %n account(s) in the program with a lower ACV",
+               << TierReceiptWords::tr("ACV rank = 100 × the share of the %n account(s) in the program with a lower ACV",
                             nullptr, static_cast<int>(shown.snapshot->proposal.inProgram));
     return part;
 }

@@ -1,5 +1,6 @@
 #include "ui/window/main_tool_bar.h"
 
+#include "qt/display_text.h"
 #include "ui/common/search_field.h"
 #include "ui/common/theme.h"
 #include "ui/window/score_status.h"
@@ -42,16 +43,6 @@ protected:
         painter.drawEllipse(QRectF(0.5, 0.5, 7, 7));
     }
 };
-
-QDate dateOf(Day day)
-{
-    return QDate(1970, 1, 1).addDays(day.number);
-}
-
-Day dayOf(const QDate &date)
-{
-    return Day{static_cast<std::int32_t>(QDate(1970, 1, 1).daysTo(date))};
-}
 
 } // namespace
 
@@ -106,7 +97,7 @@ MainToolBar::MainToolBar(const Actions &actions, QWidget *parent)
     m_bell = qobject_cast<QToolButton *>(widgetForAction(actions.messages));
     m_dot = new UnreadDot(m_bell);
 
-    connect(m_asOf, &QDateEdit::dateChanged, this, [this](const QDate &date) { Q_EMIT asOfChosen(dayOf(date)); });
+    connect(m_asOf, &QDateEdit::dateChanged, this, [this](const QDate &date) { Q_EMIT asOfChosen(dayFrom(date)); });
     connect(m_followToday, &QAction::triggered, this, &MainToolBar::todayChosen);
     retranslate();
     setProgram(QString());

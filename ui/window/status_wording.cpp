@@ -1,5 +1,7 @@
 #include "ui/window/status_wording.h"
 
+#include "qt/display_text.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -14,11 +16,6 @@ class StatusWording
 {
     Q_DECLARE_TR_FUNCTIONS(StatusWording)
 };
-
-QDate dateOf(Day day)
-{
-    return QDate(1970, 1, 1).addDays(day.number);
-}
 
 QDateTime inZone(std::int64_t instant, const WorkspaceSettings &settings)
 {
