@@ -10,6 +10,7 @@ namespace {
 
 constexpr int blocks = 12; // of 30 days; block 0 is the newest, exactly the default window
 constexpr int blockDays = 30;
+constexpr int surgeDays = 13 * 7; // the newest week and the twelve that a surge is measured against
 constexpr int windowDays = 30;
 constexpr double countingPoints = 2;
 
@@ -71,6 +72,9 @@ public:
             quietUntilAge = age - 91;
         }
         m_history.engagementSurge = m_options.planted && m_random.chance(m_options.surgeShare / 0.7);
+        // A journey's hot weeks within the twelve that a surge is measured against would hide it.
+        if (m_history.journey && quietUntilAge < surgeDays)
+            m_history.engagementSurge = false;
         std::array<bool, blocks + 1> active{};
         for (int block = 0; block <= firstBlock; ++block)
             active[static_cast<std::size_t>(block)] = m_random.chance(interest == Interest::engaged ? 0.9 : 0.45);
@@ -179,7 +183,8 @@ private:
             oldest = std::min(oldest, quietUntilAge);
         if (oldest < newest)
             return;
-        const bool hot = m_random.chance(interest == Interest::engaged ? 0.205 : 0.036);
+        const bool hot = m_random.chance(interest == Interest::engaged ? 0.205 : 0.036)
+                         && !(m_history.engagementSurge && newest < surgeDays); // for the same reason
         if (hot) {
             // The newest week is left to the planted surges.
             if (oldest - newest >= 14)

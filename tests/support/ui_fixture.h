@@ -32,6 +32,7 @@ namespace dimsum {
 class UiFixture
 {
 public:
+    static constexpr int smallAccounts = 240; // of openSmall()
     static constexpr int patience = 30'000; // milliseconds; a stuck test fails instead of hanging
 
     UiFixture()
@@ -61,7 +62,7 @@ public:
         return waitIdle() && session.snapshot();
     }
 
-    // Sixty generated accounts with a year of events, an ICP, tiers applied. Made once per process, then copied.
+    // Generated accounts, a few of them in each tier, with a year of events, an ICP, tiers applied. Made once per process, then copied.
     bool openSmall()
     {
         static const QByteArray bytes = smallWorkspace();
@@ -111,7 +112,7 @@ private:
     {
         GenerateRequest request;
         request.folder = folder;
-        request.world = {.accounts = 60, .activities = 900, .seed = 7, .asOf = asOf};
+        request.world = {.accounts = smallAccounts, .activities = 15 * smallAccounts, .seed = 8, .asOf = asOf};
         if (!worked("generate", generateWorld(request)))
             return false;
         constexpr std::pair<ImportKind, const char *> files[] = {{ImportKind::accounts, "accounts"},

@@ -170,6 +170,7 @@ QWidget *ExchangePage::buildStart()
 void ExchangePage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     m_snapshot = std::move(snapshot);
+    m_stale = true;
     if (m_snapshot) {
         readImports();
     } else {
@@ -181,17 +182,27 @@ void ExchangePage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         command->changed();
 }
 
+void ExchangePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        readImports();
+}
+
 void ExchangePage::readImports()
 {
-    if (!m_snapshot || m_reading)
+    if (!m_snapshot || m_reading || !isVisible())
         return;
     m_reading = true;
+    m_stale = false;
     m_context.session.run(
         tr("Reading the list of imports"), [](Workspace &workspace, const Progress &) { return imports(workspace); }, this,
         [this](Result<std::vector<ImportRecord>> records) {
             m_reading = false;
             if (!records.ok())
                 return tell(errorText(records.error()));
+            if (m_stale) // something changed while this was read
+                return readImports();
             m_imports = std::move(*records);
             std::reverse(m_imports.begin(), m_imports.end());
             showImports();

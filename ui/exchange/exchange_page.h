@@ -40,6 +40,7 @@ public:
     void openFile(const QString &file) override;
     bool settled() const override;
     QList<QWidget *> panes() override;
+    void showEvent(QShowEvent *event) override; // reads the list of imports, which nobody needs before
 
     ImportWizard &wizard() { return *m_wizard; }
     bool wizardShown() const;
@@ -58,6 +59,7 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot;
     std::vector<ImportRecord> m_imports; // newest first
     bool m_reading = false;
+    bool m_stale = false; // the list is of an older snapshot
 
     QStackedWidget *m_stack;
     ImportWizard *m_wizard;

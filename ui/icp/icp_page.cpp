@@ -289,6 +289,7 @@ void IcpPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
                                                             .arg(m_snapshot->icpVersion)
                                                             .arg(countText(m_snapshot->funnel.icp.accounts), countText(m_snapshot->funnel.tam.accounts))
                                                       : tr("not written yet"));
+        learnUnasked();
     } else {
         m_header->setFacts({});
     }
@@ -344,6 +345,7 @@ void IcpPage::showGaps()
         m_enrichment->appendRow({account, tier, priority, new QStandardItem(fields.join(QStringLiteral(", ")))});
     }
     fitColumns(m_enrichmentTable, 240);
+    m_enrichmentTable->horizontalHeader()->setStretchLastSection(true);
     m_coverage->clear();
     m_coverage->setHorizontalHeaderLabels({tr("Field"), tr("Accounts that have it")});
     for (const FieldCoverage &field : s.coverage) {

@@ -44,6 +44,7 @@ public:
     void restoreState(const QVariantMap &state) override;
     bool settled() const override { return !m_learning && m_storing == 0; }
     QList<QWidget *> panes() override;
+    void showEvent(QShowEvent *event) override; // learns by itself where that takes no time
 
     QTableView *criteriaTable() const { return m_table; }
     QTableView *suggestionTable() const { return m_suggestionTable; }
@@ -65,6 +66,7 @@ private:
     void editCommittee();
     void store(Icp icp);
     void learn();
+    void learnUnasked();
     void showLearned(const IcpSuggestions &learned);
     void adoptSelected();
     void load();
@@ -78,6 +80,7 @@ private:
     CriterionTableModel m_criteria;
     SuggestionTableModel m_suggestions;
     bool m_learning = false;
+    QString m_learntFor; // the data whose best customers were looked at without being asked
     int m_storing = 0;
 
     PageHeader *m_header = nullptr;

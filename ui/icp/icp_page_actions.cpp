@@ -18,6 +18,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace dimsum {
 
@@ -100,6 +101,24 @@ void IcpPage::editCommittee()
         store(std::move(icp));
     });
     dialog->open();
+}
+
+void IcpPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    learnUnasked();
+}
+
+void IcpPage::learnUnasked()
+{
+    constexpr std::size_t quick = 20000; // accounts; more take longer than a person expects of a page that opens
+    if (!isVisible() || !m_snapshot || m_learning || m_snapshot->accounts.size() > quick)
+        return;
+    // What the answer depends on, but for corrected values: the button is there for those.
+    const QString key = QStringLiteral("%1|%2|%3").arg(m_snapshot->path).arg(m_snapshot->accounts.size()).arg(m_snapshot->opportunities);
+    if (key == std::exchange(m_learntFor, key))
+        return;
+    learn();
 }
 
 void IcpPage::learn()

@@ -236,6 +236,23 @@ void MenuPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         showCard();
         return;
     }
+    m_stale = true;
+    if (isVisible())
+        catchUp();
+}
+
+void MenuPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        catchUp();
+}
+
+void MenuPage::catchUp()
+{
+    if (!m_snapshot)
+        return;
+    m_stale = false;
     if (!m_account.valid() || !m_snapshot->row(m_account))
         choose(m_accounts.accountAt(0));
     else

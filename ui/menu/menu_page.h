@@ -48,6 +48,7 @@ public:
     void focusFilter() override;
     bool settled() const override { return !m_reading && !m_saveSoon.isActive() && m_saving == 0; }
     QList<QWidget *> panes() override;
+    void showEvent(QShowEvent *event) override; // a hidden page reads no card
 
     AccountId account() const { return m_account; }
     DishModel &dishes() { return m_dishes; }
@@ -66,6 +67,7 @@ private:
     QWidget *buildCard();
     void buildCommands();
     void choose(AccountId account);
+    void catchUp();
     void readCard();
     void takeCard(MenuCard card, const QList<SlipContact> &contacts);
     void showCard();
@@ -96,6 +98,7 @@ private:
     QTimer m_saveSoon;              // typing in an input saves once, a moment later
     int m_saving = 0;
     bool m_reading = false;
+    bool m_stale = false; // the card is of an older snapshot
 
     PageHeader *m_header = nullptr;
     Segmented *m_filter = nullptr;
