@@ -14,7 +14,7 @@ public:
     AccountImporter(ImportSession &session, const ColumnMapping &mapping) : m_session(session)
     {
         for (const QString &label : mapping.customLabels())
-            m_customLabels.push_back({textKey(label), label.trimmed().toStdString(), true});
+            m_customLabels.push_back({.label = label.trimmed().toStdString(), .key = textKey(label), .given = true});
     }
 
     Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override

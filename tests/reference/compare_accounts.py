@@ -19,22 +19,9 @@ def run(program, *arguments):
     return done.stdout
 
 
-def differences(program, folder, accounts, seed, capacity):
-    as_of = "2026-02-18"
-    run(program, "generate", folder, "--accounts", str(accounts), "--seed", str(seed), "--as-of", as_of)
-    work = f"{folder}/world.dimsum"
-    run(program, "new", work)
-    for kind in ("accounts", "contacts", "opportunities", "activities", "intent"):
-        said = json.loads(run(program, "import", work, "--kind", kind, f"{folder}/{kind}.csv", "--json"))
-        assert said["rejected"] == 0, (kind, said)
-    run(program, "icp", work, "set", f"{folder}/icp.json")
-    with open(f"{folder}/policy.json", "w") as handle:
-        json.dump({"capacity": {str(t): n for t, n in capacity.items()}}, handle)
-    run(program, "policy", work, "set", f"{folder}/policy.json")
-    run(program, "retier", work, "--as-of", as_of, "--apply", "--by", "reference")
-    run(program, "export", work, "accounts", "--out", f"{folder}/out.csv")
-    expected = reference.score_workspace(folder, dt.date.fromisoformat(as_of), capacity)
-    with open(f"{folder}/out.csv", newline="", encoding="utf-8") as handle:
+def compare(path, expected):
+    """What differs between an exported accounts.csv and what the reference computed, a line each."""
+    with open(path, newline="", encoding="utf-8") as handle:
         actual = {r["domain"]: r for r in csv.DictReader(handle)}
     found = []
     if actual.keys() != expected.keys():
@@ -44,14 +31,36 @@ def differences(program, folder, accounts, seed, capacity):
         for name in ("fit", "fit_max", "intent_score", "engagement_score", "priority"):
             if abs(float(got.get(name) or "nan") - want[name]) > 5.1e-5:
                 found.append(f"{key} {name}: {got.get(name)} instead of {want[name]:.4f}")
-        for name in ("intent_surge", "recent_intent", "engagement_surge", "recent_engagement"):
+        for name in ("disqualified", "intent_surge", "recent_intent", "engagement_surge", "recent_engagement"):
             if got.get(name) != str(want[name]).lower():
                 found.append(f"{key} {name}: {got.get(name)} instead of {want[name]}")
-        if got.get("tier") != str(want["tier"] or "none"):
-            found.append(f"{key} tier: {got.get('tier')} instead of {want['tier']} ({want['rule']}, {got.get('reasons')})")
-        if got.get("rule") != (want["rule"] or ""):
-            found.append(f"{key} rule: {got.get('rule')} instead of {want['rule']}")
-    shown = {t: sum(1 for a in expected.values() if a["tier"] == t) for t in (1, 2, 3, None)}
+        for name, value in (("tier", want["in_force"]), ("proposed_tier", want["proposed"])):
+            if got.get(name) != str(value or "none"):
+                found.append(f"{key} {name}: {got.get(name)} instead of {value} ({want['rule']}, {got.get('reasons')})")
+        for name in ("rule", "reasons", "pinned_until"):
+            if want[name] is not None and got.get(name) != want[name]:
+                found.append(f"{key} {name}: {got.get(name)} instead of {want[name]}")
+    return found
+
+
+def differences(program, folder, accounts, seed, capacity):
+    as_of = "2026-02-18"
+    run(program, "generate", folder, "--accounts", str(accounts), "--seed", str(seed), "--as-of", as_of)
+    work = f"{folder}/world.dimsum"
+    run(program, "new", work)
+    for kind in ("accounts", "contacts", "opportunities", "activities", "intent"):
+        said = json.loads(run(program, "import", work, "--kind", kind, f"{folder}/{kind}.csv", "--json"))
+        assert said["rejected"] == 0, (kind, said)
+    run(program, "icp", work, "set", f"{folder}/icp.json")
+    policy = {"capacity": {str(t): n for t, n in capacity.items()}}
+    with open(f"{folder}/policy.json", "w") as handle:
+        json.dump(policy, handle)
+    run(program, "policy", work, "set", f"{folder}/policy.json")
+    run(program, "retier", work, "--as-of", as_of, "--apply", "--by", "reference")
+    run(program, "export", work, "accounts", "--out", f"{folder}/out.csv")
+    expected = reference.score_workspace(folder, dt.date.fromisoformat(as_of), policy=policy)
+    found = [f"seed {seed}: {text}" for text in compare(f"{folder}/out.csv", expected)]
+    shown = {t: sum(1 for a in expected.values() if a["in_force"] == t) for t in (1, 2, 3, None)}
     print(f"seed {seed}: {len(expected)} accounts, tiers {shown}, surges "
           f"{sum(a['intent_surge'] for a in expected.values())} intent, "
           f"{sum(a['engagement_surge'] for a in expected.values())} engagement, {len(found)} differences")
