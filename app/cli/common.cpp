@@ -57,6 +57,14 @@ Result<QByteArray> readDocument(const QString &path)
     return file.readAll();
 }
 
+Error inFile(Error error, const QString &path)
+{
+    const bool aboutContent = error.line > 0 || !error.field.empty();
+    if (error.file.empty() && aboutContent)
+        error.file = path.toStdString();
+    return error;
+}
+
 std::string personOf(const Call &call)
 {
     if (call.has(QStringLiteral("by")))

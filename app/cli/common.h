@@ -23,6 +23,8 @@ Result<std::unique_ptr<Workspace>> openWorkspace(const Call &call);
 
 // The whole file; unreadable where there is none, it is no regular file or has more than 16 MiB.
 Result<QByteArray> readDocument(const QString &path);
+// The error with the file it is about: readers of documents and headers know lines and fields only.
+Error inFile(Error error, const QString &path);
 
 // --by, or the name of the person at this computer.
 std::string personOf(const Call &call);

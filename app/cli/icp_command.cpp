@@ -52,7 +52,7 @@ Result<Reply> replaceIcp(Workspace &workspace, const Call &call)
         return bytes.error();
     auto icp = parseIcp(*bytes, workspace.currency());
     if (!icp)
-        return icp.error();
+        return inFile(icp.error(), call.argument(u"FILE.json"_qs));
     const auto version = setIcp(workspace, *icp, personOf(call));
     if (!version)
         return version.error();

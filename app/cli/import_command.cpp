@@ -131,7 +131,7 @@ Result<Reply> ImportCommand::run(const Call &call, Console &console)
         return workspace.error();
     const auto report = importFile(**workspace, request, console.progress(CommandLine::tr("Importing")));
     if (!report)
-        return report.error();
+        return inFile(report.error(), request.file);
     tellProblems(*report, console);
     return Reply{.json = jsonLine(reportJson(*report, request.dryRun)), .text = summary(*report, request.dryRun)};
 }

@@ -26,7 +26,7 @@ Result<Reply> replaceMenu(Workspace &workspace, const Call &call)
         return bytes.error();
     auto menu = parseMenu(*bytes, workspace.currency());
     if (!menu)
-        return menu.error();
+        return inFile(menu.error(), call.argument(u"FILE.json"_qs));
     const auto plays = static_cast<qint64>(menu->plays.size());
     const auto version = setMenu(workspace, std::move(*menu), personOf(call));
     if (!version)

@@ -18,7 +18,7 @@ Result<Reply> replacePolicy(Workspace &workspace, const Call &call)
         return bytes.error();
     auto document = parsePolicy(*bytes, workspace.currency());
     if (!document)
-        return document.error();
+        return inFile(document.error(), call.argument(u"FILE.json"_qs));
     const auto version = setPolicy(workspace, document->policy, personOf(call), document->version);
     if (!version)
         return version.error();

@@ -67,7 +67,7 @@ Result<Reply> ProgramCommand::run(const Call &call, Console &)
             return bytes.error();
         auto document = parseProgram(*bytes);
         if (!document)
-            return document.error();
+            return inFile(document.error(), call.argument(u"FILE.json"_qs));
         done = setProgram(**workspace, std::move(*document), personOf(call));
     } else if (action == u"start") {
         done = startProgram(**workspace, personOf(call));
