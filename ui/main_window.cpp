@@ -320,7 +320,12 @@ void MainWindow::open(const Place &place)
 void MainWindow::showPlace(const Place &place)
 {
     Page *shown = page(place.page);
+    // Keys go to the page's main part, unless the person is elsewhere: in the rail, the dock, a tool bar.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool keysAreHere = !focus || m_stack->isAncestorOf(focus);
     m_stack->setCurrentWidget(shown);
+    if (keysAreHere)
+        shown->setFocus(Qt::OtherFocusReason);
     m_rail->setCurrent(place.page);
     if (place.account.valid() || !place.detail.isEmpty())
         shown->goTo(place);

@@ -163,7 +163,7 @@ private:
     // What was sold in the years before: who came back is a best customer (domain.md section 3).
     void addPastDeals(const Account &account, SeededRandom &random)
     {
-        const bool best = random.chance(!m_options.planted ? 0.06 : account.inSegment ? 0.22 : 0.015);
+        const bool best = random.chance(!m_options.planted ? 0.06 : account.inSegment ? m_options.bestShare : 0.015);
         const bool sold = random.chance(0.06);
         const bool tried = random.chance(0.08);
         int closedAge = random.between(880, 980);

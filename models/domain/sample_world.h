@@ -26,6 +26,7 @@ struct WorldOptions {
     double heatShare = 0.35;    // of those, how many grow more interested week by week
     double acvScale = 1;        // of the annual contract values
     double surgeShare = 0.012;  // of the accounts, for each kind of surge
+    double bestShare = 0.22;    // of the accounts of the planted profile: bought twice, at least 180 days apart
     double journeyShare = 0.10; // of the accounts that ever do anything: began with the research report
     double dealShare = 0.012;   // chance of a new deal a month where nothing is planted
 };

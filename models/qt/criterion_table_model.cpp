@@ -200,7 +200,7 @@ QVariant CriterionTableModel::headerData(int section, Qt::Orientation orientatio
     case Weight:
         return tr("Weight");
     case MustHave:
-        return QString();
+        return tr("Must-have");
     case Yes:
         return tr("Yes");
     case No:

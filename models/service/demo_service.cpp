@@ -100,6 +100,7 @@ private:
         request.world.heatShare = 0.6;
         request.world.acvScale = 1.7;
         request.world.surgeShare = 0.03;
+        request.world.bestShare = 0.5;
         request.world.journeyShare = 0.15;
         request.world.dealShare = 0.02;
         if (const auto generated = generateWorld(request, quietly()); !generated)

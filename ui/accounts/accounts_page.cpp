@@ -81,7 +81,7 @@ void AccountsPage::buildTable()
     m_table->freeze(1);
     m_table->sortByColumn(AccountTableModel::Priority, Qt::DescendingOrder);
     addColumnMenu(m_table);
-    constexpr std::array widths{164, 44, 82, 88, 122, 122, 82, 52, 136, 100};
+    constexpr std::array widths{160, 44, 78, 82, 122, 122, 70, 52, 132, 86}; // together what a window of 1440 leaves beside the dock
     for (std::size_t column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(static_cast<int>(column), widths[column]);
     hideSpareColumns();
@@ -184,6 +184,7 @@ void AccountsPage::build()
         if (m_model.query().scope == AccountScope::mine)
             showScope(AccountScope::mine);
     });
+    setFocusProxy(m_table);
     retranslate();
 }
 

@@ -209,8 +209,12 @@ public:
             painter->drawLine(QPointF(x, y), QPointF(x, plot.bottom()));
             const double width = metrics.horizontalAdvance(threshold.text);
             const bool toLeft = x + 5 + width > boundingRect().width();
+            const double left = toLeft ? x - 5 - width : x + 5;
+            QColor veil = theme.base; // words stay legible over bars
+            veil.setAlphaF(0.8F);
+            painter->fillRect(QRectF(left - 2, y, width + 4, metrics.height()), veil);
             painter->setPen(ink);
-            painter->drawText(QPointF(toLeft ? x - 5 - width : x + 5, y + metrics.ascent()), threshold.text);
+            painter->drawText(QPointF(left, y + metrics.ascent()), threshold.text);
             lastRight = x + 5 + width + 6;
         }
     }

@@ -92,8 +92,11 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
         painter->drawPolygon(QPolygonF{QPointF(r.right() - 5, r.top()), QPointF(r.right() + 1, r.top()),
                                        QPointF(r.right() + 1, r.top() + 6)});
     }
+    const bool editableHere = view && view->hasFocus() && view->currentIndex() == index && (index.flags() & Qt::ItemIsEditable)
+                              && view->editTriggers() != QAbstractItemView::NoEditTriggers;
+    constexpr int pencil = 12;
     painter->setFont(option.font);
-    paintCell(painter, r.adjusted(padding, 0, -padding, -1), option, index, theme);
+    paintCell(painter, r.adjusted(padding, 0, editableHere ? -padding - pencil : -padding, -1), option, index, theme);
 
     // Keyboard focus on a row that is not selected: a frame around the whole row.
     const bool current = view && view->hasFocus() && view->currentIndex().row() == index.row()
@@ -106,9 +109,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
         if (ends.last)
             painter->fillRect(QRect(r.right() - 1, r.top(), 2, r.height()), theme.accent);
     }
-    if (current && view->currentIndex() == index && (index.flags() & Qt::ItemIsEditable)
-        && view->editTriggers() != QAbstractItemView::NoEditTriggers)
-        paintIcon(painter, QRectF(r.right() - 15, r.center().y() - 6, 12, 12), QStringLiteral("edit"), theme.text3);
+    if (editableHere)
+        paintIcon(painter, QRectF(r.right() - 15, r.center().y() - 6, pencil, pencil), QStringLiteral("edit"), theme.text3);
     painter->restore();
 }
 

@@ -82,6 +82,7 @@ IcpPage::IcpPage(PageContext context, QWidget *parent) : Page(parent), m_context
     column->addWidget(m_message);
     column->addLayout(body, 1);
     connect(m_message, &MessagePanel::linkActivated, m_message, &QWidget::hide);
+    setFocusProxy(m_table);
     buildCommands();
 }
 
@@ -119,9 +120,9 @@ QWidget *IcpPage::buildCriteria()
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(CriterionTableModel::Condition, QHeaderView::Stretch);
     m_table->setColumnWidth(CriterionTableModel::Weight, 68);
-    m_table->setColumnWidth(CriterionTableModel::MustHave, 92);
+    m_table->setColumnWidth(CriterionTableModel::MustHave, 88);
     for (const int column : {CriterionTableModel::Yes, CriterionTableModel::No, CriterionTableModel::Unknown})
-        m_table->setColumnWidth(column, 104);
+        m_table->setColumnWidth(column, 90);
     m_empty = new EmptyState(EmptyState::Kind::empty, tr("No criteria yet"),
                              tr("Say what a fitting account is, or learn it from the best customers below."), tr("Add a criterion"));
     m_criteriaStack = new QStackedWidget;

@@ -207,6 +207,7 @@ void MenuPage::build()
         else
             m_context.navigation.openPage(page_id::tiering);
     });
+    setFocusProxy(m_table); // Space ticks at once
 }
 
 QString MenuPage::accountName() const

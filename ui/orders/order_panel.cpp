@@ -16,6 +16,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace dimsum {
 
 QString moveVerb(OrderState to)
@@ -171,7 +173,10 @@ void OrderPanel::setTrail(const std::vector<AuditLine> &trail, const WorkspaceSe
         m_trail->setItem(row, 2, new QTableWidgetItem(step));
         m_trail->setItem(row, 3, new QTableWidgetItem(QString::fromStdString(line.note)));
     }
+    const bool anyNote = std::any_of(trail.begin(), trail.end(), [](const AuditLine &line) { return !line.note.empty(); });
+    m_trail->setColumnHidden(3, !anyNote); // the steps have the room then
     fitColumns(m_trail, 180);
+    m_trail->setColumnWidth(1, std::min(m_trail->columnWidth(1), 96)); // a long name is cut before a step is
 }
 
 } // namespace dimsum

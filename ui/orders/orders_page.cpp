@@ -132,6 +132,7 @@ void OrdersPage::build()
     column->addWidget(m_message);
     column->addLayout(envelopes);
     column->addWidget(m_splitter, 1);
+    setFocusProxy(m_table);
 }
 
 void OrdersPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
@@ -150,6 +151,12 @@ void OrdersPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     showEmptyOrTable();
     for (Command *command : std::as_const(m_commands))
         command->changed();
+}
+
+void OrdersPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    showSelected();
 }
 
 const OrderRow *OrdersPage::selected() const
@@ -171,6 +178,8 @@ void OrdersPage::showSelected()
     if (order == nullptr)
         return;
     const std::string id = order->id;
+    if (!isVisible())
+        return; // showEvent() asks again
     m_context.session.run(
         tr("Reading the audit trail"),
         [id](Workspace &workspace, const Progress &) { return auditTrail(workspace, id); }, this,

@@ -46,6 +46,9 @@ public:
 
     OrderTableModel &model() { return m_model; }
 
+protected:
+    void showEvent(QShowEvent *event) override; // a hidden page reads no audit trail
+
 private:
     void build();
     void applyQuery(const OrderQuery &query);

@@ -67,7 +67,7 @@ SettingsStrip::SettingsStrip(QWidget *parent) : QWidget(parent)
     row->setSpacing(0);
     row->addWidget(buildIntent(), 5);
     row->addWidget(buildEngagement(), 5);
-    row->addWidget(buildPlaces(), 6);
+    row->addWidget(buildPlaces(), 5);
     row->addWidget(buildWeights(), 7);
 }
 
@@ -146,9 +146,9 @@ QWidget *SettingsStrip::buildWeights()
         m_weights[static_cast<std::size_t>(i)] = box;
         auto *label = new QLabel(names[i]);
         label->setBuddy(box);
-        label->setMinimumWidth(label->sizeHint().width());
-        grid->addWidget(label, 1 + i / 2, (i % 2) * 2);
-        grid->addWidget(box, 1 + i / 2, (i % 2) * 2 + 1);
+        const bool right = i == 1 || i == 2; // the long words share a column
+        grid->addWidget(label, 1 + i / 2, right ? 2 : 0);
+        grid->addWidget(box, 1 + i / 2, right ? 3 : 1);
         connect(box, &QDoubleSpinBox::valueChanged, this, &SettingsStrip::read);
     }
     return part;

@@ -143,6 +143,7 @@ void TieringPage::build()
     connect(m_history, &QPushButton::clicked, this, &TieringPage::showHistory);
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.navigation.openPage(page_id::icp); });
     connect(m_message, &MessagePanel::linkActivated, m_message, &QWidget::hide);
+    setFocusProxy(m_table);
 }
 
 bool TieringPage::draftDiffers() const

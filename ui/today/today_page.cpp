@@ -129,6 +129,7 @@ void TodayPage::build()
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addLayout(row, 1);
+    setFocusProxy(m_list);
 }
 
 QTableWidget *TodayPage::smallTable(Panel *panel, const QStringList &headers, const QString &name)
