@@ -105,6 +105,8 @@ int TodayListModel::rowCount(const QModelIndex &parent) const
 
 Qt::ItemFlags TodayListModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     if (action(index.row()) == nullptr)
         return Qt::ItemIsEnabled;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;

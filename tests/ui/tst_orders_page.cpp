@@ -1,0 +1,251 @@
+// The orders as marketing works them: one transition at a time through the buttons, the audit trail, filters, refusals.
+#include "support/ui_fixture.h"
+
+#include "service/ordering_service.h"
+#include "ui/commands/command.h"
+#include "ui/common/chip.h"
+#include "ui/common/frozen_table_view.h"
+#include "ui/common/message_panel.h"
+#include "ui/common/search_field.h"
+#include "ui/orders/order_panel.h"
+#include "ui/orders/orders_page.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+
+using namespace dimsum;
+
+class TestOrdersPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void buttonsMoveAnOrderToItsEnd();
+    void rejectingNeedsWords();
+    void theActualCostMustBeMoney();
+    void theTrailIsReadWhenLookedAt();
+    void filtersNarrowTheList();
+    void commandsSayWhyNot();
+    void whatIsNotListedSaysSo();
+
+private:
+    static constexpr auto account = Tier::three;
+
+    // One order that needs a yes, and one that does not.
+    Menu testMenu() const
+    {
+        Menu menu = m_ui->snapshot()->menu.menu;
+        Play asking{.code = "asking", .name = "Asked play", .channel = "content", .tiers = {1, 2, 3},
+                    .costs = {{CostKind::production, Money{100'00}}}, .leadDays = 5, .ownerTeam = "Digital", .status = PlayStatus::approved};
+        asking.approval.rule = Approval::Rule::always;
+        Play plain = asking;
+        plain.code = "plain";
+        plain.name = "Plain play";
+        plain.ownerTeam = "Field";
+        plain.approval = {};
+        menu.plays = {asking, plain};
+        menu.envelopes = {{"all", {EnvelopeScope::Kind::tier, 3, {}}, Money{1000'00}}};
+        return menu;
+    }
+    bool settle() { return m_ui->waitIdle(); }
+    QPushButton *moveButton(OrderState to) const
+    {
+        const std::string_view name = orderStateName(to);
+        return m_page->findChild<OrderPanel *>()->findChild<QPushButton *>(
+            QStringLiteral("move-") + QString::fromLatin1(name.data(), qsizetype(name.size())));
+    }
+    bool press(OrderState to)
+    {
+        QPushButton *button = moveButton(to);
+        if (button == nullptr || !button->isVisible())
+            return false;
+        button->click();
+        return settle();
+    }
+    const OrderRow &order(const std::string &play) const
+    {
+        for (const OrderRow &row : m_ui->snapshot()->orders) {
+            if (row.play == play)
+                return row;
+        }
+        qFatal("no such order");
+    }
+    OrderState state(const std::string &play) const { return order(play).standing.state; }
+    void select(const std::string &play)
+    {
+        auto *table = m_page->findChild<FrozenTableView *>();
+        table->setCurrentIndex(m_page->model().index(m_page->model().rowOf(order(play).id), OrderTableModel::Account));
+    }
+    QTableWidget *trail() const { return m_page->findChild<OrderPanel *>()->findChild<QTableWidget *>(); }
+    QString told() const
+    {
+        const auto *panel = m_page->findChild<MessagePanel *>();
+        return panel->isVisible() ? panel->text() : QString();
+    }
+    Command *command(const QString &id) const
+    {
+        for (Command *candidate : m_page->commands()) {
+            if (candidate->id() == id)
+                return candidate;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<UiFixture> m_ui;
+    std::unique_ptr<OrdersPage> m_page;
+};
+
+void TestOrdersPage::init()
+{
+    m_ui = std::make_unique<UiFixture>();
+    QVERIFY2(m_ui->openSmall(), qPrintable(m_ui->problem()));
+    const auto snapshot = m_ui->snapshot();
+    std::string domain;
+    for (const std::uint32_t row : snapshot->byPriority) {
+        if (snapshot->tiers[row] == account && snapshot->holdOut[row] == 0) {
+            domain = snapshot->accounts.domain.at(row);
+            break;
+        }
+    }
+    QVERIFY(!domain.empty());
+    bool placed = false;
+    m_ui->session.run(QStringLiteral("orders"), [menu = testMenu(), domain, &placed](Workspace &workspace, const Progress &) -> Outcome {
+        if (const auto set = setMenu(workspace, menu, "Grace"); !set)
+            return set.error();
+        const auto answer = placeSlip(workspace, {.account = domain, .lines = {{"asking", {}}, {"plain", {}}}, .by = "Ben"});
+        placed = answer.ok() && answer->placed;
+        return Done{};
+    });
+    QVERIFY2(settle(), qPrintable(m_ui->problem()));
+    QVERIFY(placed);
+    m_page = std::make_unique<OrdersPage>(m_ui->context());
+    m_ui->show(*m_page);
+    QVERIFY(settle());
+    QCOMPARE(m_page->model().rowCount(), 2);
+}
+
+void TestOrdersPage::cleanup()
+{
+    m_page.reset();
+    m_ui.reset();
+}
+
+void TestOrdersPage::buttonsMoveAnOrderToItsEnd()
+{
+    select("asking");
+    QCOMPARE(state("asking"), OrderState::requested);
+    QVERIFY(!moveButton(OrderState::delivered)); // no step is skipped
+    QVERIFY(!order("asking").due.known());       // counted from the approval
+    QVERIFY(press(OrderState::approved));
+    QTRY_COMPARE(state("asking"), OrderState::approved);
+    QVERIFY(order("asking").due.known());
+    QVERIFY(press(OrderState::inProduction));
+    QTRY_COMPARE(state("asking"), OrderState::inProduction);
+    m_ui->prompts.lines = {QStringLiteral("82.50")};
+    QVERIFY(press(OrderState::delivered));
+    QTRY_COMPARE(state("asking"), OrderState::delivered);
+    QCOMPARE(order("asking").actual, Money{82'50});
+    QTRY_COMPARE(trail()->rowCount(), 4); // placed, approved, started, delivered
+    QCOMPARE(trail()->item(0, 1)->text(), QStringLiteral("Ben"));
+    QCOMPARE(trail()->item(3, 1)->text(), QStringLiteral("Lena Brandt"));
+    QVERIFY(!moveButton(OrderState::cancelled)); // the end is the end
+}
+
+void TestOrdersPage::rejectingNeedsWords()
+{
+    select("asking");
+    QVERIFY(press(OrderState::rejected)); // the question is cancelled
+    QCOMPARE(state("asking"), OrderState::requested);
+    m_ui->prompts.lines = {QStringLiteral("   ")};
+    QVERIFY(press(OrderState::rejected));
+    QCOMPARE(state("asking"), OrderState::requested);
+    m_ui->prompts.lines = {QStringLiteral("The fair is in May already")};
+    QVERIFY(press(OrderState::rejected));
+    QTRY_COMPARE(state("asking"), OrderState::rejected);
+    QCOMPARE(order("asking").reason, std::string("The fair is in May already"));
+    QCOMPARE(state("plain"), OrderState::approved);
+}
+
+void TestOrdersPage::theActualCostMustBeMoney()
+{
+    select("plain");
+    QVERIFY(press(OrderState::inProduction));
+    for (const char *wrong : {"lots", "-5"}) {
+        m_ui->prompts.lines = {QString::fromLatin1(wrong)};
+        QVERIFY(press(OrderState::delivered));
+        QVERIFY2(told().contains(QString::fromLatin1(wrong)), qPrintable(told()));
+        QCOMPARE(state("plain"), OrderState::inProduction);
+    }
+    m_ui->prompts.lines = {QStringLiteral("5000")}; // the envelope holds 1000
+    QVERIFY(press(OrderState::delivered));
+    QTRY_VERIFY2(!told().isEmpty(), qPrintable(told()));
+    QCOMPARE(state("plain"), OrderState::inProduction);
+    m_ui->prompts.lines = {QStringLiteral("100")};
+    QVERIFY(press(OrderState::delivered));
+    QTRY_COMPARE(state("plain"), OrderState::delivered);
+    QVERIFY(told().isEmpty());
+}
+
+void TestOrdersPage::theTrailIsReadWhenLookedAt()
+{
+    QTRY_COMPARE(trail()->rowCount(), 1);
+    m_page->hide();
+    const OrderRow *shown = m_page->model().order(m_page->findChild<FrozenTableView *>()->currentIndex().row());
+    select(shown->play == "plain" ? "asking" : "plain");
+    QVERIFY(settle());
+    QCOMPARE(trail()->rowCount(), 0);
+    m_page->show();
+    QVERIFY(settle());
+    QTRY_COMPARE(trail()->rowCount(), 1);
+}
+
+void TestOrdersPage::filtersNarrowTheList()
+{
+    auto *search = m_page->findChild<SearchField *>();
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("asked"));
+    QTRY_COMPARE(m_page->model().rowCount(), 1);
+    QCOMPARE(m_page->model().order(0)->play, std::string("asking"));
+    search->clear();
+    QTRY_COMPARE(m_page->model().rowCount(), 2);
+    Chip *decide = nullptr;
+    for (Chip *chip : m_page->findChildren<Chip *>()) {
+        if (chip->text().startsWith(QStringLiteral("To decide")))
+            decide = chip;
+    }
+    QVERIFY(decide != nullptr);
+    QVERIFY(decide->text().endsWith(QLatin1Char('1')));
+    QTest::mouseClick(decide, Qt::LeftButton);
+    QTRY_COMPARE(m_page->model().rowCount(), 1);
+    QVERIFY(press(OrderState::approved)); // nothing is left to decide
+    QTRY_COMPARE(m_page->model().rowCount(), 0);
+    QTest::mouseClick(decide, Qt::LeftButton);
+    QTRY_COMPARE(m_page->model().rowCount(), 2);
+}
+
+void TestOrdersPage::commandsSayWhyNot()
+{
+    select("asking");
+    QVERIFY(command(QStringLiteral("orders.approve"))->availability().enabled);
+    const Availability deliver = command(QStringLiteral("orders.deliver"))->availability();
+    QVERIFY(!deliver.enabled);
+    QVERIFY(!deliver.reason.isEmpty());
+    command(QStringLiteral("orders.approve"))->trigger();
+    QVERIFY(settle());
+    QTRY_COMPARE(state("asking"), OrderState::approved);
+}
+
+void TestOrdersPage::whatIsNotListedSaysSo()
+{
+    m_page->goTo({page_id::orders, m_ui->snapshot()->accounts.id.front()});
+    const AccountId owner = order("plain").account;
+    QCOMPARE(m_page->model().rowCount(), m_ui->snapshot()->accounts.id.front() == owner ? 2 : 0);
+    m_page->goTo({page_id::orders, owner});
+    QCOMPARE(m_page->model().rowCount(), 2);
+}
+
+QTEST_MAIN(TestOrdersPage)
+#include "tst_orders_page.moc"
