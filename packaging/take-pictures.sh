@@ -7,10 +7,10 @@ pictures=packaging/pictures
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 mkdir -p "$pictures"
-"$program" demo "$scratch/northlight-2026.dimsum" --as-of 2026-02-18
+"$program" demo "$scratch/northlight.dimsum"
 for page in today accounts icp tiering menu orders exchange; do
-    "$program" screenshot "$scratch/northlight-2026.dimsum" --page "$page" --size 1440x900 --theme light \
+    "$program" screenshot "$scratch/northlight.dimsum" --page "$page" --size 1440x900 --theme light \
         --out "$pictures/$page.png"
 done
-"$program" screenshot "$scratch/northlight-2026.dimsum" --page accounts --size 1440x900 --theme dark \
+"$program" screenshot "$scratch/northlight.dimsum" --page accounts --size 1440x900 --theme dark \
     --out "$pictures/accounts-dark.png"

@@ -150,7 +150,8 @@ void MainWindow::connectSession()
     connect(&session, &WorkspaceSession::jobStarted, this,
             [this](const QString &label) { m_toolBar->scores()->showJob(label, 0, 0); });
     connect(&session, &WorkspaceSession::jobProgress, this, [this](const QString &label, qint64 done, qint64 total) {
-        m_toolBar->scores()->showJob(label, done, total);
+        if (m_parts.session.busy()) // the last word of a job that has ended is no news
+            m_toolBar->scores()->showJob(label, done, total);
     });
     connect(&session, &WorkspaceSession::jobFinished, this, [this] { updateScores(); });
     connect(&session, &WorkspaceSession::changedElsewhere, this,

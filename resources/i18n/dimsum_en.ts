@@ -2,12 +2,375 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Baseline</name>
+    <message numerus="yes">
+        <source>Mean μ of the %n week(s) before = %1</source>
+        <translation>
+            <numerusform>Mean μ of the %n week before = %1</numerusform>
+            <numerusform>Mean μ of the %n weeks before = %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EngagementReceipt</name>
+    <message numerus="yes">
+        <source>E = sum of what is left of the last %n day(s) = %1</source>
+        <translation>
+            <numerusform>E = sum of what is left of the last %n day = %1</numerusform>
+            <numerusform>E = sum of what is left of the last %n days = %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntentReceipt</name>
+    <message numerus="yes">
+        <source>Newest score of each topic in %n day(s)</source>
+        <translation>
+            <numerusform>Newest score of each topic in %n day</numerusform>
+            <numerusform>Newest score of each topic in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Intent = 0: no score counts in the last %n day(s)</source>
+        <translation>
+            <numerusform>Intent = 0: no score counts in the last %n day</numerusform>
+            <numerusform>Intent = 0: no score counts in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Intent = mean of the %n highest = (%1) / %n = %2</source>
+        <translation>
+            <numerusform>Intent = mean of the %n highest = (%1) / %n = %2</numerusform>
+            <numerusform>Intent = mean of the %n highest = (%1) / %n = %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreReceipt</name>
+    <message numerus="yes">
+        <source>no signal in %n day(s)</source>
+        <translation>
+            <numerusform>no signal in %n day</numerusform>
+            <numerusform>no signal in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n topic(s)</source>
+        <translation>
+            <numerusform>mean of %n topic</numerusform>
+            <numerusform>mean of %n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no activity in %n day(s)</source>
+        <translation>
+            <numerusform>no activity in %n day</numerusform>
+            <numerusform>no activity in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlipPrint</name>
+    <message numerus="yes">
+        <source>Total, %n play(s)</source>
+        <translation>
+            <numerusform>Total, %n play</numerusform>
+            <numerusform>Total, %n plays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message numerus="yes">
+        <source>%n opted-out contact(s) left out.</source>
+        <translation>
+            <numerusform>%n opted-out contact left out.</numerusform>
+            <numerusform>%n opted-out contacts left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) without consent data left out.</source>
+        <translation>
+            <numerusform>%n person without consent data left out.</numerusform>
+            <numerusform>%n persons without consent data left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TierReceipt</name>
+    <message numerus="yes">
+        <source>ACV rank = 100 × the share of the %n account(s) in the program with a lower ACV</source>
+        <translation>
+            <numerusform>ACV rank = 100 × the share of the %n account in the program with a lower ACV</numerusform>
+            <numerusform>ACV rank = 100 × the share of the %n accounts in the program with a lower ACV</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::AccountConditions</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::AccountForm</name>
+    <message numerus="yes">
+        <source>Edit %n account(s)</source>
+        <translation>
+            <numerusform>Edit %n account</numerusform>
+            <numerusform>Edit %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n account(s)</source>
+        <translation>
+            <numerusform>Change %n account</numerusform>
+            <numerusform>Change %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::AccountHead</name>
+    <message numerus="yes">
+        <source>%n open order(s)</source>
+        <translation>
+            <numerusform>%n open order</numerusform>
+            <numerusform>%n open orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n play(s) on a draft slip</source>
+        <translation>
+            <numerusform>%n play on a draft slip</numerusform>
+            <numerusform>%n plays on a draft slip</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::AccountsPage</name>
+    <message numerus="yes">
+        <source>%n account(s), mean</source>
+        <translation>
+            <numerusform>%n account, mean</numerusform>
+            <numerusform>%n accounts, mean</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) set.</source>
+        <translation>
+            <numerusform>%n condition set.</numerusform>
+            <numerusform>%n conditions set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Edit %n account(s)…</source>
+        <translation>
+            <numerusform>&amp;Edit %n account…</numerusform>
+            <numerusform>&amp;Edit %n accounts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::CommitteePanel</name>
+    <message numerus="yes">
+        <source>%1 of %n role(s) engaged</source>
+        <translation>
+            <numerusform>%1 of %n role engaged</numerusform>
+            <numerusform>%1 of %n roles engaged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::CriterionDialog</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::ExchangePage</name>
+    <message numerus="yes">
+        <source>%n import(s)</source>
+        <translation>
+            <numerusform>%n import</numerusform>
+            <numerusform>%n imports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::FieldsSection</name>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n known</numerusform>
+            <numerusform>%n known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::HistorySection</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::IcpPage</name>
+    <message numerus="yes">
+        <source>%n criteria</source>
+        <translation>
+            <numerusform>%n criteria</numerusform>
+            <numerusform>%n criteria</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) worth enriching</source>
+        <translation>
+            <numerusform>%n account worth enriching</numerusform>
+            <numerusform>%n accounts worth enriching</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::ImportWizard</name>
+    <message numerus="yes">
+        <source>%n row(s) rejected</source>
+        <translation>
+            <numerusform>%n row rejected</numerusform>
+            <numerusform>%n rows rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) would be made.</source>
+        <translation>
+            <numerusform>%n account would be made.</numerusform>
+            <numerusform>%n accounts would be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) are known from activities only; they get no hand-off until consent data arrive.</source>
+        <translation>
+            <numerusform>%n person are known from activities only; they get no hand-off until consent data arrive.</numerusform>
+            <numerusform>%n persons are known from activities only; they get no hand-off until consent data arrive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s) saved to %1, each with its line, field and reason.</source>
+        <translation>
+            <numerusform>%n rejected row saved to %1, each with its line, field and reason.</numerusform>
+            <numerusform>%n rejected rows saved to %1, each with its line, field and reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::JourneyPanel</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %3, %n point(s)</source>
+        <translation>
+            <numerusform>%1, %2: %3, %n point</numerusform>
+            <numerusform>%1, %2: %3, %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es)</source>
+        <translation>
+            <numerusform>%n touch(es)</numerusform>
+            <numerusform>%n touch(es)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dimsum::MainToolBar</name>
     <message numerus="yes">
         <source>Messages, %n new</source>
         <translation>
             <numerusform>Messages, %n new</numerusform>
             <numerusform>Messages, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::MenuAccountModel</name>
+    <message numerus="yes">
+        <source>%n open order(s)</source>
+        <translation>
+            <numerusform>%n open order</numerusform>
+            <numerusform>%n open orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::MenuOverview</name>
+    <message numerus="yes">
+        <source>Approve %n draft(s)</source>
+        <translation>
+            <numerusform>Approve %n draft</numerusform>
+            <numerusform>Approve %n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::MenuPage</name>
+    <message numerus="yes">
+        <source>%n play(s) ticked, %1</source>
+        <translation>
+            <numerusform>%n play ticked, %1</numerusform>
+            <numerusform>%n plays ticked, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation>
+            <numerusform>%n thing missing</numerusform>
+            <numerusform>%n things missing</numerusform>
         </translation>
     </message>
 </context>
@@ -45,6 +408,106 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::OrdersSection</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft slip: %n play(s)</source>
+        <translation>
+            <numerusform>Draft slip: %n play</numerusform>
+            <numerusform>Draft slip: %n plays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::SlipPanel</name>
+    <message numerus="yes">
+        <source>Total, %n play(s)</source>
+        <translation>
+            <numerusform>Total, %n play</numerusform>
+            <numerusform>Total, %n plays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::TieringPage</name>
+    <message numerus="yes">
+        <source>Intent feed is %n day(s) old: no surges</source>
+        <translation>
+            <numerusform>Intent feed is %n day old: no surges</numerusform>
+            <numerusform>Intent feed is %n days old: no surges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) without a place end below accounts of lesser rules</source>
+        <translation>
+            <numerusform>%n account without a place end below accounts of lesser rules</numerusform>
+            <numerusform>%n accounts without a place end below accounts of lesser rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disqualified account(s) pinned</source>
+        <translation>
+            <numerusform>%n disqualified account pinned</numerusform>
+            <numerusform>%n disqualified accounts pinned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n more change(s)</source>
+        <translation>
+            <numerusform>; %n more change</numerusform>
+            <numerusform>; %n more changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open order(s) get the mark “tier changed”</source>
+        <translation>
+            <numerusform>%n open order get the mark “tier changed”</numerusform>
+            <numerusform>%n open orders get the mark “tier changed”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n move(s)…</source>
+        <translation>
+            <numerusform>Apply %n move…</numerusform>
+            <numerusform>Apply %n moves…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pin(s) keep their tier</source>
+        <translation>
+            <numerusform>%n pin keep their tier</numerusform>
+            <numerusform>%n pins keep their tier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n move(s)</source>
+        <translation>
+            <numerusform>Apply %n move</numerusform>
+            <numerusform>Apply %n moves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Policy %1 applied: %n account(s) moved.</source>
+        <translation>
+            <numerusform>Policy %1 applied: %n account moved.</numerusform>
+            <numerusform>Policy %1 applied: %n accounts moved.</numerusform>
         </translation>
     </message>
 </context>
