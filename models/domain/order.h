@@ -56,6 +56,9 @@ OrderState firstStateOf(const Play &play);
 enum class MoneyBucket : std::uint8_t { none, reserved, committed, actual };
 MoneyBucket bucketOf(const OrderStanding &standing);
 
+// Why a line of the audit log leads back to where the order was before. Numbers are stored: never renumber.
+enum class Correction : std::uint8_t { none, undo, redo };
+
 // Whether the order counts against capacity and the per-account limit: all but rejected and cancelled.
 bool takesPlace(OrderState state);
 // Whether there is still something to do: requested, approved, in production, waiting.

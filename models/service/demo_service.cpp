@@ -8,6 +8,7 @@
 #include "service/importing_service.h"
 #include "service/snapshot.h"
 #include "service/tiering_service.h"
+#include "store/undo_store.h"
 
 #include <QDir>
 #include <QFile>
@@ -171,7 +172,9 @@ private:
         const auto snapshot = loadSnapshot(*m_workspace, m_asOf, quietly());
         if (!snapshot)
             return snapshot.error();
-        return keepDemoDrafts(*m_workspace, **snapshot);
+        if (const Outcome kept = keepDemoDrafts(*m_workspace, **snapshot); !kept)
+            return kept;
+        return UndoStore(m_workspace->database()).forgetAll(); // nobody here did any of this
     }
 
     Outcome wave(const DemoWave &wave, bool withPins)

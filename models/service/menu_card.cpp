@@ -4,8 +4,10 @@
 #include "domain/buying_role.h"
 #include "exchange/text_key.h"
 #include "service/menu_program.h"
+#include "service/order_moves.h"
 #include "service/slip_inputs.h"
 #include "service/slip_setting.h"
+#include "store/account_store.h"
 #include "store/contact_store.h"
 #include "store/order_store.h"
 #include "store/transaction.h"
@@ -88,11 +90,18 @@ Result<MenuCard> takeBackSlip(Workspace &workspace, AccountId account, std::vect
     auto transaction = Transaction::begin(workspace.database());
     if (!transaction)
         return transaction.error();
-    for (const std::string &order : orders) {
-        const auto moved = moveOrder(workspace, {.order = order, .to = OrderState::cancelled, .by = by});
-        if (!moved)
-            return moved.error();
-    }
+    const auto row = AccountStore(workspace.database()).row(account);
+    if (!row)
+        return row.error();
+    std::vector<MoveRequest> moves;
+    for (const std::string &order : orders)
+        moves.push_back({.order = order, .to = OrderState::cancelled, .by = by});
+    const auto moved = moveTogether(workspace, moves,
+                                    {.action = std::string(undoAction::takeBackSlip),
+                                     .argument = *row ? (*row)->domain : std::string(),
+                                     .by = by});
+    if (!moved)
+        return moved.error();
     const auto kept = OrderStore(workspace.database()).draft(account);
     if (!kept)
         return kept.error();

@@ -2,11 +2,15 @@
 
 #include "service/account_lookup.h"
 #include "service/menu_program.h"
+#include "service/order_moves.h"
 #include "service/order_rows.h"
+#include "service/recorded_change.h"
 #include "service/slip_inputs.h"
 #include "service/slip_setting.h"
+#include "store/account_store.h"
 #include "store/order_store.h"
 #include "store/transaction.h"
+#include "store/undo_store.h"
 
 #include <QUuid>
 
@@ -160,6 +164,29 @@ std::optional<Error> wrongCall(const OrderRequest &request)
     return std::nullopt;
 }
 
+// A step of undo whose counter-move cancels the orders of the slip.
+Outcome rememberPlaced(Workspace &workspace, AccountId account, const PlacedSlip &placed, const std::string &by)
+{
+    std::vector<OrderImage> images;
+    for (const StoredOrder &order : placed.orders) {
+        StoredOrder before = order;
+        before.version = 0; // it was not there
+        before.standing = {OrderState::cancelled, std::nullopt};
+        images.push_back(OrderStore::image(before, order));
+    }
+    const auto row = AccountStore(workspace.database()).row(account);
+    if (!row)
+        return row.error();
+    return UndoStore(workspace.database())
+        .rememberOrders({.id = {},
+                         .action = std::string(undoAction::placeSlip),
+                         .argument = *row ? (*row)->domain : std::string(),
+                         .instant = workspace.now(),
+                         .by = by,
+                         .import = {}},
+                        images);
+}
+
 Result<SlipAnswer> placeInTransaction(Workspace &workspace, const OrderRequest &request, const QUuid &id,
                                       AccountId account)
 {
@@ -204,30 +231,11 @@ Result<SlipAnswer> placeInTransaction(Workspace &workspace, const OrderRequest &
         return placed.error();
     if (!placed->placed)
         return refusal(placed->hindrance, placed->play, *menu->menu, workspace.currency());
+    if (!placed->repeated) {
+        if (const Outcome remembered = rememberPlaced(workspace, account, *placed, request.by); !remembered)
+            return remembered.error();
+    }
     return answerOf(*placed);
-}
-
-Outcome checkMove(const MoveRequest &request)
-{
-    if (request.by.empty())
-        return Error{.kind = ErrorKind::usage,
-                     .sentence = DIMSUM_TEXT("Say who moves the order: the audit trail keeps the name."),
-                     .field = "by"};
-    if (needsReason(request.to) && request.reason.empty())
-        return Error{.kind = ErrorKind::invalid,
-                     .sentence = DIMSUM_TEXT("Say why: a rejected order needs a reason."),
-                     .field = "reason"};
-    if (!request.actual)
-        return Done{};
-    if (request.to != OrderState::delivered)
-        return Error{.kind = ErrorKind::invalid,
-                     .sentence = DIMSUM_TEXT("What an order really cost is told when it is delivered, not before."),
-                     .field = "actual"};
-    if (!request.actual->known() || request.actual->minor < 0)
-        return Error{.kind = ErrorKind::invalid,
-                     .sentence = DIMSUM_TEXT("A cost is zero or more."),
-                     .field = "actual"};
-    return Done{};
 }
 
 } // namespace
@@ -255,39 +263,21 @@ Result<SlipAnswer> placeSlip(Workspace &workspace, OrderRequest request)
 
 Result<OrderRow> moveOrder(Workspace &workspace, MoveRequest request)
 {
-    if (const Outcome right = checkMove(request); !right)
-        return right.error();
-    auto transaction = Transaction::begin(workspace.database());
-    if (!transaction)
-        return transaction.error();
-    OrderStore store(workspace.database());
-    const auto order = store.named(request.order);
-    if (!order)
-        return order.error();
-
-    OrderRows rows(workspace);
-    OrderMove move;
-    move.order = order->id;
-    move.to = request.to;
-    move.instant = workspace.now();
-    move.day = workspace.today();
-    move.by = request.by;
-    move.note = request.overrideReason.empty() || !request.reason.empty() ? request.reason : request.overrideReason;
-    move.actual = request.actual.value_or(unknownMoney);
-    move.override = !request.overrideReason.empty();
-    const auto due = rows.dueAfter(*order, request.to);
-    if (!due)
-        return due.error();
-    move.due = *due;
-    const auto moved = store.move(move);
+    auto moved = moveOrders(workspace, {std::move(request)});
     if (!moved)
         return moved.error();
-    auto row = rows.row(*moved);
-    if (!row)
-        return row;
-    if (const Outcome committed = transaction->commit(); !committed)
-        return committed.error();
-    return row;
+    return std::move(moved->front());
+}
+
+Result<std::vector<OrderRow>> moveOrders(Workspace &workspace, std::vector<MoveRequest> requests)
+{
+    if (requests.empty())
+        return std::vector<OrderRow>();
+    const bool one = requests.size() == 1;
+    ChangeLabel label{.action = std::string(one ? undoAction::moveOrder : undoAction::moveOrders),
+                      .argument = one ? requests.front().order : std::to_string(requests.size()),
+                      .by = requests.front().by};
+    return moveTogether(workspace, requests, std::move(label));
 }
 
 Result<std::vector<OrderRow>> orders(Workspace &workspace, OrderFilter filter)
@@ -323,7 +313,7 @@ Result<std::vector<AuditLine>> auditTrail(Workspace &workspace, const std::strin
         return events.error();
     std::vector<AuditLine> lines;
     for (const OrderEvent &event : *events)
-        lines.push_back({event.instant, event.by, event.from, event.to, event.note});
+        lines.push_back({event.instant, event.by, event.from, event.to, event.note, event.correction});
     return lines;
 }
 

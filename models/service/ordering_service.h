@@ -180,7 +180,11 @@ struct OrderRow {
 };
 
 // One transition. Errors: notFound, refused (no such transition, no room for the actual cost), invalid (no reason).
+// One step of undo. Undo and redo counter it with one more line of the audit trail, in which the transition may run
+// backwards: a correction of a slip of the hand, the one thing that the states of domain.md do not foresee.
 Result<OrderRow> moveOrder(Workspace &workspace, MoveRequest request);
+// Several at once, all or none, one step of undo.
+Result<std::vector<OrderRow>> moveOrders(Workspace &workspace, std::vector<MoveRequest> requests);
 
 struct OrderFilter {
     std::optional<OrderState> state = {};
@@ -197,6 +201,7 @@ struct AuditLine {
     std::optional<OrderState> from = {}; // none: the order was placed
     OrderState to = OrderState::requested;
     std::string note;
+    Correction correction = Correction::none; // undo or redo: no transition, but back to where it was
 };
 
 Result<std::vector<AuditLine>> auditTrail(Workspace &workspace, const std::string &order);

@@ -8,6 +8,7 @@
 #include "store/undo_store.h"
 
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -18,6 +19,14 @@ struct ChangeLabel {
     std::string argument = {}; // what it is done to
     std::string by = {};
 };
+
+// Steps of undo that more is to be known about than their label.
+namespace undoAction {
+inline constexpr std::string_view placeSlip = "place_slip";
+inline constexpr std::string_view takeBackSlip = "take_back_slip";
+inline constexpr std::string_view moveOrder = "move_order";
+inline constexpr std::string_view moveOrders = "move_orders";
+} // namespace undoAction
 
 // What a change does to the scores that were kept for exports.
 enum class ScoreEffect {

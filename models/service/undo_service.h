@@ -6,7 +6,7 @@
 #include "domain/progress.h"
 #include "service/workspace.h"
 
-#include <QString>
+#include <string>
 
 namespace dimsum {
 
@@ -27,11 +27,13 @@ struct UndoState {
 
 Result<UndoState> undoState(Workspace &workspace);
 
-// Takes the newest change back. Returns the step that was undone. Errors: notFound (nothing to undo), conflict
-// (the same rows were changed since, by another process too: nothing happens), refused (an import that later data
-// depend on).
-Result<UndoStep> undo(Workspace &workspace, const Progress &progress = {});
+// Takes the newest change back, in the name of `by`. Returns the step that was undone. Errors: notFound (nothing to
+// undo), conflict (the same rows were changed since, by another process too: nothing happens), refused (an import that
+// later data depend on, an order whose budget or place has gone to others), usage (nobody named).
+// A move of orders is countered: the order stands as before and its audit log has one line more. A slip that was placed
+// is cancelled and becomes the draft of its account again, unless another one was begun.
+Result<UndoStep> undo(Workspace &workspace, const std::string &by, const Progress &progress = {});
 // Does the newest undone change again; a new change empties the list of these. Imports cannot be redone.
-Result<UndoStep> redo(Workspace &workspace, const Progress &progress = {});
+Result<UndoStep> redo(Workspace &workspace, const std::string &by, const Progress &progress = {});
 
 } // namespace dimsum

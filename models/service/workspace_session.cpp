@@ -189,14 +189,18 @@ void WorkspaceSession::takeRefreshed(std::uint64_t generation, const QString &la
     Q_EMIT undoStateChanged(m_undoState);
 }
 
-void WorkspaceSession::undo()
+void WorkspaceSession::undo(const QString &by)
 {
-    run(tr("Undoing"), [](Workspace &workspace, const Progress &progress) { return dimsum::undo(workspace, progress); });
+    run(tr("Undoing"), [by = by.toStdString()](Workspace &workspace, const Progress &progress) {
+        return dimsum::undo(workspace, by, progress);
+    });
 }
 
-void WorkspaceSession::redo()
+void WorkspaceSession::redo(const QString &by)
 {
-    run(tr("Redoing"), [](Workspace &workspace, const Progress &progress) { return dimsum::redo(workspace, progress); });
+    run(tr("Redoing"), [by = by.toStdString()](Workspace &workspace, const Progress &progress) {
+        return dimsum::redo(workspace, by, progress);
+    });
 }
 
 void WorkspaceSession::reload()

@@ -88,8 +88,9 @@ public:
         });
     }
 
-    void undo(); // the newest change, imports included; `failed` says why not
-    void redo();
+    // The newest change, imports included, in the name of `by`; `failed` says why not.
+    void undo(const QString &by);
+    void redo(const QString &by);
     void reload(); // reads everything again
     void cancel(); // asks the running job to stop; its result is then an error of kind `cancelled`
 

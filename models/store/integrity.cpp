@@ -5,8 +5,11 @@
 #include "store/migrations.h"
 #include "store/statement.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
+#include <vector>
 
 namespace dimsum {
 
@@ -89,10 +92,21 @@ Outcome checkForeignKeys(Database &database, Inspection &inspection)
 
 struct LoggedOrder {
     OrderStanding standing;
+    std::vector<OrderStanding> before; // where a correction may lead back to
     bool logged = false;
     std::int64_t sequence = 0;
     bool told = false; // one finding per order is enough
 };
+
+// A correction leads back to where the order was before; taking back a placing cancels it.
+std::optional<OrderStanding> correctedTo(const LoggedOrder &order, OrderState to)
+{
+    const auto was = std::find_if(order.before.rbegin(), order.before.rend(),
+                                  [to](const OrderStanding &standing) { return standing.state == to; });
+    if (was != order.before.rend())
+        return *was;
+    return to == OrderState::cancelled ? std::optional<OrderStanding>({to, std::nullopt}) : std::nullopt;
+}
 
 // Plays every audit log again from its first line.
 Outcome replayOrders(Database &database, Inspection &inspection)
@@ -103,7 +117,7 @@ Outcome replayOrders(Database &database, Inspection &inspection)
             inspection.finding(sentence, {std::string(id)});
     };
     inspection.begin();
-    Statement events(database, "SELECT order_id, seq, from_state, to_state FROM order_event ORDER BY order_id, seq");
+    Statement events(database, "SELECT order_id, seq, from_state, to_state, correction FROM order_event ORDER BY order_id, seq");
     Outcome outcome = events.forEach([&](Statement &row) {
         const std::string id(row.text(0));
         LoggedOrder &order = orders[id];
@@ -118,13 +132,13 @@ Outcome replayOrders(Database &database, Inspection &inspection)
         }
         if (row.isNull(2) || static_cast<OrderState>(row.integer(2)) != order.standing.state)
             tell(order, DIMSUM_TEXT("The audit log of order %1 does not follow on from line to line."), id);
-        const Result<OrderStanding> next = moved(order.standing, to);
-        if (!next) {
+        std::optional<OrderStanding> next = row.integer(4) != 0 ? correctedTo(order, to) : std::nullopt;
+        if (const auto made = moved(order.standing, to); row.integer(4) == 0 && made)
+            next = *made;
+        if (!next)
             tell(order, DIMSUM_TEXT("Order %1 made a move that does not exist."), id);
-            order.standing = {to, std::nullopt};
-        } else {
-            order.standing = *next;
-        }
+        order.before.push_back(order.standing);
+        order.standing = next.value_or(OrderStanding{to, std::nullopt});
     });
     if (!outcome)
         return outcome;

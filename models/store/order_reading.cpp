@@ -10,10 +10,10 @@ namespace {
 #define DIMSUM_ORDER_COLUMNS \
     "SELECT id, number, slip_id, account_id, program_id, play, menu_version, tier, campaign, state, waiting_from, price, " \
     "actual, currency, inputs, requested_at, requested_day, requested_by, approved_at, approved_day, delivered_at, " \
-    "delivered_day, due_day, note, override_reason FROM task_order "
+    "delivered_day, due_day, note, override_reason, over_limit, version FROM task_order "
 
 #define DIMSUM_EVENT_COLUMNS \
-    "SELECT e.order_id, e.seq, e.at, e.day, e.by, e.from_state, e.to_state, e.note FROM order_event AS e "
+    "SELECT e.order_id, e.seq, e.at, e.day, e.by, e.from_state, e.to_state, e.note, e.correction FROM order_event AS e "
 
 StoredOrder readOrder(const Statement &row)
 {
@@ -44,6 +44,8 @@ StoredOrder readOrder(const Statement &row)
     order.due = row.day(22);
     order.note = row.text(23);
     order.overrideReason = row.text(24);
+    order.overLimit = row.integer(25) != 0;
+    order.version = row.integer(26);
     return order;
 }
 
@@ -59,6 +61,7 @@ OrderEvent readEvent(const Statement &row)
         event.from = static_cast<OrderState>(row.integer(5));
     event.to = static_cast<OrderState>(row.integer(6));
     event.note = row.text(7);
+    event.correction = static_cast<Correction>(row.integer(8));
     return event;
 }
 

@@ -26,11 +26,13 @@ std::string contentOf(const SlipRequest &request)
 
 Outcome appendEvent(Database &database, const OrderEvent &event)
 {
-    Statement append(database, "INSERT INTO order_event (order_id, seq, at, day, by, from_state, to_state, note) "
+    Statement append(database, "INSERT INTO order_event (order_id, seq, at, day, by, from_state, to_state, note, correction) "
                                "VALUES (?1, (SELECT coalesce(max(seq), 0) + 1 FROM order_event WHERE order_id = ?1), "
-                               "?2, ?3, ?4, ?5, ?6, ?7)");
+                               "?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     const std::optional<int> from = event.from ? std::optional<int>(static_cast<int>(*event.from)) : std::nullopt;
-    return append.bind(event.order, event.instant, event.day, event.by, from, static_cast<int>(event.to), event.note).run();
+    return append.bind(event.order, event.instant, event.day, event.by, from, static_cast<int>(event.to), event.note,
+                       static_cast<int>(event.correction))
+        .run();
 }
 
 Outcome insertOrder(Database &database, const SlipRequest &request, const OrderLine &line)
@@ -71,15 +73,15 @@ Result<std::optional<Hindrance>> placeLine(Database &database, const SlipRequest
     return std::optional<Hindrance>();
 }
 
-Outcome writeMove(Database &database, const StoredOrder &order, const OrderMove &move)
+Outcome writeMove(Database &database, const StoredOrder &order)
 {
     Statement update(database, "UPDATE task_order SET state = ?2, waiting_from = ?3, actual = ?4, approved_at = ?5, "
-                               "approved_day = ?6, delivered_at = ?7, delivered_day = ?8, due_day = ?9, over_limit = max(over_limit, ?10) "
+                               "approved_day = ?6, delivered_at = ?7, delivered_day = ?8, due_day = ?9, over_limit = ?10, version = ?11 "
                                "WHERE id = ?1");
     const std::optional<int> waitingFrom =
         order.standing.waitingFrom ? std::optional<int>(static_cast<int>(*order.standing.waitingFrom)) : std::nullopt;
     return update.bind(order.id, static_cast<int>(order.standing.state), waitingFrom, order.actual, order.approvedAt,
-                       order.approvedDay, order.deliveredAt, order.deliveredDay, order.due, move.override)
+                       order.approvedDay, order.deliveredAt, order.deliveredDay, order.due, order.overLimit, order.version)
         .run();
 }
 
@@ -103,7 +105,65 @@ Outcome applyMove(StoredOrder &order, const OrderMove &move)
     }
     if (move.due.known())
         order.due = move.due;
+    order.overLimit = order.overLimit || move.override;
     return Done{};
+}
+
+Result<std::int64_t> lengthOfLog(Database &database, std::string_view order)
+{
+    Statement last(database, "SELECT coalesce(max(seq), 0) FROM order_event WHERE order_id = ?1");
+    return firstInteger(last.bind(order));
+}
+
+StoredOrder withImage(StoredOrder order, const OrderImage &image)
+{
+    order.standing = image.standing;
+    order.actual = image.actual;
+    order.approvedAt = image.approvedAt;
+    order.approvedDay = image.approvedDay;
+    order.deliveredAt = image.deliveredAt;
+    order.deliveredDay = image.deliveredDay;
+    order.due = image.due;
+    order.overLimit = image.overLimit;
+    order.version = image.version;
+    return order;
+}
+
+Money amountIn(MoneyBucket bucket, const StoredOrder &order)
+{
+    return bucket == MoneyBucket::none ? Money{0} : bucket == MoneyBucket::actual ? order.actual : order.price;
+}
+
+// Brings the ledgers, the order and its log from one standing to another. What does not fit is the answer.
+Result<std::optional<Hindrance>> bring(Database &database, const StoredOrder &before, const StoredOrder &after,
+                                       const OrderMove &move)
+{
+    OrderLedger ledger(database);
+    const LedgerOrder ledgered = ledgerOrder(before);
+    if (!takesPlace(before.standing.state) && takesPlace(after.standing.state)) {
+        const auto hindrance = ledger.takePlace(ledgered, move.override);
+        if (!hindrance || *hindrance)
+            return hindrance;
+    }
+    const MoneyBucket from = bucketOf(before.standing);
+    const MoneyBucket to = bucketOf(after.standing);
+    if (from != to) {
+        const auto hindrance = ledger.moveMoney(ledgered, from, amountIn(from, before), to, amountIn(to, after), move.override);
+        if (!hindrance || *hindrance)
+            return hindrance;
+    }
+    if (takesPlace(before.standing.state) && !takesPlace(after.standing.state)) {
+        if (const Outcome freed = ledger.freePlace(ledgered); !freed)
+            return freed.error();
+    }
+    if (const Outcome written = writeMove(database, after); !written)
+        return written.error();
+    const OrderEvent event{.order = before.id, .instant = move.instant, .day = move.day, .by = move.by,
+                           .from = before.standing.state, .to = after.standing.state, .note = move.note,
+                           .correction = move.correction};
+    if (const Outcome logged = appendEvent(database, event); !logged)
+        return logged.error();
+    return std::optional<Hindrance>();
 }
 
 } // namespace
@@ -225,33 +285,54 @@ Result<StoredOrder> OrderStore::move(const OrderMove &move)
     StoredOrder after = before;
     if (const Outcome applied = applyMove(after, move); !applied)
         return applied.error();
+    const Result<std::int64_t> length = lengthOfLog(*m_database, before.id);
+    if (!length)
+        return length.error();
+    after.version = *length + 1;
 
-    OrderLedger ledger(*m_database);
-    const LedgerOrder ledgered = ledgerOrder(before);
-    const MoneyBucket from = bucketOf(before.standing);
-    const MoneyBucket to = bucketOf(after.standing);
-    if (from != to) {
-        const Money amount = to == MoneyBucket::actual ? after.actual : after.price;
-        const Result<std::optional<Hindrance>> hindrance =
-            ledger.moveMoney(ledgered, from, before.price, to, to == MoneyBucket::none ? Money{0} : amount, move.override);
-        if (!hindrance)
-            return hindrance.error();
-        if (*hindrance)
-            return Error{ErrorKind::refused, DIMSUM_TEXT("Envelope “%1” has no room for what this order cost. Raise its limit, or override with a reason."),
-                         {(*hindrance)->envelope}, {}, 0, "actual"};
-    }
-    if (takesPlace(before.standing.state) && !takesPlace(after.standing.state))
-        if (const Outcome freed = ledger.freePlace(ledgered); !freed)
-            return freed.error();
-    if (const Outcome written = writeMove(*m_database, after, move); !written)
-        return written.error();
-    const OrderEvent event{.order = move.order, .instant = move.instant, .day = move.day, .by = move.by,
-                           .from = before.standing.state, .to = after.standing.state, .note = move.note};
-    if (const Outcome logged = appendEvent(*m_database, event); !logged)
-        return logged.error();
+    const auto hindrance = bring(*m_database, before, after, move);
+    if (!hindrance)
+        return hindrance.error();
+    if (*hindrance)
+        return Error{ErrorKind::refused, DIMSUM_TEXT("Envelope “%1” has no room for what this order cost. Raise its limit, or override with a reason."),
+                     {(*hindrance)->envelope}, {}, 0, "actual"};
     if (const Outcome committed = transaction->commit(); !committed)
         return committed.error();
     return after;
+}
+
+OrderImage OrderStore::image(const StoredOrder &before, const StoredOrder &after)
+{
+    return {.order = before.id, .replaces = after.version, .version = before.version, .standing = before.standing,
+            .actual = before.actual, .approvedAt = before.approvedAt, .approvedDay = before.approvedDay,
+            .deliveredAt = before.deliveredAt, .deliveredDay = before.deliveredDay, .due = before.due,
+            .overLimit = before.overLimit};
+}
+
+Result<OrderImage> OrderStore::putBack(const OrderImage &image, const OrderMove &who)
+{
+    Result<Transaction> transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    const Result<std::optional<StoredOrder>> found = order(image.order);
+    if (!found)
+        return found.error();
+    if (!*found || (*found)->version != image.replaces)
+        return Error{ErrorKind::conflict, DIMSUM_TEXT("Order %1 was moved on since, so this cannot be taken back or repeated. Nothing was changed."),
+                     {*found ? std::to_string((*found)->number) : image.order}};
+    const StoredOrder before = **found;
+    const StoredOrder after = withImage(before, image);
+    OrderMove correction = who;
+    correction.override = after.overLimit || !after.overrideReason.empty(); // the reason given then still holds
+    const auto hindrance = bring(*m_database, before, after, correction);
+    if (!hindrance)
+        return hindrance.error();
+    if (*hindrance)
+        return Error{ErrorKind::refused, DIMSUM_TEXT("Order %1 cannot be put back: its budget or its place has gone to other orders since. Nothing was changed."),
+                     {std::to_string(before.number)}};
+    if (const Outcome committed = transaction->commit(); !committed)
+        return committed.error();
+    return OrderStore::image(before, after);
 }
 
 Result<std::string> OrderStore::draft(AccountId account)

@@ -47,6 +47,25 @@ struct StoredOrder {
     Day due;
     std::string note;
     std::string overrideReason;
+    bool overLimit = false; // delivered beyond its envelope, with a reason
+    // OrderEvent::sequence of the move that made it stand like this. Undo brings the old one back with the rest, so that
+    // a chain of moves can be taken back one by one.
+    std::int64_t version = 1;
+};
+
+// How an order stood, and which version of it that may replace.
+struct OrderImage {
+    std::string order;
+    std::int64_t replaces = 0; // another version by now: the order moved on
+    std::int64_t version = 0;
+    OrderStanding standing;
+    Money actual = unknownMoney;
+    std::optional<std::int64_t> approvedAt = {};
+    Day approvedDay;
+    std::optional<std::int64_t> deliveredAt = {};
+    Day deliveredDay;
+    Day due;
+    bool overLimit = false;
 };
 
 struct OrderEvent {
@@ -58,6 +77,7 @@ struct OrderEvent {
     std::optional<OrderState> from = {}; // none = placed
     OrderState to = OrderState::requested;
     std::string note;
+    Correction correction = Correction::none; // otherwise `to` is no transition from `from`, but where it was before
 };
 
 // One ticked play of a slip.
@@ -105,6 +125,7 @@ struct OrderMove {
     Money actual = unknownMoney;      // for delivered; unknown = the price
     Day due = unknownDay;             // new due day, if it changes
     bool override = false;            // delivered dearer than the envelope has room for; `note` says why
+    Correction correction = Correction::none;
 };
 
 struct StoredEnvelope {
@@ -138,6 +159,14 @@ public:
     // One transition, appended to the audit log. refused: no such transition, or no room for what it cost.
     // Returns the order as it is now.
     Result<StoredOrder> move(const OrderMove &move);
+
+    // The order as `before` says, to be put back once it was moved to `after`.
+    static OrderImage image(const StoredOrder &before, const StoredOrder &after);
+    // Puts an order back to how it stood, money and place included, and appends that to its log: a correction by a
+    // person, the one way back that the transitions of domain.md do not have. Returns how it stood until now, so that
+    // putting that back does the move again. conflict: the order moved on since; refused: its money or its place has
+    // gone to others.
+    Result<OrderImage> putBack(const OrderImage &image, const OrderMove &who);
 
     Result<std::optional<StoredOrder>> order(std::string_view id);
     // Whole UUID, or its beginning where that is unique, or the number. notFound, invalid (ambiguous).

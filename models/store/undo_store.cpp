@@ -23,9 +23,9 @@ constexpr std::size_t partBytes = 8 * 1024 * 1024;
 constexpr int keptEntries = 200;
 
 // Never recorded: the undo list itself, audit logs, what imports keep, and what is derived or unfinished.
-constexpr std::array<std::string_view, 11> unrecorded{"undo_entry",   "undo_part",  "input_revision", "import_run",
+constexpr std::array<std::string_view, 12> unrecorded{"undo_entry",   "undo_part",  "input_revision", "import_run",
                                                       "import_prior", "score_run",  "account_score",  "slip",
-                                                      "task_order",   "order_event", "draft_slip"};
+                                                      "task_order",   "order_event", "draft_slip", "undo_order"};
 
 int isRecorded(void *, const char *table)
 {
@@ -156,14 +156,73 @@ Outcome UndoStore::rememberImport(const UndoEntry &entry)
     return Done{};
 }
 
-Outcome UndoStore::undo()
+Outcome UndoStore::rememberOrders(const UndoEntry &entry, std::span<const OrderImage> before)
 {
-    return apply(true);
+    const Result<UndoId> id = appendEntry(*m_database, entry);
+    if (!id)
+        return id.error();
+    return keepOrders(*id, before);
 }
 
-Outcome UndoStore::redo()
+Outcome UndoStore::keepOrders(UndoId id, std::span<const OrderImage> images)
 {
-    return apply(false);
+    Statement insert(*m_database, "INSERT OR REPLACE INTO undo_order (undo_id, order_id, replaces, version, state, waiting_from, actual, "
+                                  "approved_at, approved_day, delivered_at, delivered_day, due_day, over_limit) "
+                                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+    for (const OrderImage &image : images) {
+        const std::optional<OrderState> waiting = image.standing.waitingFrom;
+        const std::optional<int> waitingFrom = waiting ? std::optional<int>(static_cast<int>(*waiting)) : std::nullopt;
+        if (Outcome kept = insert.bind(id.value, image.order, image.replaces, image.version, static_cast<int>(image.standing.state),
+                                       waitingFrom, image.actual, image.approvedAt, image.approvedDay, image.deliveredAt,
+                                       image.deliveredDay, image.due, image.overLimit)
+                               .run();
+            !kept)
+            return kept;
+    }
+    return Done{};
+}
+
+Result<std::vector<OrderImage>> UndoStore::orders(UndoId id)
+{
+    std::vector<OrderImage> images;
+    Statement select(*m_database, "SELECT u.order_id, u.replaces, u.version, u.state, u.waiting_from, u.actual, u.approved_at, u.approved_day, "
+                                  "u.delivered_at, u.delivered_day, u.due_day, u.over_limit FROM undo_order AS u "
+                                  "JOIN task_order AS o ON o.id = u.order_id WHERE u.undo_id = ?1 ORDER BY o.number");
+    const Outcome outcome = select.bind(id.value).forEach([&](Statement &row) {
+        OrderImage image;
+        image.order = row.text(0);
+        image.replaces = row.integer(1);
+        image.version = row.integer(2);
+        image.standing.state = static_cast<OrderState>(row.integer(3));
+        if (!row.isNull(4))
+            image.standing.waitingFrom = static_cast<OrderState>(row.integer(4));
+        image.actual = row.money(5);
+        image.approvedAt = row.optionalInteger(6);
+        image.approvedDay = row.day(7);
+        image.deliveredAt = row.optionalInteger(8);
+        image.deliveredDay = row.day(9);
+        image.due = row.day(10);
+        image.overLimit = row.integer(11) != 0;
+        images.push_back(std::move(image));
+    });
+    if (!outcome)
+        return outcome.error();
+    return images;
+}
+
+Outcome UndoStore::undo(const UndoAuthor &author)
+{
+    return apply(true, author);
+}
+
+Outcome UndoStore::redo(const UndoAuthor &author)
+{
+    return apply(false, author);
+}
+
+Outcome UndoStore::forgetAll()
+{
+    return m_database->run("DELETE FROM undo_entry");
 }
 
 Outcome UndoStore::forget(UndoId id)
@@ -178,19 +237,32 @@ Outcome UndoStore::forgetImport(ImportId import)
     return remove.bind(import.value).run();
 }
 
-Outcome UndoStore::apply(bool inverse)
+// What is put back now is what redo will put back then, so the images change places with the orders.
+Outcome UndoStore::swapOrders(UndoId id, bool inverse, const UndoAuthor &author)
 {
-    Result<Transaction> transaction = Transaction::begin(*m_database);
-    if (!transaction)
-        return transaction.error();
-    const Result<std::optional<UndoEntry>> entry = inverse ? nextUndo() : nextRedo();
-    if (!entry)
-        return entry.error();
-    if (!*entry)
-        return Error{ErrorKind::notFound, inverse ? DIMSUM_TEXT("There is nothing to undo.") : DIMSUM_TEXT("There is nothing to redo.")};
-    Result<std::string> bytes = changeset(*m_database, (*entry)->id);
+    const Result<std::vector<OrderImage>> images = orders(id);
+    if (!images)
+        return images.error();
+    OrderStore store(*m_database);
+    std::vector<OrderImage> until;
+    for (const OrderImage &image : *images) {
+        OrderMove who{.order = image.order, .to = image.standing.state, .instant = author.instant, .day = author.day, .by = author.by};
+        who.correction = inverse ? Correction::undo : Correction::redo;
+        Result<OrderImage> stood = store.putBack(image, who);
+        if (!stood)
+            return stood.error();
+        until.push_back(std::move(*stood));
+    }
+    return keepOrders(id, until);
+}
+
+Outcome UndoStore::applyChangeset(UndoId id, bool inverse)
+{
+    Result<std::string> bytes = changeset(*m_database, id);
     if (!bytes)
         return bytes.error();
+    if (bytes->empty())
+        return Done{};
     int size = static_cast<int>(bytes->size());
     void *content = bytes->data();
     Bytes inverted;
@@ -206,10 +278,26 @@ Outcome UndoStore::apply(bool inverse)
                      DIMSUM_TEXT("This cannot be taken back or repeated: the same things were changed since. Nothing was changed.")};
     if (code != SQLITE_OK)
         return m_database->error(code);
+    return SettingStore(*m_database).bumpInputRevision();
+}
+
+Outcome UndoStore::apply(bool inverse, const UndoAuthor &author)
+{
+    Result<Transaction> transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    const Result<std::optional<UndoEntry>> entry = inverse ? nextUndo() : nextRedo();
+    if (!entry)
+        return entry.error();
+    if (!*entry)
+        return Error{ErrorKind::notFound, inverse ? DIMSUM_TEXT("There is nothing to undo.") : DIMSUM_TEXT("There is nothing to redo.")};
+    const UndoId id = (*entry)->id;
+    if (Outcome applied = applyChangeset(id, inverse); !applied)
+        return applied;
+    if (Outcome swapped = swapOrders(id, inverse, author); !swapped)
+        return swapped;
     Statement mark(*m_database, "UPDATE undo_entry SET undone = ?2 WHERE id = ?1");
-    if (Outcome outcome = mark.bind((*entry)->id.value, inverse).run(); !outcome)
-        return outcome;
-    if (Outcome outcome = SettingStore(*m_database).bumpInputRevision(); !outcome)
+    if (Outcome outcome = mark.bind(id.value, inverse).run(); !outcome)
         return outcome;
     return transaction->commit();
 }

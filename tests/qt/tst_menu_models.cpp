@@ -12,28 +12,13 @@
 #include "service/snapshot.h"
 #include "service/tiering_service.h"
 
+#include "support/given_play.h"
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
 using namespace dimsum;
-
-namespace {
-
-Play play(const char *code, const char *channel, std::int64_t price, Approval::Rule approval = Approval::Rule::none)
-{
-    Play dish;
-    dish.code = code;
-    dish.name = std::string("Dish ") + code;
-    dish.channel = channel;
-    dish.tiers = {1};
-    dish.costs = {{.kind = CostKind::production, .amount = Money{price}}};
-    dish.leadDays = 3;
-    dish.approval.rule = approval;
-    dish.status = PlayStatus::approved;
-    return dish;
-}
-
-} // namespace
+using dimsum::test::givenPlay;
 
 class TestMenuModels : public QObject
 {
@@ -78,7 +63,10 @@ void TestMenuModels::init()
     Menu menu;
     menu.program = {.name = "2025 H1", .start = dayOf(2025, 6, 1), .end = dayOf(2025, 12, 31)};
     menu.envelopes = {{"tier-1", {.kind = EnvelopeScope::Kind::tier, .tier = 1, .name = {}}, Money{10000}}};
-    menu.plays = {play("mail", "direct mail", 4000), play("slot", "event", 7000, Approval::Rule::always), play("ads", "ads", 2000)};
+    menu.plays = {givenPlay("mail", 4000), givenPlay("slot", 7000, Approval::Rule::always), givenPlay("ads", 2000)};
+    menu.plays[0].channel = "direct mail";
+    menu.plays[1].channel = "event";
+    menu.plays[2].channel = "ads";
     menu.plays[0].perAccount = 1;
     QVERIFY(SmallWorld::fine(setMenu(*m_world->workspace, menu, "Ana")));
 }

@@ -35,7 +35,7 @@ private Q_SLOTS:
             QCOMPARE((*snapshot)->accounts.custom.front().column.at(row).label, std::string("Large"));
         }
         QCOMPARE(undoState(*world.workspace)->undo.action, std::string("edit_accounts"));
-        QVERIFY(SmallWorld::fine(undo(*world.workspace)));
+        QVERIFY(SmallWorld::fine(undo(*world.workspace, "Ana")));
         QCOMPARE(world.contentHash(), before);
     }
 
@@ -129,7 +129,7 @@ private Q_SLOTS:
         edit.contact = ContactId{987654};
         QCOMPARE(editContact(*world.workspace, edit).error().kind, ErrorKind::notFound);
 
-        QVERIFY(SmallWorld::fine(undo(*world.workspace)));
+        QVERIFY(SmallWorld::fine(undo(*world.workspace, "Ana")));
         QVERIFY(read() == before);
     }
 

@@ -4,28 +4,18 @@
 #include "service/ordering_service.h"
 #include "service/snapshot.h"
 #include "service/tiering_service.h"
+#include "service/undo_service.h"
+#include "support/given_play.h"
 #include "support/small_world.h"
 
 #include <QTest>
 
 using namespace dimsum;
+using dimsum::test::givenPlay;
 
 namespace {
 
 constexpr char slipUuid[] = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
-
-Play play(const char *code, int tier, std::int64_t price, Approval::Rule approval = Approval::Rule::none)
-{
-    Play dish;
-    dish.code = code;
-    dish.name = std::string("Dish ") + code;
-    dish.tiers = {tier};
-    dish.costs = {{.kind = CostKind::production, .amount = Money{price}}};
-    dish.leadDays = 3;
-    dish.approval.rule = approval;
-    dish.status = PlayStatus::approved;
-    return dish;
-}
 
 } // namespace
 
@@ -43,7 +33,8 @@ private:
         Menu menu;
         menu.program = {.name = "2025 H1", .start = dayOf(2025, 6, 1), .end = dayOf(2025, 12, 31)};
         menu.envelopes = {{"tier-1", {.kind = EnvelopeScope::Kind::tier, .tier = 1, .name = {}}, Money{10000}}};
-        menu.plays = {play("mail", 1, 4000), play("slot", 1, 7000, Approval::Rule::always), play("ads", 2, 100)};
+        menu.plays = {givenPlay("mail", 4000), givenPlay("slot", 7000, Approval::Rule::always), givenPlay("ads", 100)};
+        menu.plays[2].tiers = {2};
         menu.plays[0].inputs = {"address"};
         menu.plays[0].capacity = 5;
         menu.plays[0].perAccount = 2;
@@ -220,6 +211,115 @@ private Q_SLOTS:
         QVERIFY(!trail->front().from);
         QCOMPARE(trail->back().to, OrderState::delivered);
         QCOMPARE(trail->back().by, std::string("Cy"));
+    }
+
+    void aMoveIsTakenBackAndDoneAgain()
+    {
+        SmallWorld world;
+        QVERIFY(prepare(world));
+        Workspace &workspace = *world.workspace;
+        const std::string id = placeSlip(workspace, slip({"slot"}))->orders[0].id;
+        const auto now = [&] { return orders(workspace)->front(); };
+        const auto actual = [&] { return menuState(workspace)->envelopes.at("tier-1").actual; };
+        QVERIFY(SmallWorld::fine(moveOrder(workspace, {.order = id, .to = OrderState::approved, .by = "Cy"})));
+        QVERIFY(SmallWorld::fine(moveOrder(workspace, {.order = id, .to = OrderState::inProduction, .by = "Cy"})));
+        QVERIFY(SmallWorld::fine(
+            moveOrder(workspace, {.order = id, .to = OrderState::delivered, .by = "Cy", .actual = Money{6500}})));
+        const Day due = now().due;
+
+        const auto step = undo(workspace, "Dee");
+        QVERIFY(SmallWorld::fine(step));
+        QCOMPARE(step->action, std::string("move_order"));
+        QCOMPARE(step->argument, std::string("1"));
+        QCOMPARE(now().standing.state, OrderState::inProduction);
+        QVERIFY(!now().actual.known());
+        QVERIFY(!now().deliveredAt);
+        QCOMPARE(committed(world), Money{7000});
+        QCOMPARE(actual(), Money{0});
+
+        QVERIFY(SmallWorld::fine(undo(workspace, "Dee")));
+        QVERIFY(SmallWorld::fine(undo(workspace, "Dee")));
+        QCOMPARE(now().standing.state, OrderState::requested);
+        QVERIFY(!now().due.known());
+        QVERIFY(!now().approvedAt);
+        QCOMPARE(reserved(world), Money{7000});
+        QCOMPARE(committed(world), Money{0});
+
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(SmallWorld::fine(redo(workspace, "Dee")));
+        QCOMPARE(now().standing.state, OrderState::delivered);
+        QCOMPARE(now().actual, Money{6500});
+        QCOMPARE(now().due, due);
+        QCOMPARE(actual(), Money{6500});
+
+        // The trail keeps everything: placed, three moves, three back, three again.
+        const auto trail = auditTrail(workspace, id);
+        QCOMPARE(trail->size(), std::size_t{10});
+        QCOMPARE(trail->at(4).from, std::optional(OrderState::delivered));
+        QCOMPARE(trail->at(4).to, OrderState::inProduction);
+        QCOMPARE(trail->at(4).by, std::string("Dee"));
+        QCOMPARE(trail->at(4).correction, Correction::undo);
+        QCOMPARE(trail->at(9).correction, Correction::redo);
+        QVERIFY(world.sound());
+    }
+
+    void aPlacedSlipIsTakenBackIntoItsDraft()
+    {
+        SmallWorld world;
+        QVERIFY(prepare(world));
+        Workspace &workspace = *world.workspace;
+        const AccountId acme = world.ids["acme.com"];
+        OrderRequest request = slip({"mail"});
+        request.note = "hi";
+        request.inputs = {{"address", "x"}};
+        QVERIFY(placeSlip(workspace, request)->placed);
+        QCOMPARE(undoState(workspace)->undo.action, std::string("place_slip"));
+        QCOMPARE(undoState(workspace)->undo.argument, std::string("acme.com"));
+
+        QVERIFY(SmallWorld::fine(undo(workspace, "Ben")));
+        QCOMPARE(orders(workspace)->front().standing.state, OrderState::cancelled);
+        QCOMPARE(committed(world), Money{0});
+        const auto card = menuCard(workspace, acme);
+        QCOMPARE(card->draft.lines.size(), std::size_t{1});
+        QCOMPARE(card->draft.lines[0].inputs.at("address"), std::string("x"));
+        QCOMPARE(card->draft.note, std::string("hi"));
+
+        QCOMPARE(redo(workspace, "").error().kind, ErrorKind::usage);
+        QVERIFY(SmallWorld::fine(redo(workspace, "Ben")));
+        QCOMPARE(orders(workspace)->front().standing.state, OrderState::approved);
+        QCOMPARE(committed(world), Money{4000});
+        QVERIFY(menuCard(workspace, acme)->draft.lines.empty());
+        QVERIFY(world.sound());
+
+        // What was sent twice is one step.
+        OrderRequest twice = slip({"mail"});
+        twice.id = slipUuid;
+        QVERIFY(placeSlip(workspace, twice)->placed);
+        QVERIFY(placeSlip(workspace, twice)->placed);
+        QVERIFY(SmallWorld::fine(undo(workspace, "Ben")));
+        QVERIFY(SmallWorld::fine(undo(workspace, "Ben")));
+        QCOMPARE(orders(workspace, {.state = OrderState::cancelled})->size(), std::size_t{2});
+    }
+
+    void severalOrdersMoveTogetherOrNotAtAll()
+    {
+        SmallWorld world;
+        QVERIFY(prepare(world));
+        Workspace &workspace = *world.workspace;
+        const auto placed = placeSlip(workspace, slip({"mail", "mail"}));
+        QVERIFY(placed->placed);
+        std::vector<MoveRequest> moves;
+        for (const PlacedOrder &order : placed->orders)
+            moves.push_back({.order = order.id, .to = OrderState::inProduction, .by = "Cy"});
+        auto wrong = moves;
+        wrong.push_back({.order = "999", .to = OrderState::inProduction, .by = "Cy"});
+        const std::string before = world.contentHash();
+        QCOMPARE(moveOrders(workspace, wrong).error().kind, ErrorKind::notFound);
+        QCOMPARE(world.contentHash(), before);
+        QCOMPARE(moveOrders(workspace, moves)->size(), std::size_t{2});
+        QCOMPARE(undoState(workspace)->undo.argument, std::string("2"));
+        QVERIFY(SmallWorld::fine(undo(workspace, "Cy")));
+        QCOMPARE(orders(workspace, {.state = OrderState::approved})->size(), std::size_t{2});
     }
 
     void anOrderRemembersItsTier()

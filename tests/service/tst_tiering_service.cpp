@@ -235,10 +235,10 @@ private Q_SLOTS:
         QVERIFY(SmallWorld::fine(retier(*world.workspace, {.apply = true, .by = "Ana"})));
         QVERIFY(world.contentHash() != before);
         QCOMPARE(undoState(*world.workspace)->undo.action, std::string("apply_tiers"));
-        QVERIFY(SmallWorld::fine(undo(*world.workspace)));
+        QVERIFY(SmallWorld::fine(undo(*world.workspace, "Ana")));
         QCOMPARE(world.contentHash(), before);
         QCOMPARE(undoState(*world.workspace)->redo.action, std::string("apply_tiers"));
-        QVERIFY(SmallWorld::fine(redo(*world.workspace)));
+        QVERIFY(SmallWorld::fine(redo(*world.workspace, "Ana")));
         QCOMPARE(tierHistory(*world.workspace)->size(), std::size_t{2});
     }
 

@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(session.snapshot()->moves.empty());
         QCOMPARE(session.undoState().undo.action, std::string("apply_tiers"));
 
-        session.undo();
+        session.undo(u"Ana"_qs);
         QVERIFY(changed.wait(patience));
         QCOMPARE(session.snapshot()->moves.size(), std::size_t{2});
         QCOMPARE(session.undoState().redo.action, std::string("apply_tiers"));

@@ -25,6 +25,8 @@ void record(Database &database, const char *action, Work work)
     QVERIFY(transaction->commit().ok());
 }
 
+const UndoAuthor ana{.by = "Ana", .instant = 2, .day = dayOf(2025, 7, 2)};
+
 TierChange change(AccountId account, int from, int to)
 {
     return {account, 1, "Ana", dayOf(2025, 7, 1), 1, from, to, "just-right", "fit 80 >= 70"};
@@ -60,17 +62,17 @@ private Q_SLOTS:
         for (std::size_t i = 0; i + 1 < hashes.size(); ++i)
             QVERIFY(hashes[i] != hashes[i + 1]);
         for (std::size_t i = hashes.size() - 1; i-- > 0;) {
-            QVERIFY(undo.undo().ok());
+            QVERIFY(undo.undo(ana).ok());
             QCOMPARE(*contentHash(database), hashes[i]);
         }
-        QCOMPARE(undo.undo().error().kind, ErrorKind::notFound);
+        QCOMPARE(undo.undo(ana).error().kind, ErrorKind::notFound);
         for (std::size_t i = 1; i < hashes.size(); ++i) {
-            QVERIFY(undo.redo().ok());
+            QVERIFY(undo.redo(ana).ok());
             QCOMPARE(*contentHash(database), hashes[i]);
         }
-        QCOMPARE(undo.redo().error().kind, ErrorKind::notFound);
+        QCOMPARE(undo.redo(ana).error().kind, ErrorKind::notFound);
         // A new change ends what could be redone.
-        QVERIFY(undo.undo().ok());
+        QVERIFY(undo.undo(ana).ok());
         record(database, "unpin", [&] { QVERIFY(*TieringStore(database).removePin(fixture.account)); });
         QVERIFY(!(*undo.nextRedo()));
     }
@@ -87,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(other.ok());
         QVERIFY(TieringStore(**other).setPin({fixture.account, 3, dayOf(2025, 9, 1), "because", "Bo", 2}).ok());
         const std::string before = *contentHash(database);
-        QCOMPARE(UndoStore(database).undo().error().kind, ErrorKind::conflict);
+        QCOMPARE(UndoStore(database).undo(ana).error().kind, ErrorKind::conflict);
         QCOMPARE(*contentHash(database), before);
         QVERIFY(!database.inTransaction());
     }
@@ -99,11 +101,45 @@ private Q_SLOTS:
         Database &database = *fixture.database;
         record(database, "menu", [&] { QVERIFY(OrderStore(database).setMenu(fixture.program, StoreFixture::menu(20'000)).ok()); });
         QVERIFY(OrderStore(database).place(fixture.slip(3'000))->placed);
-        QVERIFY(UndoStore(database).undo().ok()); // the limit goes back, the order stays
+        QVERIFY(UndoStore(database).undo(ana).ok()); // the limit goes back, the order stays
         QCOMPARE(OrderStore(database).envelopes(fixture.program)->front().usage.reserved.minor, 3'000);
-        QVERIFY(UndoStore(database).redo().ok());
+        QVERIFY(UndoStore(database).redo(ana).ok());
         QVERIFY(OrderStore(database).place(fixture.slip(12'000))->placed);
-        QVERIFY(!UndoStore(database).undo().ok()); // the old limit does not hold what was ordered since
+        QVERIFY(!UndoStore(database).undo(ana).ok()); // the old limit does not hold what was ordered since
+        QVERIFY(checkIntegrity(database)->findings.empty());
+    }
+
+    void ordersArePutBackOnlyWhereTheyStillStand()
+    {
+        StoreFixture fixture;
+        QVERIFY(fixture.create());
+        Database &database = *fixture.database;
+        OrderStore store(database);
+        UndoStore undo(database);
+        const StoredOrder placed = store.place(fixture.slip(6'000))->orders.front();
+        const auto cancelFirst = [&] {
+            const auto cancelled = store.move({.order = placed.id, .to = OrderState::cancelled, .instant = 1, .day = dayOf(2025, 7, 1), .by = "Ana"});
+            QVERIFY(cancelled.ok());
+            const std::vector images{OrderStore::image(placed, *cancelled)};
+            QVERIFY(undo.rememberOrders({.id = {}, .action = "move_order", .argument = "1", .instant = 1, .by = "Ana", .import = {}}, images).ok());
+        };
+        cancelFirst();
+        const StoredOrder other = store.place(fixture.slip(6'000))->orders.front(); // takes the money meanwhile
+        const std::string before = *contentHash(database);
+        QCOMPARE(undo.undo(ana).error().kind, ErrorKind::refused);
+        QCOMPARE(*contentHash(database), before);
+
+        QVERIFY(store.move({.order = other.id, .to = OrderState::cancelled, .instant = 2, .day = dayOf(2025, 7, 1), .by = "Bo"}).ok());
+        QVERIFY(undo.undo(ana).ok());
+        QCOMPARE((*store.order(placed.id))->standing.state, placed.standing.state);
+        QCOMPARE(store.events(placed.id)->back().by, std::string("Ana"));
+        QCOMPARE(store.envelopes(fixture.program)->front().usage.reserved.minor, 6'000);
+
+        // Somebody else moves it on: doing the cancelling again would undo their move.
+        QVERIFY(store.move({.order = placed.id, .to = OrderState::waitingOnRep, .instant = 3, .day = dayOf(2025, 7, 2), .by = "Bo"}).ok());
+        const Error stopped = undo.redo(ana).error();
+        QCOMPARE(stopped.kind, ErrorKind::conflict);
+        QCOMPARE(stopped.arguments.front(), std::string("1"));
         QVERIFY(checkIntegrity(database)->findings.empty());
     }
 
@@ -114,7 +150,7 @@ private Q_SLOTS:
         Database &database = *fixture.database;
         record(database, "name", [&] { QVERIFY(SettingStore(database).setValue("name", "Plan").ok()); });
         const std::int64_t before = *SettingStore(database).inputRevision();
-        QVERIFY(UndoStore(database).undo().ok());
+        QVERIFY(UndoStore(database).undo(ana).ok());
         QVERIFY(*SettingStore(database).inputRevision() > before);
     }
 };

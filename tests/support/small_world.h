@@ -7,6 +7,7 @@
 #include "service/editing_service.h"
 #include "service/icp_service.h"
 #include "service/workspace.h"
+#include "store/integrity.h"
 #include "store/activity_store.h"
 #include "store/contact_store.h"
 #include "store/integrity.h"
@@ -127,6 +128,15 @@ public:
     {
         const auto hash = dimsum::contentHash(workspace->database());
         return hash ? *hash : "unreadable";
+    }
+
+    // Nothing that the integrity check knows of is wrong.
+    bool sound()
+    {
+        const auto report = checkIntegrity(workspace->database());
+        for (const Error &finding : report ? report->findings : std::vector<Error>())
+            qWarning("%s", plainText(finding).c_str());
+        return fine(report) && report->findings.empty();
     }
 
     QString file(const QString &name) const { return m_folder.filePath(name); }

@@ -256,7 +256,7 @@ private Q_SLOTS:
         QVERIFY(receipt.note.contains(QStringLiteral("asked us to wait")));
         QVERIFY(command("account.unpin")->availability().enabled);
 
-        m_ui->session.undo();
+        m_ui->session.undo(u"Ana"_qs);
         QVERIFY(m_ui->waitIdle());
         QCOMPARE(m_ui->snapshot()->tiers[row()], Tier::one);
         QVERIFY(settle());
@@ -411,7 +411,7 @@ private Q_SLOTS:
         QTest::mouseClick(form->findChild<QPushButton *>(QStringLiteral("contact-accept")), Qt::LeftButton);
         QVERIFY(m_ui->waitIdle() && settle());
         QCOMPARE(optedOut(), before + 1);
-        m_ui->session.undo();
+        m_ui->session.undo(u"Ana"_qs);
         QVERIFY(m_ui->waitIdle() && settle());
         QCOMPARE(optedOut(), before);
     }

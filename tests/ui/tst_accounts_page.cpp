@@ -173,7 +173,7 @@ void TestAccountsPage::aCellIsEditedAndUndone()
     QVERIFY(m_ui->waitIdle());
     QTRY_COMPARE(owner(account).label, std::string("Zoe Marsh"));
     QVERIFY(m_page->model().index(m_page->model().rowOf(account), AccountTableModel::Owner).data(ChangedRole).toBool());
-    m_ui->session.undo();
+    m_ui->session.undo(u"Ana"_qs);
     QVERIFY(m_ui->waitIdle());
     QTRY_COMPARE(owner(account).label, before);
     QVERIFY(!m_page->model().index(m_page->model().rowOf(account), AccountTableModel::Owner).data(ChangedRole).toBool());
@@ -208,7 +208,7 @@ void TestAccountsPage::manyAreEditedAtOnce()
     QVERIFY(m_ui->waitIdle());
     for (const AccountId account : accounts)
         QCOMPARE(owner(account).label, std::string("Team East"));
-    m_ui->session.undo(); // one step for all
+    m_ui->session.undo(u"Ana"_qs); // one step for all
     QVERIFY(m_ui->waitIdle());
     for (const AccountId account : accounts)
         QVERIFY(owner(account).label != std::string("Team East"));

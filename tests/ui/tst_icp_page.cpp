@@ -99,7 +99,7 @@ void TestIcpPage::aCriterionIsAddedAndUndone()
     QCOMPARE(icp().criteria.back().values.front().label, value);
     QCOMPARE(icp().criteria.back().weight, 7);
     QVERIFY(m_ui->snapshot()->scores.fit.fit != fits);
-    m_ui->session.undo();
+    m_ui->session.undo(u"Ana"_qs);
     QVERIFY(settle());
     QTRY_COMPARE(icp().criteria.size(), before);
     QVERIFY(m_ui->snapshot()->scores.fit.fit == fits);

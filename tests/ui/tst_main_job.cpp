@@ -213,6 +213,17 @@ void TestMainJob::fromFilesToThePlan()
     }
     QTRY_VERIFY(std::none_of(program.session().snapshot()->orders.begin(), program.session().snapshot()->orders.end(),
                              [](const OrderRow &order) { return isOpen(order.standing.state); }));
+
+    // Or back step by step with Ctrl+Z: two cancellations, then the placing itself, which is cancelled with it.
+    QVERIFY(trigger(program, "edit.undo"));
+    QVERIFY(settle(program));
+    QVERIFY(trigger(program, "edit.undo"));
+    QVERIFY(settle(program));
+    QTRY_VERIFY(std::all_of(program.session().snapshot()->orders.begin(), program.session().snapshot()->orders.end(),
+                            [](const OrderRow &order) { return isOpen(order.standing.state); }));
+    QVERIFY(trigger(program, "edit.undo"));
+    QVERIFY(settle(program));
+    QTRY_COMPARE(menu->draft().lines.size(), std::size_t(2)); // ticked again, as before the button
 }
 
 QTEST_MAIN(TestMainJob)

@@ -1,4 +1,5 @@
 // The dim sum card: ticking, what is missing, placing, taking back; limits that others used up meanwhile.
+#include "support/given_play.h"
 #include "support/ui_fixture.h"
 
 #include "service/ordering_service.h"
@@ -16,6 +17,7 @@
 #include <QPushButton>
 
 using namespace dimsum;
+using dimsum::test::givenPlay;
 
 namespace {
 
@@ -24,8 +26,12 @@ Menu testMenu(const Menu &given)
 {
     Menu menu = given;
     menu.program.start = given.program.start;
-    Play plain{.code = "plain", .name = "Plain play", .channel = "content", .tiers = {1, 2, 3}, .costs = {{CostKind::production, Money{100'00}}}, .leadDays = 1,
-               .ownerTeam = "Digital", .status = PlayStatus::approved};
+    Play plain = givenPlay("plain", 100'00);
+    plain.name = "Plain play";
+    plain.channel = "content";
+    plain.tiers = {1, 2, 3};
+    plain.leadDays = 1;
+    plain.ownerTeam = "Digital";
     Play asking = plain;
     asking.code = "asking";
     asking.name = "Asking play";
@@ -61,6 +67,7 @@ private Q_SLOTS:
     void clicksAndSpaceTick();
     void missingInputsStopTheOrder();
     void placedAndTakenBack();
+    void ctrlZTakesAPlacedSlipBack();
     void limitsLockTheDish();
     void theEnvelopeIsTheEnd();
     void nothingIsHalfPlaced();
@@ -193,6 +200,23 @@ void TestMenuPage::placedAndTakenBack()
     const auto orders = ordersOf(m_page->account());
     QCOMPARE(std::count_if(orders.begin(), orders.end(), [](const OrderRow &order) { return order.standing.state == OrderState::cancelled; }), 2);
     QVERIFY(place()->isEnabled());
+}
+
+void TestMenuPage::ctrlZTakesAPlacedSlipBack()
+{
+    click("plain");
+    place()->click();
+    QVERIFY(idle());
+    QTRY_VERIFY(m_page->slip().isPlaced());
+    m_ui->session.undo(QStringLiteral("Ana"));
+    QVERIFY(idle());
+    QTRY_VERIFY(!m_page->slip().isPlaced());
+    QCOMPARE(m_page->draft().lines.size(), std::size_t(1)); // as before the button
+    QTRY_COMPARE(ordersOf(m_page->account()).back().standing.state, OrderState::cancelled);
+    m_ui->session.redo(QStringLiteral("Ana"));
+    QVERIFY(idle());
+    QTRY_COMPARE(ordersOf(m_page->account()).back().standing.state, OrderState::approved);
+    QTRY_VERIFY(m_page->draft().lines.empty()); // nobody orders it twice
 }
 
 void TestMenuPage::limitsLockTheDish()

@@ -1,4 +1,5 @@
 // The orders as marketing works them: one transition at a time through the buttons, the audit trail, filters, refusals.
+#include "support/given_play.h"
 #include "support/ui_fixture.h"
 
 #include "service/ordering_service.h"
@@ -15,6 +16,7 @@
 #include <QTableWidget>
 
 using namespace dimsum;
+using dimsum::test::givenPlay;
 
 class TestOrdersPage : public QObject
 {
@@ -38,14 +40,16 @@ private:
     Menu testMenu() const
     {
         Menu menu = m_ui->snapshot()->menu.menu;
-        Play asking{.code = "asking", .name = "Asked play", .channel = "content", .tiers = {1, 2, 3},
-                    .costs = {{CostKind::production, Money{100'00}}}, .leadDays = 5, .ownerTeam = "Digital", .status = PlayStatus::approved};
-        asking.approval.rule = Approval::Rule::always;
-        Play plain = asking;
-        plain.code = "plain";
+        Play asking = givenPlay("asking", 100'00, Approval::Rule::always);
+        asking.name = "Asked play";
+        asking.tiers = {1, 2, 3};
+        asking.leadDays = 5;
+        asking.ownerTeam = "Digital";
+        Play plain = givenPlay("plain", 100'00);
         plain.name = "Plain play";
+        plain.tiers = {1, 2, 3};
+        plain.leadDays = 5;
         plain.ownerTeam = "Field";
-        plain.approval = {};
         menu.plays = {asking, plain};
         menu.envelopes = {{"all", {EnvelopeScope::Kind::tier, 3, {}}, Money{1000'00}}};
         return menu;
@@ -152,6 +156,16 @@ void TestOrdersPage::buttonsMoveAnOrderToItsEnd()
     QCOMPARE(trail()->item(0, 1)->text(), QStringLiteral("Ben"));
     QCOMPARE(trail()->item(3, 1)->text(), QStringLiteral("Lena Brandt"));
     QVERIFY(!moveButton(OrderState::cancelled)); // the end is the end
+
+    // But not the end of undo: the steps go back one by one, and the trail says so.
+    m_ui->session.undo(QStringLiteral("Lena Brandt"));
+    QTRY_COMPARE(state("asking"), OrderState::inProduction);
+    m_ui->session.undo(QStringLiteral("Lena Brandt"));
+    QTRY_COMPARE(state("asking"), OrderState::approved);
+    QTRY_COMPARE(trail()->rowCount(), 6);
+    QCOMPARE(trail()->item(5, 2)->text(), QStringLiteral("taken back: Approved"));
+    m_ui->session.redo(QStringLiteral("Lena Brandt"));
+    QTRY_COMPARE(state("asking"), OrderState::inProduction);
 }
 
 void TestOrdersPage::rejectingNeedsWords()

@@ -121,10 +121,10 @@ void TestTieringPage::applyStoresPolicyAndTiers()
     QCOMPARE(m_ui->snapshot()->lastApplied->by, std::string("Lena Brandt"));
     QCOMPARE(m_page->moves().count(MoveGroup::all), 0);
     QCOMPARE(m_ui->navigation.notices.size(), 1);
-    m_ui->session.undo(); // the tiers
+    m_ui->session.undo(u"Ana"_qs); // the tiers
     QVERIFY(m_ui->waitIdle());
     QTRY_VERIFY(m_ui->snapshot()->tiers == tiersBefore);
-    m_ui->session.undo(); // the policy
+    m_ui->session.undo(u"Ana"_qs); // the policy
     QVERIFY(m_ui->waitIdle());
     QTRY_COMPARE(stored(), before);
 }

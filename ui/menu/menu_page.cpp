@@ -317,6 +317,10 @@ void MenuPage::takeCard(MenuCard card, const QList<SlipContact> &contacts)
     const bool newerHere = m_card && (m_saveSoon.isActive() || m_saving > 0);
     if (!newerHere)
         m_draft = card.draft;
+    if (m_placed && !m_draft.lines.empty()) { // undone meanwhile: the slip is a draft again
+        m_placed.reset();
+        m_slip->setPlaced({});
+    }
     m_card = std::move(card);
     m_check = checkDraft(*m_card, m_draft);
     m_slip->setContacts(contacts);

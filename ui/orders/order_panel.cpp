@@ -166,8 +166,11 @@ void OrderPanel::setTrail(const std::vector<AuditLine> &trail, const WorkspaceSe
     for (std::size_t i = 0; i < trail.size(); ++i) {
         const AuditLine &line = trail[i];
         const int row = static_cast<int>(i);
-        const QString step = line.from ? tr("%1 → %2").arg(orderStateText(*line.from), orderStateText(line.to))
+        QString step = line.from ? tr("%1 → %2").arg(orderStateText(*line.from), orderStateText(line.to))
                                        : tr("placed, %1").arg(orderStateText(line.to));
+        if (line.correction != Correction::none)
+            step = line.correction == Correction::undo ? tr("taken back: %1").arg(orderStateText(line.to))
+                                                       : tr("done again: %1").arg(orderStateText(line.to));
         m_trail->setItem(row, 0, new QTableWidgetItem(instantText(line.instant, settings.timeZone)));
         m_trail->setItem(row, 1, new QTableWidgetItem(QString::fromStdString(line.by)));
         m_trail->setItem(row, 2, new QTableWidgetItem(step));

@@ -112,7 +112,7 @@ void Adder::edit() const
                  const UndoStep &step = session.undoState().undo;
                  return step.available() ? WindowCommands::tr("&Undo %1").arg(undoWords(step)) : WindowCommands::tr("&Undo");
              },
-         .run = [&session] { session.undo(); },
+         .run = [&session, &preferences = m_parts.preferences] { session.undo(preferences.who()); },
          .iconName = QStringLiteral("undo"),
          .menu = CommandMenu::edit,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Undo),
@@ -127,7 +127,7 @@ void Adder::edit() const
                  const UndoStep &step = session.undoState().redo;
                  return step.available() ? WindowCommands::tr("&Redo %1").arg(undoWords(step)) : WindowCommands::tr("&Redo");
              },
-         .run = [&session] { session.redo(); },
+         .run = [&session, &preferences = m_parts.preferences] { session.redo(preferences.who()); },
          .iconName = QStringLiteral("redo"),
          .menu = CommandMenu::edit,
          .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},

@@ -71,6 +71,7 @@ CREATE TABLE task_order (
     note            TEXT NOT NULL DEFAULT '',
     override_reason TEXT NOT NULL DEFAULT '',
     over_limit      INTEGER NOT NULL DEFAULT 0 CHECK (over_limit IN (0, 1)),
+    version         INTEGER NOT NULL DEFAULT 1, -- seq of the line of the log that made it stand as it does
     FOREIGN KEY (program_id, play) REFERENCES play_usage (program_id, play),
     CHECK ((state = 6) = (waiting_from IS NOT NULL)),
     CHECK ((state = 4) = (actual IS NOT NULL)),
@@ -80,7 +81,8 @@ CREATE TABLE task_order (
 CREATE INDEX task_order_account ON task_order (account_id, play);
 CREATE INDEX task_order_slip ON task_order (slip_id);
 
--- Every transition, only ever appended. seq counts 1, 2, 3 ... within an order; from_state NULL = placed.
+-- Every transition, only ever appended. seq counts 1, 2, 3 ... within an order; from_state NULL = placed. correction:
+-- 0 a move, 1 one taken back by undo, 2 one done again by redo.
 CREATE TABLE order_event (
     id           INTEGER NOT NULL PRIMARY KEY,
     order_id     TEXT NOT NULL REFERENCES task_order (id),
@@ -91,8 +93,28 @@ CREATE TABLE order_event (
     from_state   INTEGER CHECK (from_state BETWEEN 0 AND 6),
     to_state     INTEGER NOT NULL CHECK (to_state BETWEEN 0 AND 6),
     note         TEXT NOT NULL DEFAULT '',
+    correction   INTEGER NOT NULL DEFAULT 0 CHECK (correction IN (0, 1, 2)),
     UNIQUE (order_id, seq)
 ) STRICT;
+
+-- How an order stood before a step of undo (its `version` then), to be put back as long as its version is `replaces`.
+-- Orders share their ledgers with everybody, so moves are countered, not reverted like the changesets in undo_part.
+CREATE TABLE undo_order (
+    undo_id       INTEGER NOT NULL REFERENCES undo_entry (id) ON DELETE CASCADE,
+    order_id      TEXT NOT NULL REFERENCES task_order (id),
+    replaces      INTEGER NOT NULL,
+    version       INTEGER NOT NULL,
+    state         INTEGER NOT NULL CHECK (state BETWEEN 0 AND 6),
+    waiting_from  INTEGER CHECK (waiting_from IN (0, 1, 3)),
+    actual        INTEGER CHECK (actual >= 0),
+    approved_at   INTEGER,
+    approved_day  INTEGER,
+    delivered_at  INTEGER,
+    delivered_day INTEGER,
+    due_day       INTEGER,
+    over_limit    INTEGER NOT NULL CHECK (over_limit IN (0, 1)),
+    PRIMARY KEY (undo_id, order_id)
+) STRICT, WITHOUT ROWID;
 
 -- Ticked and not yet placed, so that a slip survives a restart.
 CREATE TABLE draft_slip (

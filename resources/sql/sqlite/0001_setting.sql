@@ -33,7 +33,7 @@ CREATE TABLE view_state (
     UNIQUE (page, name)
 ) STRICT;
 
--- One command of a person, newest last: either the changeset in undo_part, or an import to take back.
+-- One command of a person, newest last: the changeset in undo_part, orders in undo_order, or an import.
 CREATE TABLE undo_entry (
     id        INTEGER NOT NULL PRIMARY KEY,
     action    TEXT NOT NULL CHECK (action <> ''),
