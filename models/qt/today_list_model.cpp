@@ -146,7 +146,7 @@ QString TodayListModel::explanation(const TodayAction &action) const
             parts << tr("Intent %1 this week, surge line %2")
                          .arg(numberText(intent.surgeValue[action.account], 0), numberText(intent.surgeLine[action.account], 0));
         if (action.engagementSurge)
-            parts << tr("%1 points this week, surge line %2")
+            parts << tr("points this week: %1, surge line %2")
                          .arg(numberText(engagement.surgeValue[action.account], 0), numberText(engagement.surgeLine[action.account], 0));
         return parts.join(QStringLiteral(". "));
     }

@@ -84,10 +84,10 @@ QString engagementSentence(const ShownAccount &shown)
     if (receipt.lines.empty() && !anyValue(shown.details.engagementWeeks))
         return WeeklyPanel::tr("no activity of this account yet");
     if (receipt.firstActivity)
-        return WeeklyPanel::tr("%1 points this week: first activity").arg(figureText(receipt.surgeValue));
+        return WeeklyPanel::tr("points this week: %1, first activity").arg(figureText(receipt.surgeValue));
     const double line = std::max(receipt.surgeLine, shown.snapshot->policy.engagement.surge.minPoints);
     const auto [value, lineText] = comparedTexts(receipt.surgeValue, line);
-    return WeeklyPanel::tr("%1 points this week, surge line %2").arg(value, lineText);
+    return WeeklyPanel::tr("points this week: %1, surge line %2").arg(value, lineText);
 }
 
 WeeklyPanel::WeeklyPanel(Kind kind, QWidget *parent)

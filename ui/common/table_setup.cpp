@@ -315,7 +315,9 @@ void fitColumns(QTableView *view, int most)
     QStyleOptionViewItem option;
     option.initFrom(view);
     option.widget = view;
-    for (int column = 0; column < header->count(); ++column) {
+    // A last section that stretches takes what is left; fitted as well, it would push the others out of sight.
+    const int fitted = header->stretchLastSection() ? header->count() - 1 : header->count();
+    for (int column = 0; column < fitted; ++column) {
         int width = header->sectionSizeHint(column);
         for (int row = 0; row < rows; ++row) {
             const QModelIndex index = view->model()->index(row, column, view->rootIndex());

@@ -345,8 +345,8 @@ void IcpPage::showGaps()
         priority->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_enrichment->appendRow({account, tier, priority, new QStandardItem(fields.join(QStringLiteral(", ")))});
     }
-    fitColumns(m_enrichmentTable, 240);
     m_enrichmentTable->horizontalHeader()->setStretchLastSection(true);
+    fitColumns(m_enrichmentTable, 240);
     m_coverage->clear();
     m_coverage->setHorizontalHeaderLabels({tr("Field"), tr("Accounts that have it")});
     for (const FieldCoverage &field : s.coverage) {

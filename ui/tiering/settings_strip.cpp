@@ -53,8 +53,9 @@ QWidget *block(QGridLayout *&grid)
 {
     auto *widget = new QWidget;
     grid = new QGridLayout(widget);
-    grid->setContentsMargins(12, 8, 12, 8);
+    grid->setContentsMargins(10, 8, 8, 8);
     grid->setVerticalSpacing(4);
+    grid->setHorizontalSpacing(6);
     return widget;
 }
 
@@ -68,7 +69,7 @@ SettingsStrip::SettingsStrip(QWidget *parent) : QWidget(parent)
     row->addWidget(buildIntent(), 5);
     row->addWidget(buildEngagement(), 5);
     row->addWidget(buildPlaces(), 5);
-    row->addWidget(buildWeights(), 7);
+    row->addWidget(buildWeights(), 8);
 }
 
 QWidget *SettingsStrip::buildIntent()
@@ -144,8 +145,10 @@ QWidget *SettingsStrip::buildWeights()
         QDoubleSpinBox *box = decimalBox(0, 1, 2, 0.05);
         box->setAccessibleName(tr("Weight of %1").arg(names[i]));
         m_weights[static_cast<std::size_t>(i)] = box;
+        box->setMaximumWidth(64); // "0.30" and its arrows; the words beside it need the rest
         auto *label = new QLabel(names[i]);
         label->setBuddy(box);
+        label->setMinimumWidth(label->sizeHint().width());
         const bool right = i == 1 || i == 2; // the long words share a column
         grid->addWidget(label, 1 + i / 2, right ? 2 : 0);
         grid->addWidget(box, 1 + i / 2, right ? 3 : 1);

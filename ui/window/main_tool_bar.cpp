@@ -9,10 +9,14 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QEvent>
+#include <QFontMetrics>
 #include <QLabel>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QStyleOptionSpinBox>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace dimsum {
 
@@ -162,6 +166,22 @@ void MainToolBar::changeEvent(QEvent *event)
     QToolBar::changeEvent(event);
 }
 
+// The size hint of the box is of its range; names of months and of days differ more than it thinks.
+void MainToolBar::fitDate()
+{
+    const QFontMetrics metrics(m_asOf->font());
+    int widest = 0;
+    for (int month = 1; month <= 12; ++month) {
+        for (int day = 20; day <= 26; ++day) // every day of the week, with two digits
+            widest = std::max(widest, metrics.horizontalAdvance(m_asOf->locale().toString(QDate(2026, month, day), m_asOf->displayFormat())));
+    }
+    QStyleOptionSpinBox option;
+    option.initFrom(m_asOf);
+    option.subControls = QStyle::SC_ComboBoxArrow;
+    const int arrow = m_asOf->style()->pixelMetric(QStyle::PM_ScrollBarExtent, &option, m_asOf);
+    m_asOf->setMinimumWidth(widest + arrow + 24);
+}
+
 void MainToolBar::retranslate()
 {
     setWindowTitle(tr("Tool bar"));
@@ -172,6 +192,7 @@ void MainToolBar::retranslate()
     //: Format of the date in the tool bar: "Wed 18 Feb 2026"
     m_asOf->setDisplayFormat(tr("ddd d MMM yyyy"));
     m_followToday->setText(tr("Follow today"));
+    fitDate();
     m_search->setPlaceholderText(tr("Find an account, a play or an action"));
     m_search->setAccessibleName(tr("Find"));
     const Theme &theme = Theme::of(this);

@@ -53,6 +53,7 @@ protected:
 
 private:
     void retranslate();
+    void fitDate();
     void addGap(int width);
 
     QLabel *m_programLabel;
