@@ -7,7 +7,7 @@
 #include "ui/accounts/committee_panel.h"
 #include "ui/accounts/journey_panel.h"
 #include "ui/accounts/journey_view.h"
-#include "ui/accounts/paper_figures.h"
+#include "ui/common/paper_figures.h"
 #include "ui/accounts/pin_dialog.h"
 #include "ui/accounts/receipt_dialog.h"
 #include "ui/accounts/tall_table.h"

@@ -1,7 +1,7 @@
 #include "ui/accounts/baseline_lines.h"
 
 #include "qt/display_text.h"
-#include "ui/accounts/paper_figures.h"
+#include "ui/common/paper_figures.h"
 
 #include <QCoreApplication>
 

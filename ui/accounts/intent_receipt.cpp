@@ -2,7 +2,7 @@
 #include "qt/display_text.h"
 #include "ui/accounts/account_receipt.h"
 #include "ui/accounts/baseline_lines.h"
-#include "ui/accounts/paper_figures.h"
+#include "ui/common/paper_figures.h"
 #include "ui/accounts/weekly_panel.h"
 
 #include <QCoreApplication>

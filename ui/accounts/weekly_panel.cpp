@@ -2,7 +2,7 @@
 
 #include "qt/display_text.h"
 #include "ui/accounts/mark_legend.h"
-#include "ui/accounts/paper_figures.h"
+#include "ui/common/paper_figures.h"
 #include "ui/accounts/shown_account.h"
 #include "ui/common/chart_view.h"
 #include "ui/common/icon.h"

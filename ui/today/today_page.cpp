@@ -2,6 +2,7 @@
 
 #include "qt/display_text.h"
 #include "qt/order_table_model.h"
+#include "ui/common/paper_figures.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/icon.h"
 #include "ui/common/page_header.h"
@@ -267,7 +268,8 @@ void TodayPage::showSurges()
         spark->setData(SurgeRole, true);
         spark->setData(ToneRole, int(tone));
         m_surges->setItem(row, 2, spark);
-        m_surges->setItem(row, 3, cell(tr("%1, line %2").arg(numberText(value, 0), numberText(line, 0)), tone));
+        const auto [valueText, lineText] = comparedTexts(value, line);
+        m_surges->setItem(row, 3, cell(tr("%1, line %2").arg(valueText, lineText), tone));
     };
     const IntentScores &intent = m_snapshot->scores.intent;
     const EngagementScores &engagement = m_snapshot->scores.engagement;

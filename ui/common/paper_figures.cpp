@@ -1,4 +1,4 @@
-#include "ui/accounts/paper_figures.h"
+#include "ui/common/paper_figures.h"
 
 #include <QLocale>
 
