@@ -40,7 +40,6 @@ struct ActivityColumns {
     std::vector<std::uint32_t> contact; // 0 = the account's unknown person; else an index that is unique per contact
     std::vector<std::uint32_t> asset, campaign, channel;
     std::vector<std::uint16_t> area;
-    std::vector<std::int64_t> storeId; // id of the row in the store
 
     Dictionary types; // key: type code folded with '_', '-' and ' ' alike (a single space), label as imported
     Dictionary assets, campaigns, areas, channels;

@@ -1,12 +1,10 @@
-// Opportunities, activities and intent.
+// Opportunities and intent.
 #include "service/import_session.h"
-#include "store/activity_store.h"
 #include "store/intent_store.h"
 #include "store/opportunity_store.h"
 #include "store/row_identity.h"
 
 #include <cmath>
-#include <tuple>
 
 namespace dimsum {
 
@@ -101,120 +99,6 @@ private:
     Identities m_identities;
 };
 
-class ActivityImporter : public KindImporter
-{
-public:
-    explicit ActivityImporter(ImportSession &session) : m_session(session), m_activities(session.database()) {}
-
-    Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override
-    {
-        if (std::optional<RowProblem> problem = reader.read(record, m_row))
-            return rejectedRow(std::move(*problem));
-        const Result<ImportSession::FoundAccount> account = m_session.account(m_row.account);
-        if (!account)
-            return account.error();
-        if (account->problem)
-            return rejectedRow(*account->problem);
-        const Identities::Identity identity = m_identities.of(m_row.id, account->id, m_row.contentKey);
-        if (identity.repeated)
-            return RowVerdict{RowOutcome::duplicate};
-        const Result<std::optional<StoredActivity>> stored = m_activities.find(identity.value);
-        if (!stored)
-            return stored.error();
-        // A row without an id that is there is the same in every part: nothing to look up.
-        if (*stored && m_row.id.empty()) {
-            countType(m_row.type);
-            return RowVerdict{RowOutcome::unchanged};
-        }
-        if (const Outcome interned = intern(); !interned)
-            return interned.error();
-        countType(m_row.type);
-        return *stored ? change(**stored, account->id) : insert(account->id, identity.value);
-    }
-
-private:
-    Outcome intern()
-    {
-        const auto put = [&](TermKind kind, const GivenText &text, TermId &term) -> Outcome {
-            const Result<TermId> id = m_session.term(kind, text);
-            if (!id)
-                return id.error();
-            term = *id;
-            return Done{};
-        };
-        for (const auto &[kind, text, term] :
-             {std::tuple{TermKind::activityType, &m_row.type, &m_type}, {TermKind::asset, &m_row.asset, &m_asset},
-              {TermKind::campaign, &m_row.campaign, &m_campaign}, {TermKind::area, &m_row.productArea, &m_area},
-              {TermKind::channel, &m_row.channel, &m_channel}}) {
-            if (Outcome outcome = put(kind, *text, *term); !outcome)
-                return outcome;
-        }
-        return Done{};
-    }
-
-    std::int64_t storedInstant() const
-    {
-        return m_row.at.dateOnly ? std::int64_t{m_row.at.day.number} * millisecondsPerDay : m_row.at.instant;
-    }
-
-    Result<RowVerdict> insert(AccountId account, std::int64_t identity)
-    {
-        const Result<ContactId> person = m_session.person(account, m_row.contact);
-        if (!person)
-            return person.error();
-        StoredActivity activity;
-        activity.account = account;
-        activity.instant = storedInstant();
-        activity.dated = m_row.at.dateOnly;
-        activity.type = m_type.value;
-        activity.contact = *person;
-        activity.asset = m_asset.value;
-        activity.campaign = m_campaign.value;
-        activity.area = m_area.value;
-        activity.channel = m_channel.value;
-        activity.externalId = m_row.id.label;
-        activity.identity = identity;
-        const Result<ActivityId> id = m_activities.insert(activity, m_session.id());
-        if (!id)
-            return id.error();
-        return RowVerdict{RowOutcome::inserted};
-    }
-
-    Result<RowVerdict> change(StoredActivity activity, AccountId account)
-    {
-        const AccountId before = activity.account;
-        Merge merge(m_session.policy());
-        merge.fixed(activity.account, account);
-        merge.fixed(activity.instant, storedInstant());
-        merge.fixed(activity.dated, m_row.at.dateOnly);
-        merge.fixed(activity.type, m_type.value);
-        merge.term(activity.asset, m_row.asset, m_asset);
-        merge.term(activity.campaign, m_row.campaign, m_campaign);
-        merge.term(activity.area, m_row.productArea, m_area);
-        merge.term(activity.channel, m_row.channel, m_channel);
-        // A person belongs to the account that the activity stands with in the end; a stub is made only for what is kept.
-        if (activity.account == account && m_row.contact.given) {
-            const bool asks = m_session.policy() == ImportPolicy::overwrite || !activity.contact.valid() || before != account;
-            const bool fills = m_session.policy() == ImportPolicy::overwrite || m_session.policy() == ImportPolicy::updateEmpty;
-            if (asks && fills) {
-                const Result<ContactId> person = m_session.person(account, m_row.contact);
-                if (!person)
-                    return person.error();
-                std::int64_t contact = activity.contact.value;
-                merge.term(contact, m_row.contact, TermId{person->value});
-                activity.contact = ContactId{contact};
-            }
-        }
-        return m_session.verdict(merge, StoredEntity::activity, {activity.id.value}, [&] { return m_activities.update(activity); });
-    }
-
-    ImportSession &m_session;
-    ActivityStore m_activities;
-    ActivityRow m_row;
-    Identities m_identities;
-    TermId m_type, m_asset, m_campaign, m_area, m_channel;
-};
-
 class IntentImporter : public KindImporter
 {
 public:
@@ -286,11 +170,6 @@ private:
 std::unique_ptr<KindImporter> makeOpportunityImporter(ImportSession &session)
 {
     return std::make_unique<OpportunityImporter>(session);
-}
-
-std::unique_ptr<KindImporter> makeActivityImporter(ImportSession &session)
-{
-    return std::make_unique<ActivityImporter>(session);
 }
 
 std::unique_ptr<KindImporter> makeIntentImporter(ImportSession &session)

@@ -100,38 +100,18 @@ Result<AccountId> ImportSession::createAccount(const AccountRef &ref)
     return id;
 }
 
-Result<ContactId> ImportSession::person(AccountId account, const GivenText &contact)
+Result<ContactId> ImportSession::makeStub(AccountId account, std::string_view key, std::string_view label)
 {
-    if (contact.empty())
-        return ContactId{};
-    if (!m_peopleLoaded) {
-        Result<std::vector<StoredContact>> known = m_contacts.all();
-        if (!known)
-            return known.error();
-        for (const StoredContact &person : *known) {
-            const std::string prefix = std::to_string(person.account.value) + ' ';
-            m_people.emplace(prefix + person.emailKey, person.id.value);
-            if (!person.externalId.empty())
-                m_people.emplace(prefix + externalIdKey(person.externalId), person.id.value);
-        }
-        m_peopleLoaded = true;
-    }
-    const bool isEmail = contact.label.find('@') != std::string::npos;
-    const std::string key = isEmail ? contact.key : externalIdKey(contact.label);
-    const auto [entry, added] = m_people.try_emplace(std::to_string(account.value) + ' ' + key, 0);
-    if (!added)
-        return ContactId{entry->second};
+    const bool isEmail = label.find('@') != std::string_view::npos;
     StoredContact stub;
     stub.account = account;
     stub.emailKey = key;
-    stub.email = isEmail ? contact.label : std::string();
-    stub.externalId = isEmail ? std::string() : contact.label;
+    stub.email = isEmail ? label : std::string_view();
+    stub.externalId = isEmail ? std::string_view() : label;
     stub.stub = true;
     const Result<ContactId> id = m_contacts.insert(stub, m_id);
-    if (!id)
-        return id;
-    entry->second = id->value;
-    ++m_stubContacts;
+    if (id)
+        ++m_stubContacts;
     return id;
 }
 
@@ -142,11 +122,12 @@ std::optional<RowProblem> ImportSession::differsNotice() const
     return RowProblem{{}, DIMSUM_TEXT("This row is there already and differs; the policy “create” leaves it as it is."), {}};
 }
 
-void KindImporter::countType(const GivenText &type)
+void KindImporter::countType(const GivenText &type, std::int64_t rows)
 {
     TypeCount &count = m_types[type.key];
-    if (count.rows++ == 0)
+    if (count.rows == 0)
         count.label = type.label;
+    count.rows += rows;
 }
 
 } // namespace dimsum

@@ -18,7 +18,8 @@
 
 namespace dimsum {
 
-enum class RowOutcome : std::uint8_t { inserted, updated, unchanged, duplicate, rejected };
+// pending: KindImporter::finish tells.
+enum class RowOutcome : std::uint8_t { inserted, updated, unchanged, duplicate, rejected, pending };
 
 // One row's end. `problem` is set where it was rejected, or where it stays as it is although the file differs (create).
 struct RowVerdict {
@@ -100,8 +101,10 @@ public:
     };
     Result<FoundAccount> account(const AccountRef &ref);
 
-    // The person of an activity, as a stub where nobody knows them yet. None for an empty text.
-    Result<ContactId> person(AccountId account, const GivenText &contact);
+    Result<TermId> knownTerm(TermKind kind, std::string_view key) { return m_terms.find(kind, key); } // id 0: not there
+
+    // A contact whom only activities know: an address, or a CRM's id (no '@').
+    Result<ContactId> makeStub(AccountId account, std::string_view key, std::string_view label);
 
     // The verdict of a merge: unchanged, or written by `write` after the prior image is kept.
     template <class Write>
@@ -132,8 +135,6 @@ private:
     ImportStore m_imports;
     TermStore m_terms;
     AccountKeys m_accounts;
-    std::unordered_map<std::string, std::int64_t> m_people; // account id and folded address or CRM id -> contact
-    bool m_peopleLoaded = false;
     std::int64_t m_createdAccounts = 0;
     std::int64_t m_stubContacts = 0;
 };
@@ -144,6 +145,9 @@ class KindImporter
 public:
     virtual ~KindImporter() = default;
     virtual Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) = 0;
+    // After the last row: settles the pending ones, in file order.
+    using RowSink = std::function<void(const RowVerdict &verdict, std::int64_t line)>;
+    virtual Outcome finish(const RowSink &, const Progress &) { return Done{}; }
     // Types of rows that came in, by folded key, with their first spelling and number of rows.
     struct TypeCount {
         std::string label;
@@ -152,7 +156,7 @@ public:
     const std::map<std::string, TypeCount> &types() const { return m_types; }
 
 protected:
-    void countType(const GivenText &type);
+    void countType(const GivenText &type, std::int64_t rows = 1);
 
 private:
     std::map<std::string, TypeCount> m_types;

@@ -210,7 +210,6 @@ private:
 
 void count(ImportCounts &counts, RowOutcome outcome)
 {
-    ++counts.read;
     switch (outcome) {
     case RowOutcome::inserted:
         ++counts.inserted;
@@ -226,6 +225,8 @@ void count(ImportCounts &counts, RowOutcome outcome)
         break;
     case RowOutcome::rejected:
         ++counts.rejected;
+        break;
+    case RowOutcome::pending:
         break;
     }
 }
@@ -246,6 +247,7 @@ Result<ReadRows> readRows(const OpenedFile &file, RowReader &reader, KindImporte
             failed = verdict.error();
             return false;
         }
+        ++rows.counts.read;
         count(rows.counts, verdict->outcome);
         const bool rejected = verdict->outcome == RowOutcome::rejected;
         if (verdict->problem) {
@@ -266,6 +268,13 @@ Result<ReadRows> readRows(const OpenedFile &file, RowReader &reader, KindImporte
     if (!summary)
         return summary.error();
     rows.summary = *summary;
+    const auto settle = [&](const RowVerdict &verdict, std::int64_t line) {
+        count(rows.counts, verdict.outcome);
+        if (verdict.problem)
+            problems.add(*verdict.problem, line, false);
+    };
+    if (const Outcome finished = importer.finish(settle, progress); !finished)
+        return finished.error();
     return rows;
 }
 

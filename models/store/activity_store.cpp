@@ -4,26 +4,13 @@
 #include "store/statement.h"
 #include "store/term_store.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
-#include <tuple>
 
 namespace dimsum {
 
 namespace {
 
-// One event while it waits for its place in the sorted columns.
-struct Event {
-    std::uint32_t account = 0;
-    std::uint16_t type = 0;
-    std::uint16_t area = 0;
-    std::int64_t instant = 0;
-    std::int64_t storeId = 0;
-    std::uint32_t contact = 0, asset = 0, campaign = 0, channel = 0;
-    Day day;
-    std::uint32_t idAt = 0; // where the external id stands in `ids`; 0 = none
-};
+constexpr std::size_t keysPerStretch = 512;
 
 struct Words {
     TermCodes types, assets, campaigns, areas, channels;
@@ -45,50 +32,145 @@ Outcome loadWords(Database &database, Words &words)
     return Done{};
 }
 
-StoredActivity readActivity(const Statement &row)
+Error damagedBlock()
 {
-    StoredActivity activity;
-    activity.id = ActivityId{row.integer(0)};
-    activity.account = AccountId{row.integer(1)};
-    activity.instant = row.integer(2);
-    activity.dated = row.integer(3) != 0;
-    activity.type = row.integer(4);
-    activity.contact = ContactId{row.integer(5)};
-    activity.asset = row.integer(6);
-    activity.campaign = row.integer(7);
-    activity.area = row.integer(8);
-    activity.channel = row.integer(9);
-    activity.externalId = row.text(10);
-    activity.identity = row.integer(11);
-    return activity;
+    return Error{ErrorKind::damaged, DIMSUM_TEXT("Activities of the workspace are damaged and cannot be read. Open the newest backup instead.")};
 }
 
-ActivityColumns inColumns(const std::vector<Event> &events, const std::vector<std::uint32_t> &order, std::size_t accounts,
-                          Words &&words)
+// Fills columns account by account, in the order of domain.md section 9.
+class ColumnFiller
 {
-    ActivityColumns columns;
-    const auto fill = [&](auto &column, auto member) {
-        column.reserve(events.size());
-        for (const std::uint32_t at : order)
-            column.push_back(events[at].*member);
+public:
+    ColumnFiller(Words &words, const ZoneRules &zone, std::size_t rows) : m_words(words), m_zone(zone)
+    {
+        m_typeKeys.resize(words.types.dictionary.size());
+        for (std::size_t code = 0; code < m_typeKeys.size(); ++code)
+            m_typeKeys[code] = words.types.dictionary.at(static_cast<std::uint32_t>(code)).key;
+        const auto reserve = [rows](auto &...columns) { (columns.reserve(rows), ...); };
+        reserve(m_columns.account, m_columns.day, m_columns.instant, m_columns.type, m_columns.contact, m_columns.asset, m_columns.campaign,
+                m_columns.channel, m_columns.area);
+    }
+
+    // Ids lead into the content: it must live until the end.
+    bool add(std::uint32_t account, std::span<const std::uint8_t> content)
+    {
+        if (account != m_account)
+            flush();
+        m_account = account;
+        ActivityBlockReader reader(content);
+        for (PackedActivity row; reader.next(row);)
+            m_rows.push_back(placed(row));
+        return reader.sound();
+    }
+
+    ActivityColumns finish(std::size_t accounts)
+    {
+        flush();
+        m_columns.byAccount = accountIndex(m_columns.account, accounts);
+        m_columns.types = std::move(m_words.types.dictionary);
+        m_columns.assets = std::move(m_words.assets.dictionary);
+        m_columns.campaigns = std::move(m_words.campaigns.dictionary);
+        m_columns.areas = std::move(m_words.areas.dictionary);
+        m_columns.channels = std::move(m_words.channels.dictionary);
+        return std::move(m_columns);
+    }
+
+private:
+    struct Placed {
+        std::int64_t instant = 0;
+        Day day;
+        std::uint16_t type = 0, area = 0;
+        std::uint32_t contact = 0, asset = 0, campaign = 0, channel = 0;
+        PackedId id;
     };
-    fill(columns.account, &Event::account);
-    fill(columns.day, &Event::day);
-    fill(columns.instant, &Event::instant);
-    fill(columns.type, &Event::type);
-    fill(columns.contact, &Event::contact);
-    fill(columns.asset, &Event::asset);
-    fill(columns.campaign, &Event::campaign);
-    fill(columns.channel, &Event::channel);
-    fill(columns.area, &Event::area);
-    fill(columns.storeId, &Event::storeId);
-    columns.byAccount = accountIndex(columns.account, accounts);
-    columns.types = std::move(words.types.dictionary);
-    columns.assets = std::move(words.assets.dictionary);
-    columns.campaigns = std::move(words.campaigns.dictionary);
-    columns.areas = std::move(words.areas.dictionary);
-    columns.channels = std::move(words.channels.dictionary);
-    return columns;
+
+    Placed placed(const PackedActivity &row) const
+    {
+        Placed event;
+        event.instant = row.instant;
+        if (row.dated) {
+            event.day = Day{static_cast<std::int32_t>(row.instant / millisecondsPerDay - (row.instant % millisecondsPerDay < 0 ? 1 : 0))};
+            event.instant = m_zone.startOfDay(event.day);
+        } else {
+            event.day = m_zone.dayOf(row.instant);
+        }
+        event.type = static_cast<std::uint16_t>(m_words.types.code(row.type));
+        event.area = static_cast<std::uint16_t>(m_words.areas.code(row.area));
+        event.contact = static_cast<std::uint32_t>(row.contact);
+        event.asset = m_words.assets.code(row.asset);
+        event.campaign = m_words.campaigns.code(row.campaign);
+        event.channel = m_words.channels.code(row.channel);
+        event.id = row.id;
+        return event;
+    }
+
+    // Types compare by their key, not by the number that they happened to get; rows without an id come last.
+    bool before(const Placed &a, const Placed &b) const
+    {
+        if (a.instant != b.instant)
+            return a.instant < b.instant;
+        if (a.type != b.type)
+            return m_typeKeys[a.type] < m_typeKeys[b.type];
+        if (a.id.empty() || b.id.empty())
+            return !a.id.empty() && b.id.empty();
+        return compareIds(a.id, b.id) < 0;
+    }
+
+    void flush()
+    {
+        const auto earlier = [this](const Placed &a, const Placed &b) { return before(a, b); };
+        if (!std::is_sorted(m_rows.begin(), m_rows.end(), earlier))
+            std::stable_sort(m_rows.begin(), m_rows.end(), earlier);
+        for (const Placed &row : m_rows) {
+            m_columns.account.push_back(m_account);
+            m_columns.day.push_back(row.day);
+            m_columns.instant.push_back(row.instant);
+            m_columns.type.push_back(row.type);
+            m_columns.contact.push_back(row.contact);
+            m_columns.asset.push_back(row.asset);
+            m_columns.campaign.push_back(row.campaign);
+            m_columns.channel.push_back(row.channel);
+            m_columns.area.push_back(row.area);
+        }
+        m_rows.clear();
+    }
+
+    Words &m_words;
+    const ZoneRules &m_zone;
+    std::vector<std::string_view> m_typeKeys;
+    ActivityColumns m_columns;
+    std::uint32_t m_account = 0;
+    std::vector<Placed> m_rows;
+};
+
+void putNumber(std::vector<std::uint8_t> &content, std::uint64_t value)
+{
+    for (; value >= 0x80; value >>= 7)
+        content.push_back(static_cast<std::uint8_t>(value | 0x80));
+    content.push_back(static_cast<std::uint8_t>(value));
+}
+
+// Calls key(identity, account) for every entry of a stretch.
+template <class Key>
+void readStretch(std::int64_t first, std::span<const std::uint8_t> content, Key key)
+{
+    std::size_t at = 0;
+    const auto number = [&] {
+        std::uint64_t value = 0;
+        for (int shift = 0; at < content.size() && shift < 64; shift += 7) {
+            const std::uint8_t byte = content[at++];
+            value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
+            if (byte < 0x80)
+                break;
+        }
+        return value;
+    };
+    std::uint64_t identity = static_cast<std::uint64_t>(first);
+    while (at < content.size()) {
+        identity += number();
+        const std::uint64_t account = number();
+        key(static_cast<std::int64_t>(identity), static_cast<std::int64_t>(account));
+    }
 }
 
 } // namespace
@@ -101,106 +183,139 @@ Result<ActivityColumns> ActivityStore::load(const AccountFrame &accounts, const 
     const Result<std::int64_t> rows = count();
     if (!rows)
         return rows.error();
-    std::vector<Event> events;
-    events.reserve(static_cast<std::size_t>(*rows));
-    TextColumn ids;
-    ids.append({}); // number 0 = none
+    // Blocks come by account id, columns go by row of the frame.
     const AccountRows accountRows(accounts.id);
-    Statement select(*m_database, "SELECT id, account_id, instant, dated, type, contact_id, asset, campaign, area, channel, "
-                                  "external_id FROM activity ORDER BY id");
+    ColumnFiller filler(words, zone, static_cast<std::size_t>(*rows));
+    struct Waiting {
+        std::uint32_t row = 0;
+        std::size_t begin = 0, end = 0;
+    };
+    std::vector<Waiting> order;
+    std::vector<std::uint8_t> bytes;
+    Statement select(*m_database, "SELECT account_id, content FROM activity_block ORDER BY account_id, import_id");
     const Outcome outcome = select.forEach([&](Statement &row) {
-        const std::optional<std::uint32_t> account = accountRows.of(row.integer(1));
+        const std::optional<std::uint32_t> account = accountRows.of(row.integer(0));
         if (!account)
             return;
-        Event event;
-        event.account = *account;
-        event.instant = row.integer(2);
-        if (row.integer(3) != 0) {
-            event.day = Day{static_cast<std::int32_t>(event.instant / millisecondsPerDay
-                                                      - (event.instant % millisecondsPerDay < 0 ? 1 : 0))};
-            event.instant = zone.startOfDay(event.day);
-        } else {
-            event.day = zone.dayOf(event.instant);
-        }
-        event.type = static_cast<std::uint16_t>(words.types.code(row.integer(4)));
-        event.contact = static_cast<std::uint32_t>(row.integer(5));
-        event.asset = words.assets.code(row.integer(6));
-        event.campaign = words.campaigns.code(row.integer(7));
-        event.area = static_cast<std::uint16_t>(words.areas.code(row.integer(8)));
-        event.channel = words.channels.code(row.integer(9));
-        event.storeId = row.integer(0);
-        if (!row.isNull(10)) {
-            event.idAt = static_cast<std::uint32_t>(ids.size());
-            ids.append(row.text(10));
-        }
-        events.push_back(event);
+        const std::span<const std::uint8_t> content = row.blob(1);
+        order.push_back({*account, bytes.size(), bytes.size() + content.size()});
+        bytes.insert(bytes.end(), content.begin(), content.end());
     });
     if (!outcome)
         return outcome.error();
-    std::vector<std::uint32_t> order(events.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = static_cast<std::uint32_t>(i);
-    // Types compare by their key, not by the number that they happened to get; rows without an id come last.
-    std::vector<std::string_view> typeKeys(words.types.dictionary.size());
-    for (std::size_t code = 0; code < typeKeys.size(); ++code)
-        typeKeys[code] = words.types.dictionary.at(static_cast<std::uint32_t>(code)).key;
-    std::sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
-        const Event &a = events[left];
-        const Event &b = events[right];
-        if (a.account != b.account)
-            return a.account < b.account;
-        if (a.instant != b.instant)
-            return a.instant < b.instant;
-        if (a.type != b.type)
-            return typeKeys[a.type] < typeKeys[b.type];
-        if ((a.idAt == 0) != (b.idAt == 0))
-            return b.idAt == 0;
-        if (a.idAt != 0)
-            if (const int compared = ids.at(a.idAt).compare(ids.at(b.idAt)))
-                return compared < 0;
-        return left < right;
-    });
-    return inColumns(events, order, accounts.size(), std::move(words));
+    std::stable_sort(order.begin(), order.end(), [](const Waiting &a, const Waiting &b) { return a.row < b.row; });
+    for (const Waiting &block : order)
+        if (!filler.add(block.row, std::span(bytes).subspan(block.begin, block.end - block.begin)))
+            return damagedBlock();
+    return filler.finish(accounts.size());
 }
 
 Result<std::int64_t> ActivityStore::count()
 {
-    Statement select(*m_database, "SELECT count(*) FROM activity");
+    Statement select(*m_database, "SELECT coalesce(sum(rows), 0) FROM activity_block");
     return firstInteger(select);
 }
 
-Result<std::optional<StoredActivity>> ActivityStore::find(std::int64_t identity)
+Result<bool> ActivityStore::any()
 {
-    Statement select(*m_database, "SELECT id, account_id, instant, dated, type, contact_id, asset, campaign, area, channel, "
-                                  "external_id, identity FROM activity WHERE identity = ?1");
-    const Result<bool> row = select.bind(identity).next();
-    if (!row)
-        return row.error();
-    return *row ? std::optional<StoredActivity>(readActivity(select)) : std::nullopt;
+    Statement select(*m_database, "SELECT EXISTS (SELECT 1 FROM activity_block)");
+    const Result<std::int64_t> there = firstInteger(select);
+    if (!there)
+        return there.error();
+    return *there != 0;
 }
 
-Result<ActivityId> ActivityStore::insert(const StoredActivity &row, ImportId import)
+Result<std::vector<ActivityBlock>> ActivityStore::blocks(AccountId account)
 {
-    Statement insert(*m_database, "INSERT INTO activity (account_id, instant, dated, type, contact_id, asset, campaign, area, "
-                                  "channel, external_id, identity, import_id) VALUES (?1, ?2, ?3, ?4, nullif(?5, 0), "
-                                  "nullif(?6, 0), nullif(?7, 0), nullif(?8, 0), nullif(?9, 0), ?10, ?11, nullif(?12, 0))");
-    const Outcome outcome = insert.bind(row.account.value, row.instant, row.dated, row.type, row.contact.value, row.asset,
-                                        row.campaign, row.area, row.channel, orNull(row.externalId), row.identity,
-                                        import.value)
-                                .run();
+    std::vector<ActivityBlock> found;
+    Statement select(*m_database, "SELECT import_id, content FROM activity_block WHERE account_id = ?1 ORDER BY import_id");
+    const Outcome outcome = select.bind(account.value).forEach([&](Statement &row) {
+        const std::span<const std::uint8_t> content = row.blob(1);
+        found.push_back({account, ImportId{row.integer(0)}, {content.begin(), content.end()}});
+    });
     if (!outcome)
         return outcome.error();
-    return ActivityId{sqlite3_last_insert_rowid(m_database->handle())};
+    return found;
 }
 
-Outcome ActivityStore::update(const StoredActivity &row)
+Outcome ActivityStore::forEachBlock(const BlockSink &sink)
 {
-    Statement update(*m_database, "UPDATE activity SET account_id = ?2, instant = ?3, dated = ?4, type = ?5, "
-                                  "contact_id = nullif(?6, 0), asset = nullif(?7, 0), campaign = nullif(?8, 0), "
-                                  "area = nullif(?9, 0), channel = nullif(?10, 0), external_id = ?11 WHERE id = ?1");
-    return update.bind(row.id.value, row.account.value, row.instant, row.dated, row.type, row.contact.value, row.asset,
-                       row.campaign, row.area, row.channel, orNull(row.externalId))
-        .run();
+    Statement select(*m_database, "SELECT account_id, import_id, content FROM activity_block ORDER BY account_id, import_id");
+    return select.forEach([&](Statement &row) { return sink(AccountId{row.integer(0)}, ImportId{row.integer(1)}, row.blob(2)); });
+}
+
+Outcome ActivityStore::put(AccountId account, ImportId import, std::span<const PackedActivity> rows)
+{
+    if (rows.empty()) {
+        Statement remove(*m_database, "DELETE FROM activity_block WHERE account_id = ?1 AND import_id = ?2");
+        return remove.bind(account.value, import.value).run();
+    }
+    std::vector<std::uint8_t> content;
+    packActivities(rows, content);
+    Statement put(*m_database, "INSERT INTO activity_block (account_id, import_id, rows, content) VALUES (?1, ?2, ?3, ?4) "
+                               "ON CONFLICT (account_id, import_id) DO UPDATE SET rows = excluded.rows, content = excluded.content");
+    return put.bind(account.value, import.value, static_cast<std::int64_t>(rows.size())).bindBlob(4, content).run();
+}
+
+Outcome ActivityStore::keepPrior(ImportId by, AccountId account, ImportId import)
+{
+    Statement keep(*m_database, "INSERT INTO activity_prior (import_id, account_id, block_import_id, rows, content) "
+                                "SELECT ?1, account_id, import_id, rows, content FROM activity_block "
+                                "WHERE account_id = ?2 AND import_id = ?3 ON CONFLICT DO NOTHING");
+    return keep.bind(by.value, account.value, import.value).run();
+}
+
+Outcome ActivityStore::addKeys(ImportId import, std::span<const ActivityKey> keys)
+{
+    Statement insert(*m_database, "INSERT INTO activity_key (import_id, first, last, content) VALUES (?1, ?2, ?3, ?4)");
+    std::vector<std::uint8_t> content;
+    for (std::size_t begin = 0; begin < keys.size();) {
+        std::size_t end = std::min(begin + keysPerStretch, keys.size());
+        // A stretch is found by its first identity, so equal ones stay together.
+        while (end < keys.size() && keys[end].identity == keys[end - 1].identity)
+            ++end;
+        content.clear();
+        std::int64_t before = keys[begin].identity;
+        for (const ActivityKey &key : keys.subspan(begin, end - begin)) {
+            putNumber(content, static_cast<std::uint64_t>(key.identity - before));
+            putNumber(content, static_cast<std::uint64_t>(key.account.value));
+            before = key.identity;
+        }
+        if (Outcome outcome = insert.bind(import.value, keys[begin].identity, before).bindBlob(4, content).run(); !outcome)
+            return outcome;
+        begin = end;
+    }
+    return Done{};
+}
+
+Result<std::vector<ActivityKey>> ActivityStore::findKeys(std::span<const std::int64_t> identities)
+{
+    std::vector<ActivityKey> found;
+    if (identities.empty())
+        return found;
+    std::vector<std::int64_t> imports{0};
+    Statement runs(*m_database, "SELECT id FROM import_run WHERE kind = 'activities' AND undone_at IS NULL");
+    if (const Outcome outcome = runs.forEach([&](Statement &row) { imports.push_back(row.integer(0)); }); !outcome)
+        return outcome.error();
+    Statement stretches(*m_database, "SELECT first, last, content FROM activity_key WHERE import_id = ?1 AND first <= ?3 AND last >= ?2 ORDER BY first");
+    for (const std::int64_t import : imports) {
+        const Outcome outcome = stretches.bind(import, identities.front(), identities.back()).forEach([&](Statement &row) {
+            auto wanted = std::lower_bound(identities.begin(), identities.end(), row.integer(0));
+            if (wanted == identities.end() || *wanted > row.integer(1))
+                return;
+            readStretch(row.integer(0), row.blob(2), [&](std::int64_t identity, std::int64_t account) {
+                while (wanted != identities.end() && *wanted < identity)
+                    ++wanted;
+                if (wanted != identities.end() && *wanted == identity)
+                    found.push_back({identity, AccountId{account}});
+            });
+        });
+        if (!outcome)
+            return outcome.error();
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
 }
 
 } // namespace dimsum

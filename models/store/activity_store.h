@@ -1,31 +1,20 @@
-// First-party activities. An activity without an id of its own is known by its content (row_identity.h).
+// First-party activities: packed blocks per account and import (activity_block.h), and where to find those that have an
+// id of their own.
 #pragma once
 
 #include "domain/account_frame.h"
 #include "domain/error.h"
 #include "domain/event_columns.h"
 #include "domain/ids.h"
+#include "store/activity_block.h"
 #include "store/database.h"
 
+#include <compare>
 #include <functional>
-#include <optional>
-#include <string>
+#include <span>
+#include <vector>
 
 namespace dimsum {
-
-struct StoredActivity {
-    ActivityId id;
-    AccountId account;
-    std::int64_t instant = 0; // UTC milliseconds; for a date without a time: midnight UTC of that date
-    bool dated = false;       // true: `instant` stands for a calendar date, which no zone shifts
-    std::int64_t type = 0;    // term ids; 0 = none
-    ContactId contact;
-    std::int64_t asset = 0, campaign = 0, area = 0, channel = 0;
-    std::string externalId;
-    std::int64_t identity = 0;
-
-    friend bool operator==(const StoredActivity &, const StoredActivity &) = default;
-};
 
 // What the workspace's zone makes of a moment: the store knows no zones.
 struct ZoneRules {
@@ -33,17 +22,44 @@ struct ZoneRules {
     std::function<std::int64_t(Day day)> startOfDay;         // UTC milliseconds of the start of a date
 };
 
+struct ActivityBlock {
+    AccountId account;
+    ImportId import; // 0 = none
+    std::vector<std::uint8_t> content;
+};
+
+// An identity (identityOf) and an account that may have an activity with it.
+struct ActivityKey {
+    std::int64_t identity = 0;
+    AccountId account;
+
+    friend auto operator<=>(const ActivityKey &, const ActivityKey &) = default;
+};
+
 class ActivityStore
 {
 public:
     explicit ActivityStore(Database &database) : m_database(&database) {}
 
-    // Sorted as event_columns.h says; accounts are rows of `accounts`.
+    // Sorted as event_columns.h says; accounts are rows of `accounts`. damaged: a block cannot be read.
     Result<ActivityColumns> load(const AccountFrame &accounts, const ZoneRules &zone);
     Result<std::int64_t> count();
-    Result<std::optional<StoredActivity>> find(std::int64_t identity);
-    Result<ActivityId> insert(const StoredActivity &row, ImportId import = {});
-    Outcome update(const StoredActivity &row); // all columns but identity, by id
+    Result<bool> any();
+
+    // Blocks oldest import first: of one account, or of all, by account. The content is valid during the call.
+    using BlockSink = std::function<Outcome(AccountId account, ImportId import, std::span<const std::uint8_t> content)>;
+    Result<std::vector<ActivityBlock>> blocks(AccountId account);
+    Outcome forEachBlock(const BlockSink &sink);
+
+    // Replaces a block; `rows` are sorted by instant, none remove it.
+    Outcome put(AccountId account, ImportId import, std::span<const PackedActivity> rows);
+    // Keeps what a block holds before import `by` changes it, so that taking that import back restores it.
+    Outcome keepPrior(ImportId by, AccountId account, ImportId import);
+
+    // `keys` are sorted by identity and belong to rows of this import; once per import.
+    Outcome addKeys(ImportId import, std::span<const ActivityKey> keys);
+    // What is known of these identities (sorted), in their order; several accounts may share one.
+    Result<std::vector<ActivityKey>> findKeys(std::span<const std::int64_t> identities);
 
 private:
     Database *m_database;

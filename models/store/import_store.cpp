@@ -1,5 +1,6 @@
 #include "store/import_store.h"
 
+#include "store/activity_block.h"
 #include "store/row_sql.h"
 #include "store/statement.h"
 #include "store/transaction.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace dimsum {
 
@@ -52,8 +54,9 @@ constexpr std::array laterImports{
     "WHERE p.import_id > ?1 AND r.import_id = ?1",
     "SELECT max(p.import_id) FROM import_prior AS p JOIN opportunity AS r ON p.entity = 4 AND r.id = json_extract(p.row_key, '$[0]') "
     "WHERE p.import_id > ?1 AND r.import_id = ?1",
-    "SELECT max(p.import_id) FROM import_prior AS p JOIN activity AS r ON p.entity = 5 AND r.id = json_extract(p.row_key, '$[0]') "
-    "WHERE p.import_id > ?1 AND r.import_id = ?1",
+    "SELECT max(import_id) FROM activity_prior WHERE block_import_id = ?1 AND import_id > ?1",
+    "SELECT max(later.import_id) FROM activity_prior AS mine JOIN activity_prior AS later ON later.account_id = mine.account_id "
+    "AND later.block_import_id = mine.block_import_id WHERE mine.import_id = ?1 AND later.import_id > ?1",
     "SELECT max(p.import_id) FROM import_prior AS p JOIN intent_signal AS r ON p.entity = 6 "
     "AND p.row_key = json_array(r.account_id, r.source, r.topic, r.day) WHERE p.import_id > ?1 AND r.import_id = ?1",
     "SELECT max(p.import_id) FROM import_prior AS p JOIN campaign AS r ON p.entity = 9 AND r.campaign = json_extract(p.row_key, '$[0]') "
@@ -65,13 +68,12 @@ constexpr std::array laterImports{
     // what later ones added to accounts, contacts and programs of this one
     "SELECT max(c.import_id) FROM contact AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
     "SELECT max(c.import_id) FROM opportunity AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
-    "SELECT max(c.import_id) FROM activity AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
+    "SELECT max(c.import_id) FROM activity_block AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
     "SELECT max(c.import_id) FROM intent_signal AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
     "SELECT max(c.import_id) FROM intent_event AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
     "SELECT max(c.import_id) FROM account_field AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
     "SELECT max(c.import_id) FROM program_account AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
     "SELECT max(c.import_id) FROM program_account AS c JOIN program AS a ON a.id = c.program_id WHERE a.import_id = ?1 AND c.import_id > ?1",
-    "SELECT max(c.import_id) FROM activity AS c JOIN contact AS a ON a.id = c.contact_id WHERE a.import_id = ?1 AND c.import_id > ?1",
 };
 
 struct HumanDependent {
@@ -111,9 +113,7 @@ constexpr std::array unusedWords{
     "UNION SELECT customers FROM account WHERE customers IS NOT NULL UNION SELECT technologies FROM account WHERE technologies IS NOT NULL "
     "UNION SELECT maturity FROM account WHERE maturity IS NOT NULL UNION SELECT funding FROM account WHERE funding IS NOT NULL "
     "UNION SELECT owner FROM account WHERE owner IS NOT NULL UNION SELECT value FROM account_field "
-    "UNION SELECT type FROM activity UNION SELECT asset FROM activity WHERE asset IS NOT NULL "
-    "UNION SELECT campaign FROM activity WHERE campaign IS NOT NULL UNION SELECT area FROM activity WHERE area IS NOT NULL "
-    "UNION SELECT channel FROM activity WHERE channel IS NOT NULL UNION SELECT campaign FROM opportunity WHERE campaign IS NOT NULL "
+    "UNION SELECT id FROM temp.activity_term UNION SELECT campaign FROM opportunity WHERE campaign IS NOT NULL "
     "UNION SELECT campaign FROM campaign UNION SELECT source FROM intent_signal UNION SELECT topic FROM intent_signal "
     "UNION SELECT source FROM intent_event UNION SELECT event FROM intent_event)",
 };
@@ -122,6 +122,68 @@ Outcome runWithId(Database &database, std::string_view sql, ImportId id)
 {
     Statement statement(database, sql);
     return statement.bind(id.value).run();
+}
+
+// The newest later import with an activity of a contact that this one brought; 0 = none.
+Result<std::int64_t> newestUseOfContacts(Database &database, ImportId id)
+{
+    std::unordered_set<std::int64_t> contacts;
+    Statement brought(database, "SELECT id FROM contact WHERE import_id = ?1");
+    if (const Outcome outcome = brought.bind(id.value).forEach([&](Statement &row) { contacts.insert(row.integer(0)); }); !outcome)
+        return outcome.error();
+    std::int64_t newest = 0;
+    if (contacts.empty())
+        return newest;
+    Statement blocks(database, "SELECT import_id, content FROM activity_block WHERE import_id > ?1 AND account_id IN "
+                               "(SELECT account_id FROM contact WHERE import_id = ?1)");
+    const Outcome outcome = blocks.bind(id.value).forEach([&](Statement &block) {
+        if (block.integer(0) <= newest)
+            return;
+        ActivityBlockReader reader(block.blob(1));
+        for (PackedActivity row; reader.next(row);)
+            if (contacts.contains(row.contact))
+                newest = std::max(newest, block.integer(0));
+    });
+    if (!outcome)
+        return outcome.error();
+    return newest;
+}
+
+// The words that activities use, for the statements that look for unused ones.
+Outcome listActivityTerms(Database &database)
+{
+    for (const char *sql : {"CREATE TEMP TABLE IF NOT EXISTS activity_term (id INTEGER PRIMARY KEY)", "DELETE FROM temp.activity_term"})
+        if (Outcome outcome = database.run(sql); !outcome)
+            return outcome;
+    std::unordered_set<std::int64_t> terms;
+    Statement blocks(database, "SELECT content FROM activity_block");
+    Outcome outcome = blocks.forEach([&](Statement &block) {
+        ActivityBlockReader reader(block.blob(0));
+        for (PackedActivity row; reader.next(row);)
+            for (const std::int64_t term : {row.type, row.asset, row.campaign, row.area, row.channel})
+                if (term != 0)
+                    terms.insert(term);
+    });
+    if (!outcome)
+        return outcome;
+    Statement insert(database, "INSERT INTO temp.activity_term (id) VALUES (?1)");
+    for (const std::int64_t term : terms)
+        if (Outcome inserted = insert.bind(term).run(); !inserted)
+            return inserted;
+    return Done{};
+}
+
+// Activities are no rows: their blocks go and come back whole.
+Outcome undoActivities(Database &database, ImportId id)
+{
+    for (const char *sql : {"DELETE FROM activity_block WHERE import_id = ?1", "DELETE FROM activity_key WHERE import_id = ?1",
+                            "INSERT INTO activity_block (account_id, import_id, rows, content) SELECT account_id, block_import_id, rows, content "
+                            "FROM activity_prior WHERE import_id = ?1 ON CONFLICT (account_id, import_id) DO UPDATE SET "
+                            "rows = excluded.rows, content = excluded.content",
+                            "DELETE FROM activity_prior WHERE import_id = ?1"})
+        if (Outcome outcome = runWithId(database, sql, id); !outcome)
+            return outcome;
+    return Done{};
 }
 
 } // namespace
@@ -194,6 +256,10 @@ Outcome ImportStore::refuseDependents(ImportId id)
             return later.error();
         newest = std::max(newest, *later);
     }
+    const Result<std::int64_t> usesContacts = newestUseOfContacts(*m_database, id);
+    if (!usesContacts)
+        return usesContacts.error();
+    newest = std::max(newest, *usesContacts);
     if (newest > 0)
         return refusedBecause(DIMSUM_TEXT("A later import builds on this one. Undo import %1 first."), ImportId{newest});
     for (const HumanDependent &dependent : humanDependents) {
@@ -227,6 +293,8 @@ Outcome ImportStore::undo(ImportId id, std::int64_t instant, std::string_view by
                             "DELETE FROM draft_slip WHERE account_id IN (SELECT id FROM account WHERE import_id = ?1)"})
         if (Outcome outcome = runWithId(*m_database, sql, id); !outcome)
             return outcome;
+    if (Outcome outcome = undoActivities(*m_database, id); !outcome)
+        return outcome;
     for (const EntityTable &table : entityTables()) {
         const std::string remove = std::string("DELETE FROM ") + table.table + " WHERE import_id = ?1";
         if (Outcome outcome = runWithId(*m_database, remove, id); !outcome)
@@ -245,6 +313,8 @@ Outcome ImportStore::undo(ImportId id, std::int64_t instant, std::string_view by
     }
     if (Outcome outcome = runWithId(*m_database, "DELETE FROM import_prior WHERE import_id = ?1", id); !outcome)
         return outcome;
+    if (Outcome listed = listActivityTerms(*m_database); !listed)
+        return listed;
     for (const char *sql : unusedWords)
         if (Outcome outcome = runWithId(*m_database, sql, id); !outcome)
             return outcome;

@@ -1,6 +1,7 @@
 #include "store/integrity.h"
 
 #include "domain/order.h"
+#include "store/activity_check.h"
 #include "store/integrity_rules.h"
 #include "store/migrations.h"
 #include "store/statement.h"
@@ -183,6 +184,20 @@ Outcome checkTerms(Database &, Inspection &inspection)
     return Done{};
 }
 
+Outcome checkPacked(Database &database, Inspection &inspection)
+{
+    auto ways = checkActivities(database);
+    if (!ways)
+        return ways.error();
+    for (ActivityFindings &way : *ways) {
+        inspection.begin();
+        for (std::vector<std::string> &place : way.places)
+            inspection.finding(way.sentence, std::move(place));
+        inspection.end();
+    }
+    return Done{};
+}
+
 } // namespace
 
 Result<IntegrityReport> checkIntegrity(Database &database, const Progress &progress)
@@ -191,7 +206,7 @@ Result<IntegrityReport> checkIntegrity(Database &database, const Progress &progr
     Inspection inspection(database, report);
     database.watch(&progress);
     const auto inspect = [&]() -> Outcome {
-        for (const auto step : {&checkFile, &checkForeignKeys, &checkSchemaWords, &checkTerms, &replayOrders}) {
+        for (const auto step : {&checkFile, &checkForeignKeys, &checkSchemaWords, &checkTerms, &checkPacked, &replayOrders}) {
             if (Outcome outcome = step(database, inspection); !outcome)
                 return outcome;
         }

@@ -72,17 +72,12 @@ constexpr std::array rules{
     IntegrityRule{"SELECT id FROM import_run WHERE read <> inserted + updated + unchanged + duplicate + rejected",
                   DIMSUM_TEXT("The counts of import %1 do not add up to what was read."), 1},
     IntegrityRule{"SELECT DISTINCT r.import_id FROM (SELECT import_id FROM account UNION SELECT import_id FROM contact "
-                  "UNION SELECT import_id FROM activity UNION SELECT import_id FROM opportunity UNION SELECT import_id FROM intent_signal "
+                  "UNION SELECT nullif(import_id, 0) FROM activity_block UNION SELECT import_id FROM opportunity UNION SELECT import_id FROM intent_signal "
                   "UNION SELECT import_id FROM intent_event UNION SELECT import_id FROM cost UNION SELECT import_id FROM campaign "
                   "UNION SELECT import_id FROM program UNION SELECT import_id FROM program_account UNION SELECT import_id FROM account_field) AS r "
                   "LEFT JOIN import_run AS i ON i.id = r.import_id WHERE r.import_id IS NOT NULL AND (i.id IS NULL OR i.undone_at IS NOT NULL)",
                   DIMSUM_TEXT("There are rows of import %1, which does not exist or was taken back."), 1},
     // references without a foreign key, and values out of range
-    IntegrityRule{"SELECT a.id FROM activity AS a LEFT JOIN contact AS c ON c.id = a.contact_id WHERE a.contact_id IS NOT NULL "
-                  "AND c.account_id IS NOT a.account_id",
-                  DIMSUM_TEXT("Activity %1 belongs to a person who does not exist or works for another account."), 1},
-    IntegrityRule{"SELECT id FROM activity WHERE instant NOT BETWEEN -8520336000000 AND 64092211200000",
-                  DIMSUM_TEXT("Activity %1 lies before the year 1700 or after 4000."), 1},
     IntegrityRule{"SELECT id FROM opportunity WHERE created NOT BETWEEN -98615 AND 741807 OR closed NOT BETWEEN -98615 AND 741807",
                   DIMSUM_TEXT("Opportunity %1 lies before the year 1700 or after 4000."), 1},
     IntegrityRule{"SELECT DISTINCT account_id FROM intent_signal WHERE day NOT BETWEEN -98615 AND 741807 OR score NOT BETWEEN 0 AND 100",
@@ -113,11 +108,6 @@ constexpr std::array columnsOfTerms{
     TermColumn{"account", "funding", TermKind::funding},
     TermColumn{"account", "owner", TermKind::owner},
     TermColumn{"account_field", "value", TermKind::customValue},
-    TermColumn{"activity", "type", TermKind::activityType},
-    TermColumn{"activity", "asset", TermKind::asset},
-    TermColumn{"activity", "campaign", TermKind::campaign},
-    TermColumn{"activity", "area", TermKind::area},
-    TermColumn{"activity", "channel", TermKind::channel},
     TermColumn{"opportunity", "campaign", TermKind::campaign},
     TermColumn{"campaign", "campaign", TermKind::campaign},
     TermColumn{"intent_signal", "source", TermKind::source},

@@ -9,8 +9,6 @@ namespace {
 constexpr std::array accountFieldKey{"account_id", "field_id"};
 constexpr std::array accountFieldColumns{"value"};
 constexpr std::array idKey{"id"};
-constexpr std::array activityColumns{"account_id", "instant", "dated", "type", "contact_id", "asset", "campaign", "area",
-                                     "channel", "external_id", "identity"};
 constexpr std::array opportunityColumns{"account_id", "external_id", "identity", "name", "amount", "stage", "status",
                                         "created", "closed", "campaign"};
 constexpr std::array signalKey{"account_id", "source", "topic", "day"};
@@ -29,9 +27,8 @@ constexpr std::array accountColumns{"domain", "name", "name_key", "external_id",
                                     "employees", "customers", "technologies", "maturity", "funding", "owner",
                                     "annual_revenue", "budget", "acv"};
 
-constexpr std::array<EntityTable, 11> tables{{
+constexpr std::array<EntityTable, 10> tables{{
     {StoredEntity::accountField, "account_field", accountFieldKey, accountFieldColumns},
-    {StoredEntity::activity, "activity", idKey, activityColumns},
     {StoredEntity::opportunity, "opportunity", idKey, opportunityColumns},
     {StoredEntity::signal, "intent_signal", signalKey, signalColumns},
     {StoredEntity::intentEvent, "intent_event", eventKey, {}},

@@ -13,7 +13,7 @@ enum class StoredEntity : std::uint8_t {
     accountField = 2,
     contact = 3,
     opportunity = 4,
-    activity = 5,
+    // 5 was activities, which are kept as blocks (activity_store.h)
     signal = 6,
     intentEvent = 7,
     cost = 8,

@@ -18,6 +18,12 @@ using dimsum::test::StoreFixture;
 
 namespace {
 
+PackedActivity demo(Database &database, ContactId contact)
+{
+    return {.instant = 1'750'000'000'000, .type = TermStore(database).intern(TermKind::activityType, "demo", "Demo", ImportId{1})->value,
+            .contact = contact.value, .id = packedId("a-1")};
+}
+
 // A bit of everything that the rules look at.
 void fill(StoreFixture &fixture)
 {
@@ -49,13 +55,11 @@ void fill(StoreFixture &fixture)
     person.account = fixture.account;
     person.emailKey = person.email = "jo@acme.com";
     const auto contact = ContactStore(database).insert(person, *import);
-    StoredActivity activity;
-    activity.account = fixture.account;
-    activity.instant = 1'750'000'000'000;
-    activity.type = terms.intern(TermKind::activityType, "demo", "Demo", *import)->value;
-    activity.contact = *contact;
-    activity.identity = 1;
-    QVERIFY(ActivityStore(database).insert(activity, *import).ok());
+    const PackedActivity activity = demo(database, *contact);
+    ActivityStore activities(database);
+    QVERIFY(activities.put(fixture.account, *import, std::span(&activity, 1)).ok());
+    const ActivityKey key{identityOf(activity.id), fixture.account};
+    QVERIFY(activities.addKeys(*import, std::span(&key, 1)).ok());
     QVERIFY(ImportStore(database).finish(*import, {1, 1, 0, 0, 0, 0}).ok());
     QVERIFY(terms.intern(TermKind::topic, "erp", "ERP").ok());
 }
@@ -111,13 +115,13 @@ private Q_SLOTS:
         row("policy version", "UPDATE tier_history SET policy_version = 9");
         row("impossible tier", "UPDATE account_tier SET tier = 8");
         row("import counts", "UPDATE import_run SET read = 5");
-        row("rows of no import", "UPDATE activity SET import_id = 99");
+        row("rows of no import", "UPDATE activity_block SET import_id = 99");
+        row("activities that cannot be read", "UPDATE activity_block SET content = substr(content, 1, length(content) - 1)");
+        row("activities that do not count right", "UPDATE activity_block SET rows = 2");
+        row("an id without a key", "DELETE FROM activity_key");
         row("rows of an import taken back", "UPDATE import_run SET undone_at = 1, undone_by = 'x'");
-        row("person of another account", "UPDATE activity SET contact_id = 55");
-        row("word of another kind", "UPDATE activity SET type = (SELECT id FROM term WHERE kind = 16)");
         row("word that is gone", "DELETE FROM term WHERE kind = 10");
         row("account of nobody", "UPDATE contact SET account_id = 12345");
-        row("year 9999", "UPDATE activity SET instant = 253402300799000");
         row("document gone", "DELETE FROM document WHERE kind = 'policy'");
         row("version gone", "UPDATE document SET version = 4 WHERE kind = 'menu'");
         row("document no JSON", "UPDATE document SET body = '{' WHERE kind = 'menu'");
@@ -143,6 +147,27 @@ private Q_SLOTS:
         QVERIFY2(!report->findings.empty(), "nothing was found");
         for (const Error &finding : report->findings)
             QVERIFY(!QString::fromStdString(plainText(finding)).contains(QLatin1String("%1")));
+    }
+    // What no statement of SQL can plant, because activities are packed.
+    void findsWrongActivities()
+    {
+        const auto findings = [](auto spoil) {
+            StoreFixture fixture;
+            fill(fixture);
+            Database &database = *fixture.database;
+            const auto people = ContactStore(database).ofAccount(fixture.account);
+            PackedActivity row = demo(database, people->front().id);
+            spoil(database, row);
+            const bool put = ActivityStore(database).put(fixture.account, ImportId{1}, std::span(&row, 1)).ok();
+            const auto report = checkIntegrity(database);
+            return put && report ? report->findings.size() : std::size_t(99);
+        };
+        QCOMPARE(findings([](Database &, PackedActivity &) {}), std::size_t(0));
+        QCOMPARE(findings([](Database &, PackedActivity &row) { row.contact = 55; }), std::size_t(1));
+        QCOMPARE(findings([](Database &, PackedActivity &row) { row.instant = 253'402'300'799'000; }), std::size_t(1));
+        QCOMPARE(findings([](Database &, PackedActivity &row) { row.id = packedId("a-2"); }), std::size_t(1));
+        QCOMPARE(findings([](Database &database, PackedActivity &row) { row.type = TermStore(database).find(TermKind::topic, "erp")->value; }),
+                 std::size_t(1));
     }
 };
 

@@ -132,7 +132,6 @@ inline ActivityColumns activityColumns(std::vector<ActivityRow> rows, std::size_
         columns.area.push_back(
             row.area.empty() ? std::uint16_t{0}
                              : static_cast<std::uint16_t>(columns.areas.intern(folded(row.area), row.area)));
-        columns.storeId.push_back(static_cast<std::int64_t>(columns.storeId.size() + 1));
     }
     columns.byAccount = indexOf(columns.account, accounts);
     return columns;

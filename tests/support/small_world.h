@@ -20,6 +20,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -96,15 +97,22 @@ public:
             const auto term = TermStore(database).intern(TermKind::activityType, typeKey(std::string_view(type)), type);
             if (!term)
                 return Outcome(term.error());
-            StoredActivity row;
-            row.account = ids.at(domain);
-            row.instant = std::int64_t{day.number} * 86'400'000;
-            row.dated = true;
-            row.type = term->value;
-            row.contact = email ? people.at(email) : ContactId{};
-            row.identity = ++m_identity;
-            const auto id = ActivityStore(database).insert(row);
-            return id ? Outcome(Done{}) : Outcome(id.error());
+            ActivityStore store(database);
+            const auto known = store.blocks(ids.at(domain));
+            if (!known)
+                return Outcome(known.error());
+            std::vector<PackedActivity> rows;
+            for (const ActivityBlock &block : *known) {
+                ActivityBlockReader reader(block.content);
+                for (PackedActivity row; reader.next(row);)
+                    rows.push_back(row);
+            }
+            rows.push_back({.instant = std::int64_t{day.number} * 86'400'000,
+                            .type = term->value,
+                            .contact = email ? people.at(email).value : 0,
+                            .dated = true});
+            std::stable_sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.instant < b.instant; });
+            return store.put(ids.at(domain), {}, rows);
         });
     }
 
@@ -177,7 +185,6 @@ private:
 
     QTemporaryDir m_folder;
     std::shared_ptr<std::int64_t> m_now = std::make_shared<std::int64_t>(noonOf(today));
-    std::int64_t m_identity = 1000;
 };
 
 } // namespace dimsum

@@ -223,6 +223,8 @@ void TestMainJob::fromFilesToThePlan()
                             [](const OrderRow &order) { return isOpen(order.standing.state); }));
     QVERIFY(trigger(program, "edit.undo"));
     QVERIFY(settle(program));
+    program.window().openPage(page_id::menu);
+    QVERIFY(settle(program));
     QTRY_COMPARE(menu->draft().lines.size(), std::size_t(2)); // ticked again, as before the button
 }
 

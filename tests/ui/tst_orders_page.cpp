@@ -163,7 +163,7 @@ void TestOrdersPage::buttonsMoveAnOrderToItsEnd()
     m_ui->session.undo(QStringLiteral("Lena Brandt"));
     QTRY_COMPARE(state("asking"), OrderState::approved);
     QTRY_COMPARE(trail()->rowCount(), 6);
-    QCOMPARE(trail()->item(5, 2)->text(), QStringLiteral("taken back: Approved"));
+    QCOMPARE(trail()->item(5, 2)->text(), QStringLiteral("taken back: approved"));
     m_ui->session.redo(QStringLiteral("Lena Brandt"));
     QTRY_COMPARE(state("asking"), OrderState::inProduction);
 }

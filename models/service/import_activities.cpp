@@ -1,0 +1,645 @@
+// Activities, by the million: rows are read into 56 bytes each, told apart and written account by account.
+#include "domain/text_codes.h"
+#include "exchange/text_key.h"
+#include "service/import_session.h"
+#include "store/activity_store.h"
+#include "store/people_of_accounts.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <tuple>
+
+namespace dimsum {
+
+namespace {
+
+constexpr std::size_t progressEvery = 4096; // accounts between two looks at the clock
+
+// The words of one column of the file, by code from 1 on in the order of appearance; 0 = empty.
+class ColumnWords
+{
+public:
+    explicit ColumnWords(TermKind kind) : m_kind(kind) {}
+
+    std::uint32_t code(const GivenText &text)
+    {
+        given = text.given;
+        if (text.key.empty())
+            return 0;
+        const auto [code, added] = m_keys.intern(text.key);
+        if (added) {
+            m_labels.push_back(text.label);
+            m_terms.push_back(0);
+        }
+        return code + 1;
+    }
+    // The word's id in the workspace, put there only once a row that needs it is kept.
+    Result<std::int64_t> term(ImportSession &session, std::uint32_t code)
+    {
+        if (code == 0)
+            return 0;
+        std::int64_t &known = m_terms[code - 1];
+        if (known == 0) {
+            const Result<TermId> id = session.term(m_kind, GivenText{m_labels[code - 1], std::string(m_keys.at(code - 1)), true});
+            if (!id)
+                return id.error();
+            known = id->value;
+        }
+        return known;
+    }
+    // The same without putting it there: 0 where the workspace does not know it.
+    Result<std::int64_t> knownTerm(ImportSession &session, std::uint32_t code) const
+    {
+        if (code == 0 || m_terms[code - 1] != 0)
+            return code == 0 ? 0 : m_terms[code - 1];
+        const Result<TermId> id = session.knownTerm(m_kind, m_keys.at(code - 1));
+        if (!id)
+            return id.error();
+        return id->value;
+    }
+    GivenText textOf(std::uint32_t code) const
+    {
+        return code == 0 ? GivenText{{}, {}, given} : GivenText{m_labels[code - 1], std::string(m_keys.at(code - 1)), given};
+    }
+
+    std::size_t size() const { return m_labels.size(); }
+
+    bool given = false; // whether the file has the column
+
+private:
+    TermKind m_kind;
+    TextCodes m_keys;
+    std::vector<std::string> m_labels;
+    std::vector<std::int64_t> m_terms; // 0 = not asked for yet
+};
+
+enum Word : std::size_t { Type, Asset, Campaign, Area, Channel, Words };
+
+// What one row of the file needs until all are read.
+struct FileRow {
+    std::int64_t instant = 0;
+    std::int64_t idNumber = -1;
+    std::uint32_t account = 0; // code
+    std::uint32_t person = 0;  // code + 1; 0 = none
+    std::uint32_t idText = 0;  // code + 1; 0 = no id
+    std::uint32_t line = 0;
+    std::array<std::uint32_t, Words> words{};
+    bool dated = false;
+
+    bool hasId() const { return idText != 0; }
+};
+
+// What becomes of a row, in the order in which it is found out.
+enum class Fate : std::uint8_t { open, mayBeStored, inserted, updated, unchanged, differs, duplicate };
+
+// What an activity says, for telling rows without an id apart.
+auto contentOf(const PackedActivity &row)
+{
+    return std::tie(row.instant, row.dated, row.type, row.contact, row.asset, row.campaign, row.area, row.channel);
+}
+
+// An activity that outlives the block it was read from.
+struct KeptActivity {
+    PackedActivity row;
+    std::string id;
+};
+
+class ActivityImporter : public KindImporter
+{
+public:
+    explicit ActivityImporter(ImportSession &session) : m_session(session), m_activities(session.database()) {}
+
+    Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override;
+    Outcome finish(const RowSink &sink, const Progress &progress) override;
+
+private:
+    struct FileAccount {
+        AccountId id;
+        std::optional<RowProblem> problem;
+    };
+    struct StoredRow {
+        std::size_t block = 0;
+        PackedActivity row;
+        bool taken = false; // by a row of the file that says the same
+    };
+    // The account whose rows are being written.
+    struct Current {
+        AccountId id;
+        std::vector<ActivityBlock> blocks;
+        std::vector<StoredRow> stored;
+        std::vector<bool> dirty; // per block
+        bool blocksLoaded = false;
+        bool peopleLoaded = false;
+        bool contentSorted = false;
+        std::vector<PackedActivity> fresh;
+    };
+
+    PackedId idOf(const FileRow &row) const { return {m_idTexts.at(row.idText - 1), row.idNumber}; }
+    std::int64_t identityOfRow(std::uint32_t at) const { return identityOf(idOf(m_rows[at])); }
+
+    void sortByAccount();
+    void markRepeatedIds();
+    Outcome findStored();
+    Outcome takeFromElsewhere(std::uint32_t at, AccountId holder);
+    Outcome writeAccounts(const Progress &progress);
+    Outcome writeAccount(std::span<const std::uint32_t> rows);
+    Outcome loadBlocks();
+    Outcome settleById(std::uint32_t at);
+    Outcome settleByContent(std::uint32_t at);
+    Outcome insert(std::uint32_t at);
+    Outcome merge(std::uint32_t at, PackedActivity &stored, bool &changed, AccountId &holder);
+    Result<PackedActivity> packed(const FileRow &row);
+    Result<std::int64_t> person(const FileRow &row, bool mayMake);
+    Outcome writeKeys();
+    void tell(const RowSink &sink);
+
+    ImportSession &m_session;
+    ActivityStore m_activities;
+    ActivityRow m_row;
+
+    TextCodes m_accountTexts;
+    std::vector<FileAccount> m_accounts; // by code
+    TextCodes m_persons;                 // account id and folded address or CRM id
+    std::vector<std::string> m_personLabels;
+    std::vector<std::int64_t> m_personContacts; // by code; 0 = not looked for yet
+    TextCodes m_idTexts;
+    std::array<ColumnWords, Words> m_words{ColumnWords(TermKind::activityType), ColumnWords(TermKind::asset), ColumnWords(TermKind::campaign),
+                                           ColumnWords(TermKind::area), ColumnWords(TermKind::channel)};
+    bool m_personGiven = false;
+    std::string m_scratch;
+
+    std::vector<FileRow> m_rows;
+    std::vector<Fate> m_fates;
+    std::vector<std::uint32_t> m_order; // rows by account id, then file order
+    bool m_anyStored = false;           // the workspace had activities before
+    std::unique_ptr<PeopleOfAccounts> m_people;
+    std::unordered_map<std::int64_t, std::vector<KeptActivity>> m_moved; // by account id: what comes from other accounts
+    std::vector<ActivityKey> m_keys;
+    Current m_now;
+};
+
+Result<RowVerdict> ActivityImporter::take(RowReader &reader, const CsvRecord &record)
+{
+    if (std::optional<RowProblem> problem = reader.read(record, m_row))
+        return rejectedRow(std::move(*problem));
+    const auto [account, added] = m_accountTexts.intern(m_row.account.text);
+    if (added) {
+        const Result<ImportSession::FoundAccount> found = m_session.account(m_row.account);
+        if (!found)
+            return found.error();
+        m_accounts.push_back({found->id, found->problem});
+    }
+    if (m_accounts[account].problem)
+        return rejectedRow(*m_accounts[account].problem);
+
+    FileRow row;
+    row.account = account;
+    row.instant = m_row.at.dateOnly ? std::int64_t{m_row.at.day.number} * millisecondsPerDay : m_row.at.instant;
+    row.dated = m_row.at.dateOnly;
+    row.line = static_cast<std::uint32_t>(std::min<std::int64_t>(record.line, 0xffffffff));
+    const std::array<const GivenText *, Words> texts{&m_row.type, &m_row.asset, &m_row.campaign, &m_row.productArea, &m_row.channel};
+    for (std::size_t word = 0; word < Words; ++word)
+        row.words[word] = m_words[word].code(*texts[word]);
+    m_personGiven = m_row.contact.given;
+    if (!m_row.contact.empty()) {
+        const std::int64_t id = m_accounts[account].id.value;
+        m_scratch.assign(reinterpret_cast<const char *>(&id), sizeof id);
+        m_scratch += m_row.contact.key;
+        const auto [person, isNew] = m_persons.intern(m_scratch);
+        if (isNew)
+            m_personLabels.push_back(m_row.contact.label == m_row.contact.key ? std::string() : m_row.contact.label);
+        row.person = person + 1;
+    }
+    if (!m_row.id.empty()) {
+        const PackedId id = packedId(m_row.id.key);
+        row.idText = m_idTexts.intern(id.text).code + 1;
+        row.idNumber = id.number;
+    }
+    m_rows.push_back(row);
+    return RowVerdict{RowOutcome::pending};
+}
+
+Outcome ActivityImporter::finish(const RowSink &sink, const Progress &progress)
+{
+    m_fates.assign(m_rows.size(), Fate::open);
+    m_personContacts.assign(m_persons.size(), 0);
+    const Result<bool> stored = m_activities.any();
+    if (!stored)
+        return stored.error();
+    m_anyStored = *stored;
+
+    sortByAccount();
+    markRepeatedIds();
+    if (Outcome found = findStored(); !found)
+        return found;
+    if (Outcome written = writeAccounts(progress); !written)
+        return written;
+    if (Outcome written = writeKeys(); !written)
+        return written;
+    tell(sink);
+    return Done{};
+}
+
+// Two spellings of one account are one account, so codes are ranked by id.
+void ActivityImporter::sortByAccount()
+{
+    std::vector<std::uint32_t> codes(m_accounts.size());
+    std::iota(codes.begin(), codes.end(), 0u);
+    std::sort(codes.begin(), codes.end(), [this](std::uint32_t a, std::uint32_t b) { return m_accounts[a].id < m_accounts[b].id; });
+    std::vector<std::uint32_t> rank(codes.size());
+    std::uint32_t next = 0;
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        if (i > 0 && m_accounts[codes[i]].id != m_accounts[codes[i - 1]].id)
+            ++next;
+        rank[codes[i]] = next;
+    }
+    std::vector<std::uint32_t> begin(codes.size() + 1, 0);
+    for (const FileRow &row : m_rows)
+        ++begin[rank[row.account] + 1];
+    std::partial_sum(begin.begin(), begin.end(), begin.begin());
+    m_order.resize(m_rows.size());
+    for (std::uint32_t at = 0; at < m_rows.size(); ++at)
+        m_order[begin[rank[m_rows[at].account]]++] = at;
+}
+
+// The first row with an id wins; later ones change nothing (cli.md).
+void ActivityImporter::markRepeatedIds()
+{
+    std::vector<std::pair<std::int64_t, std::uint32_t>> ids;
+    ids.reserve(m_rows.size());
+    for (std::uint32_t at = 0; at < m_rows.size(); ++at)
+        if (m_rows[at].hasId())
+            ids.emplace_back(identityOfRow(at), at);
+    if (!std::is_sorted(ids.begin(), ids.end()))
+        std::sort(ids.begin(), ids.end());
+    for (std::size_t begin = 0; begin < ids.size();) {
+        std::size_t end = begin + 1;
+        for (; end < ids.size() && ids[end].first == ids[begin].first; ++end) {
+            const bool seen = std::any_of(ids.begin() + static_cast<std::ptrdiff_t>(begin), ids.begin() + static_cast<std::ptrdiff_t>(end),
+                                          [&](const auto &earlier) { return idOf(m_rows[earlier.second]) == idOf(m_rows[ids[end].second]); });
+            if (seen)
+                m_fates[ids[end].second] = Fate::duplicate;
+        }
+        begin = end;
+    }
+}
+
+// Rows whose id may be known: marked where the account is the same, settled at once where another account holds it.
+Outcome ActivityImporter::findStored()
+{
+    if (!m_anyStored)
+        return Done{};
+    std::vector<std::pair<std::int64_t, std::uint32_t>> ids;
+    for (std::uint32_t at = 0; at < m_rows.size(); ++at)
+        if (m_rows[at].hasId() && m_fates[at] == Fate::open)
+            ids.emplace_back(identityOfRow(at), at);
+    std::sort(ids.begin(), ids.end());
+    std::vector<std::int64_t> identities;
+    identities.reserve(ids.size());
+    for (const auto &[identity, at] : ids)
+        identities.push_back(identity);
+    const Result<std::vector<ActivityKey>> keys = m_activities.findKeys(identities);
+    if (!keys)
+        return keys.error();
+    auto row = ids.begin();
+    for (const ActivityKey &key : *keys) {
+        while (row != ids.end() && row->first < key.identity)
+            ++row;
+        for (auto same = row; same != ids.end() && same->first == key.identity; ++same) {
+            if (m_accounts[m_rows[same->second].account].id == key.account) {
+                if (m_fates[same->second] == Fate::open)
+                    m_fates[same->second] = Fate::mayBeStored;
+            } else if (m_fates[same->second] == Fate::open || m_fates[same->second] == Fate::mayBeStored) {
+                if (Outcome taken = takeFromElsewhere(same->second, key.account); !taken)
+                    return taken;
+            }
+        }
+    }
+    return Done{};
+}
+
+// What the file and the policy make of a stored activity. `holder` is the account that it stands with in the end.
+Outcome ActivityImporter::merge(std::uint32_t at, PackedActivity &stored, bool &changed, AccountId &holder)
+{
+    const FileRow &row = m_rows[at];
+    const AccountId named = m_accounts[row.account].id;
+    const AccountId before = holder;
+    Merge merge(m_session.policy());
+    merge.fixed(holder, named);
+    merge.fixed(stored.instant, row.instant);
+    merge.fixed(stored.dated, row.dated);
+    const std::array<std::int64_t PackedActivity::*, Words> members{&PackedActivity::type, &PackedActivity::asset, &PackedActivity::campaign,
+                                                                    &PackedActivity::area, &PackedActivity::channel};
+    for (std::size_t word = 0; word < Words; ++word) {
+        const Result<std::int64_t> term = m_words[word].term(m_session, row.words[word]);
+        if (!term)
+            return term.error();
+        if (word == Type)
+            merge.fixed(stored.type, *term);
+        else
+            merge.term(stored.*members[word], m_words[word].textOf(row.words[word]), TermId{*term});
+    }
+    // A person belongs to the account that the activity stands with in the end; a stub is made only for what is kept.
+    if (holder == named && m_personGiven) {
+        const ImportPolicy policy = m_session.policy();
+        const bool asks = policy == ImportPolicy::overwrite || stored.contact == 0 || before != named;
+        if (asks && (policy == ImportPolicy::overwrite || policy == ImportPolicy::updateEmpty)) {
+            const Result<std::int64_t> contact = person(row, true);
+            if (!contact)
+                return contact.error();
+            merge.term(stored.contact, GivenText{{}, {}, true}, TermId{*contact});
+        }
+    }
+    changed = merge.changed();
+    m_fates[at] = changed ? Fate::updated : merge.differs() ? Fate::differs : Fate::unchanged;
+    return Done{};
+}
+
+Outcome ActivityImporter::takeFromElsewhere(std::uint32_t at, AccountId holder)
+{
+    const Result<std::vector<ActivityBlock>> blocks = m_activities.blocks(holder);
+    if (!blocks)
+        return blocks.error();
+    const PackedId wanted = idOf(m_rows[at]);
+    for (const ActivityBlock &block : *blocks) {
+        std::vector<PackedActivity> rows;
+        ActivityBlockReader reader(block.content);
+        for (PackedActivity row; reader.next(row);)
+            rows.push_back(row);
+        const auto found = std::find_if(rows.begin(), rows.end(), [&](const PackedActivity &row) { return row.id == wanted; });
+        if (found == rows.end())
+            continue;
+        // The account of the file is not the one that writeAccounts() stands at: its people are looked up on their own.
+        m_now = {.id = m_accounts[m_rows[at].account].id, .blocks = {}, .stored = {}, .dirty = {}, .fresh = {}};
+        m_people = std::make_unique<PeopleOfAccounts>(m_session.database(), false, &externalIdKey);
+        AccountId now = holder;
+        bool changed = false;
+        if (Outcome merged = merge(at, *found, changed, now); !merged || !changed)
+            return merged;
+        if (Outcome kept = m_activities.keepPrior(m_session.id(), holder, block.import); !kept)
+            return kept;
+        if (now != holder) {
+            m_moved[now.value].push_back({*found, unpackedId(wanted)});
+            m_keys.push_back({identityOf(wanted), now});
+            rows.erase(found);
+        }
+        std::stable_sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.instant < b.instant; });
+        return m_activities.put(holder, block.import, rows);
+    }
+    return Done{};
+}
+
+Outcome ActivityImporter::writeAccounts(const Progress &progress)
+{
+    const Result<std::int64_t> all = m_session.accountStore().count();
+    if (!all)
+        return all.error();
+    const auto asked = static_cast<std::int64_t>(m_accounts.size());
+    m_people = std::make_unique<PeopleOfAccounts>(m_session.database(), asked * 20 > *all && asked > 1000, &externalIdKey);
+    std::size_t written = 0;
+    for (std::size_t begin = 0; begin < m_order.size();) {
+        const AccountId account = m_accounts[m_rows[m_order[begin]].account].id;
+        std::size_t end = begin + 1;
+        while (end < m_order.size() && m_accounts[m_rows[m_order[end]].account].id == account)
+            ++end;
+        m_now.id = account;
+        if (Outcome done = writeAccount(std::span(m_order).subspan(begin, end - begin)); !done)
+            return done;
+        begin = end;
+        if (++written % progressEvery == 0 && progress.cancelled())
+            return Error{ErrorKind::cancelled, DIMSUM_TEXT("Stopped. Nothing was changed.")};
+    }
+    return Done{};
+}
+
+Outcome ActivityImporter::writeAccount(std::span<const std::uint32_t> rows)
+{
+    m_now.blocksLoaded = m_now.peopleLoaded = m_now.contentSorted = false;
+    m_now.blocks.clear();
+    m_now.stored.clear();
+    m_now.dirty.clear();
+    m_now.fresh.clear();
+    for (const std::uint32_t at : rows) {
+        if (m_fates[at] == Fate::mayBeStored)
+            if (Outcome settled = settleById(at); !settled)
+                return settled;
+        if (m_fates[at] == Fate::open && !m_rows[at].hasId() && m_anyStored)
+            if (Outcome settled = settleByContent(at); !settled)
+                return settled;
+        if (m_fates[at] == Fate::open)
+            if (Outcome inserted = insert(at); !inserted)
+                return inserted;
+    }
+    for (std::size_t block = 0; block < m_now.blocks.size(); ++block) {
+        if (!m_now.dirty[block])
+            continue;
+        std::vector<PackedActivity> kept;
+        for (const StoredRow &stored : m_now.stored)
+            if (stored.block == block)
+                kept.push_back(stored.row);
+        std::stable_sort(kept.begin(), kept.end(), [](const auto &a, const auto &b) { return a.instant < b.instant; });
+        const ImportId import = m_now.blocks[block].import;
+        if (Outcome prior = m_activities.keepPrior(m_session.id(), m_now.id, import); !prior)
+            return prior;
+        if (Outcome put = m_activities.put(m_now.id, import, kept); !put)
+            return put;
+    }
+    if (const auto moved = m_moved.find(m_now.id.value); moved != m_moved.end())
+        for (KeptActivity &activity : moved->second) {
+            activity.row.id = packedId(activity.id);
+            m_now.fresh.push_back(activity.row);
+        }
+    if (m_now.fresh.empty())
+        return Done{};
+    const auto earlier = [](const PackedActivity &a, const PackedActivity &b) { return a.instant < b.instant; };
+    if (!std::is_sorted(m_now.fresh.begin(), m_now.fresh.end(), earlier))
+        std::stable_sort(m_now.fresh.begin(), m_now.fresh.end(), earlier);
+    return m_activities.put(m_now.id, m_session.id(), m_now.fresh);
+}
+
+Outcome ActivityImporter::loadBlocks()
+{
+    if (m_now.blocksLoaded)
+        return Done{};
+    m_now.blocksLoaded = true;
+    Result<std::vector<ActivityBlock>> blocks = m_activities.blocks(m_now.id);
+    if (!blocks)
+        return blocks.error();
+    m_now.blocks = std::move(*blocks);
+    m_now.dirty.assign(m_now.blocks.size(), false);
+    for (std::size_t block = 0; block < m_now.blocks.size(); ++block) {
+        ActivityBlockReader reader(m_now.blocks[block].content);
+        for (PackedActivity row; reader.next(row);)
+            m_now.stored.push_back({block, row});
+    }
+    return Done{};
+}
+
+Outcome ActivityImporter::settleById(std::uint32_t at)
+{
+    m_fates[at] = Fate::open;
+    if (Outcome loaded = loadBlocks(); !loaded)
+        return loaded;
+    const PackedId wanted = idOf(m_rows[at]);
+    for (StoredRow &stored : m_now.stored) {
+        if (!(stored.row.id == wanted))
+            continue;
+        bool changed = false;
+        AccountId holder = m_now.id;
+        if (Outcome merged = merge(at, stored.row, changed, holder); !merged)
+            return merged;
+        if (changed)
+            m_now.dirty[stored.block] = true;
+        return Done{};
+    }
+    return Done{};
+}
+
+// A row without an id that is there is the same in every part: nothing to merge. The n-th of equal rows in the file is
+// the n-th of those that are stored.
+Outcome ActivityImporter::settleByContent(std::uint32_t at)
+{
+    if (Outcome loaded = loadBlocks(); !loaded)
+        return loaded;
+    if (m_now.stored.empty())
+        return Done{};
+    if (!m_now.contentSorted) {
+        std::stable_sort(m_now.stored.begin(), m_now.stored.end(), [](const StoredRow &a, const StoredRow &b) {
+            return std::pair(a.row.instant, a.block) < std::pair(b.row.instant, b.block);
+        });
+        m_now.contentSorted = true;
+    }
+    const FileRow &row = m_rows[at];
+    PackedActivity said;
+    said.instant = row.instant;
+    said.dated = row.dated;
+    const std::array<std::int64_t *, Words> targets{&said.type, &said.asset, &said.campaign, &said.area, &said.channel};
+    for (std::size_t word = 0; word < Words; ++word) {
+        const Result<std::int64_t> term = m_words[word].knownTerm(m_session, row.words[word]);
+        if (!term)
+            return term.error();
+        if (row.words[word] != 0 && *term == 0)
+            return Done{}; // a word that nothing stored can hold
+        *targets[word] = *term;
+    }
+    const Result<std::int64_t> contact = person(row, false);
+    if (!contact)
+        return contact.error();
+    if (row.person != 0 && *contact == 0)
+        return Done{};
+    said.contact = *contact;
+    auto stored = std::lower_bound(m_now.stored.begin(), m_now.stored.end(), row.instant,
+                                   [](const StoredRow &known, std::int64_t instant) { return known.row.instant < instant; });
+    for (; stored != m_now.stored.end() && stored->row.instant == row.instant; ++stored) {
+        if (stored->taken || !stored->row.id.empty() || contentOf(stored->row) != contentOf(said))
+            continue;
+        stored->taken = true;
+        m_fates[at] = Fate::unchanged;
+        break;
+    }
+    return Done{};
+}
+
+Outcome ActivityImporter::insert(std::uint32_t at)
+{
+    Result<PackedActivity> row = packed(m_rows[at]);
+    if (!row)
+        return row.error();
+    m_now.fresh.push_back(*row);
+    m_fates[at] = Fate::inserted;
+    return Done{};
+}
+
+Result<PackedActivity> ActivityImporter::packed(const FileRow &row)
+{
+    PackedActivity activity;
+    activity.instant = row.instant;
+    activity.dated = row.dated;
+    const std::array<std::int64_t *, Words> targets{&activity.type, &activity.asset, &activity.campaign, &activity.area, &activity.channel};
+    for (std::size_t word = 0; word < Words; ++word) {
+        const Result<std::int64_t> term = m_words[word].term(m_session, row.words[word]);
+        if (!term)
+            return term.error();
+        *targets[word] = *term;
+    }
+    const Result<std::int64_t> contact = person(row, true);
+    if (!contact)
+        return contact.error();
+    activity.contact = *contact;
+    if (row.hasId())
+        activity.id = idOf(row);
+    return activity;
+}
+
+// The contact of a row; where nobody knows them yet a stub (domain.md section 2), or 0 if none may be made.
+Result<std::int64_t> ActivityImporter::person(const FileRow &row, bool mayMake)
+{
+    if (row.person == 0)
+        return 0;
+    std::int64_t &contact = m_personContacts[row.person - 1];
+    if (contact != 0)
+        return contact;
+    if (!m_now.peopleLoaded) {
+        if (const Outcome gone = m_people->go(m_now.id); !gone)
+            return gone.error();
+        m_now.peopleLoaded = true;
+    }
+    const std::string_view key = m_persons.at(row.person - 1).substr(sizeof(std::int64_t));
+    contact = m_people->find(key);
+    if (contact != 0 || !mayMake)
+        return contact;
+    const std::string &spelled = m_personLabels[row.person - 1];
+    const Result<ContactId> made = m_session.makeStub(m_now.id, key, spelled.empty() ? key : std::string_view(spelled));
+    if (!made)
+        return made.error();
+    contact = made->value;
+    m_people->add(key, contact);
+    return contact;
+}
+
+Outcome ActivityImporter::writeKeys()
+{
+    for (std::uint32_t at = 0; at < m_rows.size(); ++at)
+        if (m_rows[at].hasId() && m_fates[at] == Fate::inserted)
+            m_keys.push_back({identityOfRow(at), m_accounts[m_rows[at].account].id});
+    if (!std::is_sorted(m_keys.begin(), m_keys.end()))
+        std::sort(m_keys.begin(), m_keys.end());
+    return m_activities.addKeys(m_session.id(), m_keys);
+}
+
+void ActivityImporter::tell(const RowSink &sink)
+{
+    std::vector<std::int64_t> perType(m_rows.size() ? m_words[Type].size() + 1 : 1, 0);
+    for (std::uint32_t at = 0; at < m_rows.size(); ++at) {
+        const auto verdict = [&]() -> RowVerdict {
+            switch (m_fates[at]) {
+            case Fate::inserted:
+                return {RowOutcome::inserted};
+            case Fate::updated:
+                return {RowOutcome::updated};
+            case Fate::duplicate:
+                return {RowOutcome::duplicate};
+            case Fate::differs:
+                return {RowOutcome::unchanged, m_session.differsNotice()};
+            default:
+                return {RowOutcome::unchanged};
+            }
+        };
+        if (m_fates[at] != Fate::duplicate)
+            ++perType[m_rows[at].words[Type]];
+        sink(verdict(), m_rows[at].line);
+    }
+    for (std::uint32_t code = 1; code < perType.size(); ++code)
+        if (perType[code] > 0)
+            countType(m_words[Type].textOf(code), perType[code]);
+}
+
+} // namespace
+
+std::unique_ptr<KindImporter> makeActivityImporter(ImportSession &session)
+{
+    return std::make_unique<ActivityImporter>(session);
+}
+
+} // namespace dimsum

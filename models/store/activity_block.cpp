@@ -1,0 +1,210 @@
+#include "store/activity_block.h"
+
+#include "store/row_identity.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace dimsum {
+
+namespace {
+
+constexpr std::uint8_t blockVersion = 1;
+constexpr std::size_t mostDigits = 15;
+constexpr int numberBits = 48; // of an identity: a number below 10^15 may take two more, which only blurs the order
+
+enum Flag : std::uint8_t { Dated = 1, Contact = 2, Asset = 4, Campaign = 8, Area = 16, Channel = 32, IdNumber = 64, IdText = 128 };
+
+void put(std::vector<std::uint8_t> &content, std::uint64_t value)
+{
+    while (value >= 0x80) {
+        content.push_back(static_cast<std::uint8_t>(value | 0x80));
+        value >>= 7;
+    }
+    content.push_back(static_cast<std::uint8_t>(value));
+}
+
+void putSigned(std::vector<std::uint8_t> &content, std::int64_t value)
+{
+    put(content, (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
+}
+
+void putText(std::vector<std::uint8_t> &content, std::string_view text)
+{
+    put(content, text.size());
+    content.insert(content.end(), text.begin(), text.end());
+}
+
+std::uint8_t flagsOf(const PackedActivity &row, std::string_view prefix)
+{
+    std::uint8_t flags = row.dated ? Dated : 0;
+    const auto set = [&](std::int64_t value, Flag flag) { flags = static_cast<std::uint8_t>(value != 0 ? flags | flag : flags); };
+    set(row.contact, Contact);
+    set(row.asset, Asset);
+    set(row.campaign, Campaign);
+    set(row.area, Area);
+    set(row.channel, Channel);
+    if (!row.id.empty())
+        flags = static_cast<std::uint8_t>(flags | (row.id.number >= 0 && row.id.text == prefix ? IdNumber : IdText));
+    return flags;
+}
+
+} // namespace
+
+PackedId packedId(std::string_view id)
+{
+    std::size_t digits = 0;
+    while (digits < id.size() && digits < mostDigits && id[id.size() - 1 - digits] >= '0' && id[id.size() - 1 - digits] <= '9')
+        ++digits;
+    // A leading zero belongs to the prefix: the number alone must give the same text again.
+    while (digits > 1 && id[id.size() - digits] == '0')
+        --digits;
+    if (digits == 0)
+        return {id, -1};
+    std::int64_t number = 0;
+    std::from_chars(id.data() + id.size() - digits, id.data() + id.size(), number);
+    return {id.substr(0, id.size() - digits), number};
+}
+
+std::string unpackedId(const PackedId &id)
+{
+    std::string text(id.text);
+    if (id.number >= 0)
+        text += std::to_string(id.number);
+    return text;
+}
+
+int compareIds(const PackedId &left, const PackedId &right)
+{
+    if (left == right)
+        return 0;
+    return unpackedId(left).compare(unpackedId(right));
+}
+
+std::int64_t identityOf(const PackedId &id)
+{
+    const std::int64_t text = RowHash(7).add(id.text).add(std::int64_t{id.number < 0}).value();
+    if (id.number < 0)
+        return text;
+    constexpr std::uint64_t order = (std::uint64_t{1} << numberBits) - 1;
+    const auto number = static_cast<std::uint64_t>(id.number);
+    return static_cast<std::int64_t>(((static_cast<std::uint64_t>(text) & ~order) + number) & 0x7fffffffffffffffu);
+}
+
+void packActivities(std::span<const PackedActivity> rows, std::vector<std::uint8_t> &content)
+{
+    content.clear();
+    content.push_back(blockVersion);
+    put(content, rows.size());
+    const bool seconds = std::all_of(rows.begin(), rows.end(), [](const PackedActivity &row) { return row.instant % 1000 == 0; });
+    const std::int64_t unit = seconds ? 1000 : 1;
+    put(content, static_cast<std::uint64_t>(unit));
+    std::string_view prefix;
+    std::int64_t contactBase = 0;
+    for (const PackedActivity &row : rows) {
+        if (prefix.empty() && row.id.number >= 0)
+            prefix = row.id.text;
+        if (row.contact != 0 && (contactBase == 0 || row.contact < contactBase))
+            contactBase = row.contact;
+    }
+    putText(content, prefix);
+    put(content, static_cast<std::uint64_t>(contactBase));
+
+    std::int64_t step = 0;
+    std::int64_t idNumber = 0;
+    for (const PackedActivity &row : rows) {
+        const std::uint8_t flags = flagsOf(row, prefix);
+        content.push_back(flags);
+        const std::int64_t now = row.instant / unit;
+        putSigned(content, now - step);
+        step = now;
+        put(content, static_cast<std::uint64_t>(row.type));
+        if (flags & Contact)
+            put(content, static_cast<std::uint64_t>(row.contact - contactBase));
+        for (const auto &[flag, term] : {std::pair{Asset, row.asset}, {Campaign, row.campaign}, {Area, row.area}, {Channel, row.channel}})
+            if (flags & flag)
+                put(content, static_cast<std::uint64_t>(term));
+        if (flags & IdNumber) {
+            putSigned(content, row.id.number - idNumber);
+            idNumber = row.id.number;
+        } else if (flags & IdText) {
+            putText(content, row.id.number < 0 ? row.id.text : std::string_view(unpackedId(row.id)));
+        }
+    }
+}
+
+ActivityBlockReader::ActivityBlockReader(std::span<const std::uint8_t> content)
+    : m_at(content.data()), m_end(content.data() + content.size())
+{
+    m_sound = number() == blockVersion && m_sound;
+    m_rows = number();
+    m_unit = static_cast<std::int64_t>(number());
+    m_prefix = bytes(number());
+    m_contactBase = static_cast<std::int64_t>(number());
+    // No row takes less than three bytes: a block cannot promise more rows than it can hold.
+    m_sound = m_sound && (m_unit == 1 || m_unit == 1000) && m_rows <= static_cast<std::uint64_t>(m_end - m_at) / 3;
+    if (!m_sound)
+        m_rows = 0;
+}
+
+std::uint64_t ActivityBlockReader::number()
+{
+    std::uint64_t value = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+        if (m_at == m_end)
+            break;
+        const std::uint8_t byte = *m_at++;
+        value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
+        if (byte < 0x80)
+            return value;
+    }
+    m_sound = false;
+    return 0;
+}
+
+std::int64_t ActivityBlockReader::signedNumber()
+{
+    const std::uint64_t value = number();
+    return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
+}
+
+std::string_view ActivityBlockReader::bytes(std::uint64_t length)
+{
+    if (length > static_cast<std::uint64_t>(m_end - m_at)) {
+        m_sound = false;
+        return {};
+    }
+    const std::string_view text(reinterpret_cast<const char *>(m_at), static_cast<std::size_t>(length));
+    m_at += length;
+    return text;
+}
+
+bool ActivityBlockReader::next(PackedActivity &row)
+{
+    if (!m_sound || m_read == m_rows || m_at == m_end)
+        return false;
+    const std::uint8_t flags = *m_at++;
+    // Hostile steps may run over; unsigned they wrap, and the range check of the workspace finds them.
+    m_step = static_cast<std::int64_t>(static_cast<std::uint64_t>(m_step) + static_cast<std::uint64_t>(signedNumber()));
+    row.instant = static_cast<std::int64_t>(static_cast<std::uint64_t>(m_step) * static_cast<std::uint64_t>(m_unit));
+    row.dated = (flags & Dated) != 0;
+    const auto term = [&](Flag flag) { return (flags & flag) ? static_cast<std::int64_t>(number()) : 0; };
+    row.type = static_cast<std::int64_t>(number());
+    row.contact = (flags & Contact) ? static_cast<std::int64_t>(number() + static_cast<std::uint64_t>(m_contactBase)) : 0;
+    row.asset = term(Asset);
+    row.campaign = term(Campaign);
+    row.area = term(Area);
+    row.channel = term(Channel);
+    row.id = {};
+    if (flags & IdNumber) {
+        m_idNumber = static_cast<std::int64_t>(static_cast<std::uint64_t>(m_idNumber) + static_cast<std::uint64_t>(signedNumber()));
+        row.id = {m_prefix, m_idNumber};
+    } else if (flags & IdText) {
+        row.id = packedId(bytes(number()));
+    }
+    m_read += m_sound ? 1 : 0;
+    return m_sound;
+}
+
+} // namespace dimsum

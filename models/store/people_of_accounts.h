@@ -1,0 +1,43 @@
+// The people of accounts that are asked for in ascending order: one by one, or as one stream where most are.
+#pragma once
+
+#include "domain/error.h"
+#include "domain/ids.h"
+#include "store/contact_store.h"
+#include "store/statement.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace dimsum {
+
+// Within one transaction; contacts may be added to accounts that were gone to already.
+class PeopleOfAccounts
+{
+public:
+    // `externalKey` makes the key of an external id (two spellings of one id meet).
+    PeopleOfAccounts(Database &database, bool stream, std::string (*externalKey)(std::string_view));
+
+    // To this account, whose id is larger than that of the last one.
+    Outcome go(AccountId account);
+    void add(std::string_view key, std::int64_t contact) { m_people.emplace_back(key, contact); }
+    // By folded e-mail address or key of the external id; 0 = nobody.
+    std::int64_t find(std::string_view key) const;
+
+private:
+    void keep(std::string_view emailKey, std::string_view externalId, std::int64_t contact);
+    Outcome skipTo(AccountId account);
+
+    ContactStore m_contacts;
+    std::string (*m_externalKey)(std::string_view);
+    std::optional<Statement> m_stream;
+    bool m_loaded = false;
+    bool m_ended = false;
+    std::vector<std::pair<std::string, std::int64_t>> m_people;
+};
+
+} // namespace dimsum
