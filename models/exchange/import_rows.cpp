@@ -451,29 +451,23 @@ std::optional<RowProblem> RowReader::read(const CsvRecord &record, ActivityRow &
                              type = at<kind>("type"), when = at<kind>("at"), asset = at<kind>("asset"),
                              campaign = at<kind>("campaign"), area = at<kind>("product_area"),
                              channel = at<kind>("channel");
-    view.id(id, row.id);
-    view.account(account, row.account);
-    view.text(contact, row.contact);
-    if (row.contact.label.find('@') == std::string::npos)
-        row.contact.key = externalIdKey(row.contact.label);
-    else if (!isEmail(row.contact.label))
-        view.failField(contact, notEmail, {row.contact.label});
+    const auto cell = [&](std::size_t field) { return GivenCell{view.cell(field), view.given(field)}; };
+    row.id = cell(id);
+    row.account = view.required(account);
+    row.contact = cell(contact);
+    if (row.contact.text.find('@') != std::string_view::npos && !isEmail(row.contact.text))
+        view.failField(contact, notEmail, {std::string(row.contact.text)});
     view.required(type);
-    view.type(type, row.type);
+    row.type = cell(type);
     const std::string_view moment = view.required(when);
     const Parsed<Moment> parsed = m_values.moment(moment, m_sources[when].style);
     if (!parsed.ok())
         view.failField(when, parsed.problem, {std::string(moment)});
     row.at = parsed.value.value_or(Moment{});
-    view.text(asset, row.asset);
-    view.text(campaign, row.campaign);
-    view.text(area, row.productArea);
-    view.text(channel, row.channel);
-
-    row.contentKey.clear();
-    for (const GivenText *part : {&row.contact, &row.type, &row.asset, &row.campaign, &row.productArea, &row.channel})
-        appendPart(row.contentKey, part->key);
-    appendNumber(row.contentKey, row.at.dateOnly ? row.at.day.number : row.at.instant);
+    row.asset = cell(asset);
+    row.campaign = cell(campaign);
+    row.productArea = cell(area);
+    row.channel = cell(channel);
     return view.problem();
 }
 

@@ -94,14 +94,23 @@ struct OpportunityRow {
     std::string contentKey;
 };
 
+// A cell as it is written, without guard and blanks; the view leads into the record or the mapping.
+struct GivenCell {
+    std::string_view text;
+    bool given = false; // the file has the column
+
+    bool empty() const { return text.empty(); }
+};
+
+// Files have millions of them, and nearly every cell says what another one said: keys are made by who needs them, once
+// per spelling.
 struct ActivityRow {
-    GivenText id;
-    AccountRef account;
-    GivenText contact; // e-mail (key folded) or a CRM id (no '@'); empty: the account's unknown person
-    GivenText type;    // key: typeKey; required
-    Moment at;         // required
-    GivenText asset, campaign, productArea, channel;
-    std::string contentKey;
+    GivenCell id;
+    std::string_view account; // required; accountRefOf()
+    GivenCell contact;        // e-mail or a CRM id (no '@'); empty: the account's unknown person
+    GivenCell type;           // required; typeKey()
+    Moment at;                // required
+    GivenCell asset, campaign, productArea, channel; // textKey()
 };
 
 // One scored signal (isEvent false: topic and score) or one counted event (isEvent true: event and count).

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace dimsum {
@@ -60,23 +61,25 @@ void SpellingCheck::add(std::string_view value)
     const std::string_view text = shownText(value);
     if (m_tooMany || text.empty())
         return;
-    const auto found = m_counts.find(text);
-    if (found != m_counts.end()) {
-        ++found->second;
-        return;
-    }
-    m_counts.emplace(text, 1);
+    const auto [code, added] = m_values.intern(text);
+    if (added)
+        m_counts.push_back(0);
+    ++m_counts[code];
     if (m_counts.size() > mostDistinct) {
         m_tooMany = true;
+        m_values = {};
         m_counts.clear();
     }
 }
 
 std::vector<SpellingNotice> SpellingCheck::notices() const
 {
+    std::map<std::string, std::int64_t> counts;
+    for (std::uint32_t code = 0; code < m_counts.size(); ++code)
+        counts.emplace(m_values.at(code), m_counts[code]);
     std::map<std::string, std::pair<std::string, std::int64_t>> usual; // bare key -> most frequent spelling
     std::map<std::string, std::string> words;
-    for (const auto &[value, count] : m_counts) {
+    for (const auto &[value, count] : counts) {
         const std::string bare = bareKey(value);
         auto &entry = usual[bare];
         if (!bare.empty() && count > entry.second)
@@ -84,7 +87,7 @@ std::vector<SpellingNotice> SpellingCheck::notices() const
         addWords(value, words);
     }
     std::vector<SpellingNotice> notices;
-    for (const auto &[value, count] : m_counts) {
+    for (const auto &[value, count] : counts) {
         const std::string bare = bareKey(value);
         if (bare.find_first_not_of("0123456789") == std::string::npos)
             continue; // "-1" is no spelling of "1"

@@ -2,8 +2,9 @@
 // "GTXPro" in a column whose other values say "GTX Basic" and "GTX Plus Pro". Reported after an import, never changed.
 #pragma once
 
+#include "domain/text_codes.h"
+
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,8 @@ public:
     std::vector<SpellingNotice> notices() const; // by count descending, then value
 
 private:
-    std::map<std::string, std::int64_t, std::less<>> m_counts;
+    TextCodes m_values;
+    std::vector<std::int64_t> m_counts; // by code
     bool m_tooMany = false;
 };
 

@@ -7,6 +7,12 @@ namespace dimsum {
 
 Result<AccountId> accountNamed(Workspace &workspace, std::string_view text)
 {
+    // A domain is the key that people and programs use; only for names and ids all accounts are looked through.
+    if (const AccountRef ref = accountRefOf(text); !ref.domain.empty()) {
+        const auto known = AccountStore(workspace.database()).byDomain(ref.domain);
+        if (!known || known->valid())
+            return known;
+    }
     const auto keys = AccountStore(workspace.database()).keys(&externalIdKey);
     if (!keys)
         return keys.error();

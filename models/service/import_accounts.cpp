@@ -21,12 +21,14 @@ public:
     {
         if (std::optional<RowProblem> problem = reader.read(record, m_row))
             return rejectedRow(std::move(*problem));
-        const Known known = find();
-        if (known.problem)
-            return rejectedRow(*known.problem);
-        if (known.id.valid() && !m_seen.insert(known.id.value).second)
+        const Result<Known> known = find();
+        if (!known)
+            return known.error();
+        if (known->problem)
+            return rejectedRow(*known->problem);
+        if (known->id.valid() && seen(known->id))
             return RowVerdict{RowOutcome::duplicate};
-        return known.id.valid() ? change(known.id) : insert();
+        return known->id.valid() ? change(known->id) : insert();
     }
 
 private:
@@ -37,26 +39,44 @@ private:
 
     // By domain. Without one, or where nobody has it, by external id, then name: but an account that has another
     // domain is another account.
-    Known find() const
+    Result<Known> find() const
     {
-        const AccountKeys &keys = m_session.accounts();
-        const AccountMatch byDomain = keys.byDomain(m_row.domain.key);
-        if (byDomain.id.valid())
-            return {byDomain.id};
-        const AccountMatch byId = keys.byExternalId(m_row.externalId.key);
-        const AccountMatch byName = m_row.externalId.key.empty() || !m_row.domain.empty() ? keys.byName(m_row.name.key) : AccountMatch{};
+        KnownAccounts &known = m_session.accounts();
+        const Result<AccountMatch> byDomain = known.byDomain(m_row.domain.key);
+        if (!byDomain)
+            return byDomain.error();
+        if (byDomain->id.valid())
+            return Known{byDomain->id};
+        const Result<AccountMatch> byId = known.byExternalId(m_row.externalId.key);
+        if (!byId)
+            return byId.error();
+        const bool asksName = m_row.externalId.key.empty() || !m_row.domain.empty();
+        const Result<AccountMatch> byName = asksName ? known.byName(m_row.name.key) : AccountMatch{};
+        if (!byName)
+            return byName.error();
         if (m_row.domain.empty()) {
-            if (byId.id.valid() || byName.id.valid())
-                return {byId.id.valid() ? byId.id : byName.id};
-            if (byId.ambiguous || byName.ambiguous)
-                return {{}, RowProblem{"name", DIMSUM_TEXT("Several accounts are called “%1”. Name the account by its web domain."),
-                                       {m_row.name.label}}};
-            return {};
+            if (byId->id.valid() || byName->id.valid())
+                return Known{byId->id.valid() ? byId->id : byName->id};
+            if (byId->ambiguous || byName->ambiguous)
+                return Known{{}, RowProblem{"name", DIMSUM_TEXT("Several accounts are called “%1”. Name the account by its web domain."),
+                                            {m_row.name.label}}};
+            return Known{};
         }
-        for (const AccountMatch &match : {byId, byName})
+        for (const AccountMatch &match : {*byId, *byName})
             if (match.id.valid() && withoutDomain(match.id))
-                return {match.id};
-        return {};
+                return Known{match.id};
+        return Known{};
+    }
+
+    // Whether the file had this account before; from now on it had.
+    bool seen(AccountId id)
+    {
+        const auto at = static_cast<std::size_t>(id.value);
+        if (at >= m_seen.size())
+            m_seen.resize(at + at / 2 + 1024, false);
+        const bool before = m_seen[at];
+        m_seen[at] = true;
+        return before;
     }
 
     bool withoutDomain(AccountId id) const
@@ -98,7 +118,7 @@ private:
         if (!id)
             return id.error();
         m_session.accounts().add(*id, account.domain, m_row.externalId.key, account.nameKey);
-        m_seen.insert(id->value);
+        seen(*id);
         for (std::size_t i = 0; i < m_row.custom.size(); ++i)
             if (!m_row.custom[i].empty())
                 if (const Outcome set = setCustom(*id, i); !set)
@@ -200,7 +220,7 @@ private:
     std::vector<CustomFieldId> m_customIds;
     std::array<const GivenText *, accountFieldKinds.size()> m_given{};
     std::array<TermId, accountFieldKinds.size()> m_terms{};
-    std::unordered_set<std::int64_t> m_seen;
+    std::vector<bool> m_seen; // by account id
 };
 
 class ContactImporter : public KindImporter

@@ -22,17 +22,15 @@ class ColumnWords
 public:
     explicit ColumnWords(TermKind kind) : m_kind(kind) {}
 
-    std::uint32_t code(const GivenText &text)
+    std::uint32_t code(const GivenCell &cell)
     {
-        given = text.given;
-        if (text.key.empty())
+        given = cell.given;
+        if (cell.empty())
             return 0;
-        const auto [code, added] = m_keys.intern(text.key);
-        if (added) {
-            m_labels.push_back(text.label);
-            m_terms.push_back(0);
-        }
-        return code + 1;
+        const auto [spelling, isNew] = m_spellings.intern(cell.text);
+        if (isNew)
+            m_codes.push_back(codeOfKey(cell.text));
+        return m_codes[spelling];
     }
     // The word's id in the workspace, put there only once a row that needs it is kept.
     Result<std::int64_t> term(ImportSession &session, std::uint32_t code)
@@ -68,7 +66,22 @@ public:
     bool given = false; // whether the file has the column
 
 private:
+    std::uint32_t codeOfKey(std::string_view text)
+    {
+        const std::string key = m_kind == TermKind::activityType ? typeKey(text) : textKey(text);
+        if (key.empty())
+            return 0;
+        const auto [code, added] = m_keys.intern(key);
+        if (added) {
+            m_labels.emplace_back(text);
+            m_terms.push_back(0);
+        }
+        return code + 1;
+    }
+
     TermKind m_kind;
+    TextCodes m_spellings;
+    std::vector<std::uint32_t> m_codes; // by spelling
     TextCodes m_keys;
     std::vector<std::string> m_labels;
     std::vector<std::int64_t> m_terms; // 0 = not asked for yet
@@ -105,6 +118,25 @@ struct KeptActivity {
     std::string id;
 };
 
+// Millions of rows without ever moving one: memory grows by what is added.
+class FileRows
+{
+public:
+    void push_back(const FileRow &row)
+    {
+        if (m_size % chunk == 0)
+            m_chunks.push_back(std::make_unique<std::array<FileRow, chunk>>());
+        (*m_chunks.back())[m_size++ % chunk] = row;
+    }
+    std::uint32_t size() const { return m_size; }
+    const FileRow &operator[](std::uint32_t at) const { return (*m_chunks[at / chunk])[at % chunk]; }
+
+private:
+    static constexpr std::uint32_t chunk = 1 << 16;
+    std::vector<std::unique_ptr<std::array<FileRow, chunk>>> m_chunks;
+    std::uint32_t m_size = 0;
+};
+
 class ActivityImporter : public KindImporter
 {
 public:
@@ -135,8 +167,13 @@ private:
         std::vector<PackedActivity> fresh;
     };
 
+    std::uint32_t personCode(AccountId account, std::string_view text); // + 1
     PackedId idOf(const FileRow &row) const { return {m_idTexts.at(row.idText - 1), row.idNumber}; }
-    std::int64_t identityOfRow(std::uint32_t at) const { return identityOf(idOf(m_rows[at])); }
+    std::int64_t identityOfRow(std::uint32_t at) const
+    {
+        const FileRow &row = m_rows[at];
+        return row.idNumber < 0 ? identityOf(idOf(row)) : m_idBases[row.idText - 1].at(row.idNumber);
+    }
 
     void sortByAccount();
     void markRepeatedIds();
@@ -161,15 +198,16 @@ private:
     TextCodes m_accountTexts;
     std::vector<FileAccount> m_accounts; // by code
     TextCodes m_persons;                 // account id and folded address or CRM id
-    std::vector<std::string> m_personLabels;
+    std::unordered_map<std::uint32_t, std::string> m_personSpellings; // by code, where it differs from the key
     std::vector<std::int64_t> m_personContacts; // by code; 0 = not looked for yet
     TextCodes m_idTexts;
+    std::vector<CountedIdentity> m_idBases; // by code
     std::array<ColumnWords, Words> m_words{ColumnWords(TermKind::activityType), ColumnWords(TermKind::asset), ColumnWords(TermKind::campaign),
                                            ColumnWords(TermKind::area), ColumnWords(TermKind::channel)};
     bool m_personGiven = false;
-    std::string m_scratch;
+    std::string m_scratch, m_folded;
 
-    std::vector<FileRow> m_rows;
+    FileRows m_rows;
     std::vector<Fate> m_fates;
     std::vector<std::uint32_t> m_order; // rows by account id, then file order
     bool m_anyStored = false;           // the workspace had activities before
@@ -183,7 +221,7 @@ Result<RowVerdict> ActivityImporter::take(RowReader &reader, const CsvRecord &re
 {
     if (std::optional<RowProblem> problem = reader.read(record, m_row))
         return rejectedRow(std::move(*problem));
-    const auto [account, added] = m_accountTexts.intern(m_row.account.text);
+    const auto [account, added] = m_accountTexts.intern(m_row.account);
     if (added) {
         const Result<ImportSession::FoundAccount> found = m_session.account(m_row.account);
         if (!found)
@@ -198,26 +236,40 @@ Result<RowVerdict> ActivityImporter::take(RowReader &reader, const CsvRecord &re
     row.instant = m_row.at.dateOnly ? std::int64_t{m_row.at.day.number} * millisecondsPerDay : m_row.at.instant;
     row.dated = m_row.at.dateOnly;
     row.line = static_cast<std::uint32_t>(std::min<std::int64_t>(record.line, 0xffffffff));
-    const std::array<const GivenText *, Words> texts{&m_row.type, &m_row.asset, &m_row.campaign, &m_row.productArea, &m_row.channel};
+    const std::array<const GivenCell *, Words> cells{&m_row.type, &m_row.asset, &m_row.campaign, &m_row.productArea, &m_row.channel};
     for (std::size_t word = 0; word < Words; ++word)
-        row.words[word] = m_words[word].code(*texts[word]);
+        row.words[word] = m_words[word].code(*cells[word]);
     m_personGiven = m_row.contact.given;
-    if (!m_row.contact.empty()) {
-        const std::int64_t id = m_accounts[account].id.value;
-        m_scratch.assign(reinterpret_cast<const char *>(&id), sizeof id);
-        m_scratch += m_row.contact.key;
-        const auto [person, isNew] = m_persons.intern(m_scratch);
-        if (isNew)
-            m_personLabels.push_back(m_row.contact.label == m_row.contact.key ? std::string() : m_row.contact.label);
-        row.person = person + 1;
-    }
+    if (!m_row.contact.empty())
+        row.person = personCode(m_accounts[account].id, m_row.contact.text);
     if (!m_row.id.empty()) {
-        const PackedId id = packedId(m_row.id.key);
-        row.idText = m_idTexts.intern(id.text).code + 1;
+        // Two spellings of one Salesforce id are one id.
+        constexpr std::size_t longSalesforceId = 18;
+        const std::string_view text = m_row.id.text;
+        const PackedId id = text.size() == longSalesforceId ? packedId(m_scratch = externalIdKey(text)) : packedId(text);
+        const auto [prefix, isNew] = m_idTexts.intern(id.text);
+        if (isNew)
+            m_idBases.emplace_back(id.text);
+        row.idText = prefix + 1;
         row.idNumber = id.number;
     }
     m_rows.push_back(row);
     return RowVerdict{RowOutcome::pending};
+}
+
+std::uint32_t ActivityImporter::personCode(AccountId account, std::string_view text)
+{
+    m_scratch.assign(reinterpret_cast<const char *>(&account.value), sizeof account.value);
+    if (text.find('@') == std::string_view::npos) {
+        m_scratch += externalIdKey(text);
+    } else {
+        textKeyInto(text, m_folded);
+        m_scratch += m_folded;
+    }
+    const auto [person, added] = m_persons.intern(m_scratch);
+    if (added && std::string_view(m_scratch).substr(sizeof account.value) != text)
+        m_personSpellings.emplace(person, text);
+    return person + 1;
 }
 
 Outcome ActivityImporter::finish(const RowSink &sink, const Progress &progress)
@@ -255,8 +307,8 @@ void ActivityImporter::sortByAccount()
         rank[codes[i]] = next;
     }
     std::vector<std::uint32_t> begin(codes.size() + 1, 0);
-    for (const FileRow &row : m_rows)
-        ++begin[rank[row.account] + 1];
+    for (std::uint32_t at = 0; at < m_rows.size(); ++at)
+        ++begin[rank[m_rows[at].account] + 1];
     std::partial_sum(begin.begin(), begin.end(), begin.begin());
     m_order.resize(m_rows.size());
     for (std::uint32_t at = 0; at < m_rows.size(); ++at)
@@ -589,8 +641,8 @@ Result<std::int64_t> ActivityImporter::person(const FileRow &row, bool mayMake)
     contact = m_people->find(key);
     if (contact != 0 || !mayMake)
         return contact;
-    const std::string &spelled = m_personLabels[row.person - 1];
-    const Result<ContactId> made = m_session.makeStub(m_now.id, key, spelled.empty() ? key : std::string_view(spelled));
+    const auto spelled = m_personSpellings.find(row.person - 1);
+    const Result<ContactId> made = m_session.makeStub(m_now.id, key, spelled == m_personSpellings.end() ? key : std::string_view(spelled->second));
     if (!made)
         return made.error();
     contact = made->value;

@@ -47,28 +47,25 @@ ImportSession::ImportSession(Workspace &workspace, const ImportRequest &request,
       m_accountStore(m_database),
       m_contacts(m_database),
       m_imports(m_database),
-      m_terms(m_database)
+      m_terms(m_database),
+      m_accounts(m_database)
 {
-}
-
-Outcome ImportSession::loadKeys()
-{
-    Result<AccountKeys> keys = m_accountStore.keys(&externalIdKey);
-    if (!keys)
-        return keys.error();
-    m_accounts = std::move(*keys);
-    return Done{};
 }
 
 Result<ImportSession::FoundAccount> ImportSession::account(const AccountRef &ref)
 {
-    const AccountMatch matches[] = {m_accounts.byDomain(ref.domain), m_accounts.byExternalId(ref.externalKey),
-                                    m_accounts.byName(ref.nameKey)};
+    using Look = Result<AccountMatch> (KnownAccounts::*)(std::string_view);
+    const std::pair<Look, std::string_view> looks[] = {{&KnownAccounts::byDomain, ref.domain},
+                                                       {&KnownAccounts::byExternalId, ref.externalKey},
+                                                       {&KnownAccounts::byName, ref.nameKey}};
     bool ambiguous = false;
-    for (const AccountMatch &match : matches) {
-        if (match.id.valid())
-            return FoundAccount{match.id};
-        ambiguous = ambiguous || match.ambiguous;
+    for (const auto &[look, key] : looks) {
+        const Result<AccountMatch> match = (m_accounts.*look)(key);
+        if (!match)
+            return match.error();
+        if (match->id.valid())
+            return FoundAccount{match->id};
+        ambiguous = ambiguous || match->ambiguous;
     }
     if (ambiguous)
         return FoundAccount{{}, RowProblem{"account", DIMSUM_TEXT("Several accounts are called “%1”. Name the account by its web domain."), {ref.text}}};
@@ -84,6 +81,17 @@ Result<ImportSession::FoundAccount> ImportSession::account(const AccountRef &ref
     if (!created)
         return created.error();
     return FoundAccount{*created};
+}
+
+Result<ImportSession::FoundAccount> ImportSession::account(std::string_view text)
+{
+    // What is spelled like the domain of an account means it: the suffix list has nothing to add.
+    const Result<AccountMatch> match = m_accounts.byDomain(text);
+    if (!match)
+        return match.error();
+    if (match->id.valid())
+        return FoundAccount{match->id};
+    return account(accountRefOf(text));
 }
 
 Result<AccountId> ImportSession::createAccount(const AccountRef &ref)

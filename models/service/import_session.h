@@ -4,6 +4,7 @@
 
 #include "exchange/import_rows.h"
 #include "service/importing_service.h"
+#include "service/known_accounts.h"
 #include "store/account_store.h"
 #include "store/contact_store.h"
 #include "store/import_store.h"
@@ -80,12 +81,10 @@ class ImportSession
 public:
     ImportSession(Workspace &workspace, const ImportRequest &request, ImportPolicy policy, ImportId id);
 
-    Outcome loadKeys();
-
     Database &database() { return m_database; }
     ImportId id() const { return m_id; }
     ImportPolicy policy() const { return m_policy; }
-    AccountKeys &accounts() { return m_accounts; }
+    KnownAccounts &accounts() { return m_accounts; }
     AccountStore &accountStore() { return m_accountStore; }
 
     Result<TermId> term(TermKind kind, const GivenText &text) { return m_terms.intern(kind, text.key, text.label, m_id); }
@@ -100,6 +99,7 @@ public:
         std::optional<RowProblem> problem = {};
     };
     Result<FoundAccount> account(const AccountRef &ref);
+    Result<FoundAccount> account(std::string_view text);
 
     Result<TermId> knownTerm(TermKind kind, std::string_view key) { return m_terms.find(kind, key); } // id 0: not there
 
@@ -134,7 +134,7 @@ private:
     ContactStore m_contacts;
     ImportStore m_imports;
     TermStore m_terms;
-    AccountKeys m_accounts;
+    KnownAccounts m_accounts;
     std::int64_t m_createdAccounts = 0;
     std::int64_t m_stubContacts = 0;
 };

@@ -2,6 +2,7 @@
 
 #include "domain/tier_policy.h"
 #include "exchange/policy_document.h"
+#include "exchange/record_stream.h"
 #include "exchange/rejects_file.h"
 #include "exchange/spelling_check.h"
 #include "exchange/table_file.h"
@@ -259,10 +260,10 @@ Result<ReadRows> readRows(const OpenedFile &file, RowReader &reader, KindImporte
                 rejects->add(record, verdict->problem->field, plainText(reason));
             }
         }
-        spelling.add(record);
         return true;
     };
-    const Result<TableSummary> summary = file.table.read(sink, progress, file.mapping.profile.cutFooter);
+    const auto look = [&spelling](const CsvRecord &record) { spelling.add(record); };
+    const Result<TableSummary> summary = streamTable(file.table, sink, progress, file.mapping.profile.cutFooter, look);
     if (failed)
         return *failed;
     if (!summary)
@@ -404,8 +405,6 @@ Result<ImportReport> importFile(Workspace &workspace, ImportRequest request, con
     run.id = *id;
 
     ImportSession session(workspace, request, policy, run.id);
-    if (const Outcome loaded = session.loadKeys(); !loaded)
-        return loaded.error();
     const std::unique_ptr<KindImporter> importer = importerOf(request.kind, session, file->mapping);
     RowReader reader(file->mapping, file->table.format(), ValueContext{workspace.currency(), workspace.timeZone()});
     ProblemList problems(run.file);

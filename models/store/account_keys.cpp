@@ -4,17 +4,19 @@ namespace dimsum {
 
 AccountMatch AccountKeys::find(const Map &map, std::string_view key)
 {
-    const auto found = key.empty() ? map.end() : map.find(key);
-    return found == map.end() ? AccountMatch{} : found->second;
+    const auto code = key.empty() ? std::nullopt : map.keys.find(key);
+    return code ? map.matches[*code] : AccountMatch{};
 }
 
 void AccountKeys::put(Map &map, std::string_view key, AccountId id)
 {
     if (key.empty())
         return;
-    const auto [entry, added] = map.emplace(key, AccountMatch{id, false});
-    if (!added && entry->second.id != id)
-        entry->second = AccountMatch{{}, true};
+    const auto [code, added] = map.keys.intern(key);
+    if (added)
+        map.matches.push_back({id, false});
+    else if (map.matches[code].id != id)
+        map.matches[code] = AccountMatch{{}, true};
 }
 
 AccountMatch AccountKeys::byDomain(std::string_view domain) const
@@ -37,13 +39,6 @@ void AccountKeys::add(AccountId id, std::string_view domain, std::string_view ex
     put(m_domains, domain, id);
     put(m_externalIds, externalId, id);
     put(m_names, nameKey, id);
-}
-
-void AccountKeys::reserve(std::size_t accounts)
-{
-    m_domains.reserve(accounts);
-    m_externalIds.reserve(accounts);
-    m_names.reserve(accounts);
 }
 
 } // namespace dimsum

@@ -98,11 +98,7 @@ Result<AccountFrame> AccountStore::load()
 
 Result<AccountKeys> AccountStore::keys(std::string (*externalKey)(std::string_view))
 {
-    const Result<std::int64_t> rows = count();
-    if (!rows)
-        return rows.error();
     AccountKeys keys;
-    keys.reserve(static_cast<std::size_t>(*rows));
     Statement select(*m_database, "SELECT id, domain, external_id, name_key FROM account");
     const Outcome outcome = select.forEach([&](Statement &row) {
         if (externalKey && !row.isNull(2))
@@ -115,10 +111,42 @@ Result<AccountKeys> AccountStore::keys(std::string (*externalKey)(std::string_vi
     return keys;
 }
 
+Result<AccountKeys> AccountStore::domains()
+{
+    AccountKeys keys;
+    // By the index of domains, which is a fifth of the table; NULL stands for accounts without one.
+    Statement select(*m_database, "SELECT domain, id FROM account WHERE domain IS NOT NULL ORDER BY domain");
+    const Outcome outcome = select.forEach([&](Statement &row) { keys.add(AccountId{row.integer(1)}, row.text(0), {}, {}); });
+    if (!outcome)
+        return outcome.error();
+    return keys;
+}
+
+Result<AccountKeys> AccountStore::idsAndNames(std::string (*externalKey)(std::string_view))
+{
+    AccountKeys keys;
+    Statement select(*m_database, "SELECT id, external_id, name_key FROM account");
+    const Outcome outcome = select.forEach([&](Statement &row) {
+        keys.add(AccountId{row.integer(0)}, {}, row.isNull(1) ? std::string() : externalKey(row.text(1)), row.text(2));
+    });
+    if (!outcome)
+        return outcome.error();
+    return keys;
+}
+
 Result<std::int64_t> AccountStore::count()
 {
     Statement select(*m_database, "SELECT count(*) FROM account");
     return firstInteger(select);
+}
+
+Result<AccountId> AccountStore::byDomain(std::string_view domain)
+{
+    Statement select(*m_database, "SELECT id FROM account WHERE domain = ?1");
+    const Result<bool> row = select.bind(domain).next();
+    if (!row)
+        return row.error();
+    return *row ? AccountId{select.integer(0)} : AccountId{};
 }
 
 Result<std::optional<StoredAccount>> AccountStore::row(AccountId id)

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::uint8_t blockVersion = 1;
 constexpr std::size_t mostDigits = 15;
+constexpr std::uint64_t wholeSeed = 7;
+constexpr std::uint64_t prefixSeed = 8;
 constexpr int numberBits = 48; // of an identity: a number below 10^15 may take two more, which only blurs the order
 
 enum Flag : std::uint8_t { Dated = 1, Contact = 2, Asset = 4, Campaign = 8, Area = 16, Channel = 32, IdNumber = 64, IdText = 128 };
@@ -84,12 +86,12 @@ int compareIds(const PackedId &left, const PackedId &right)
 
 std::int64_t identityOf(const PackedId &id)
 {
-    const std::int64_t text = RowHash(7).add(id.text).add(std::int64_t{id.number < 0}).value();
-    if (id.number < 0)
-        return text;
-    constexpr std::uint64_t order = (std::uint64_t{1} << numberBits) - 1;
-    const auto number = static_cast<std::uint64_t>(id.number);
-    return static_cast<std::int64_t>(((static_cast<std::uint64_t>(text) & ~order) + number) & 0x7fffffffffffffffu);
+    return id.number < 0 ? RowHash(wholeSeed).add(id.text).value() : CountedIdentity(id.text).at(id.number);
+}
+
+CountedIdentity::CountedIdentity(std::string_view prefix)
+    : m_base(static_cast<std::uint64_t>(RowHash(prefixSeed).add(prefix).value()) >> numberBits << numberBits)
+{
 }
 
 void packActivities(std::span<const PackedActivity> rows, std::vector<std::uint8_t> &content)

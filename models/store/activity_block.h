@@ -38,6 +38,18 @@ int compareIds(const PackedId &left, const PackedId &right);
 // 63 bits to find an activity by: equal ids have equal ones, and ids that are counted up have neighbouring ones.
 std::int64_t identityOf(const PackedId &id);
 
+// The same for many numbers after one prefix.
+class CountedIdentity
+{
+public:
+    explicit CountedIdentity(std::string_view prefix);
+    std::int64_t at(std::int64_t number) const { return static_cast<std::int64_t>((m_base + static_cast<std::uint64_t>(number)) & mask); }
+
+private:
+    static constexpr std::uint64_t mask = 0x7fffffffffffffffu;
+    std::uint64_t m_base;
+};
+
 // One activity as a block holds it. Term and contact ids are 0 for none.
 struct PackedActivity {
     std::int64_t instant = 0; // UTC milliseconds; dated: midnight UTC of the calendar date

@@ -43,7 +43,8 @@ Outcome TermStore::load(TermKind kind)
         return Done{};
     Statement select(*m_database, "SELECT id, key FROM term WHERE kind = ?1");
     Outcome outcome = select.bind(static_cast<int>(kind)).forEach([&](Statement &row) {
-        cache.ids.emplace(row.text(1), row.integer(0));
+        cache.keys.intern(row.text(1));
+        cache.ids.push_back(row.integer(0));
     });
     cache.loaded = outcome.ok();
     return outcome;
@@ -54,8 +55,8 @@ Result<TermId> TermStore::find(TermKind kind, std::string_view key)
     if (const Outcome outcome = load(kind); !outcome)
         return outcome.error();
     const Cache &cache = m_caches[static_cast<std::size_t>(kind)];
-    const auto known = cache.ids.find(std::string(key));
-    return known == cache.ids.end() ? TermId{} : TermId{known->second};
+    const auto known = cache.keys.find(key);
+    return known ? TermId{cache.ids[*known]} : TermId{};
 }
 
 Result<TermId> TermStore::intern(TermKind kind, std::string_view key, std::string_view label, ImportId import)
@@ -69,7 +70,9 @@ Result<TermId> TermStore::intern(TermKind kind, std::string_view key, std::strin
     if (const Outcome outcome = insert.bind(static_cast<int>(kind), key, label.empty() ? key : label, import.value).run(); !outcome)
         return outcome.error();
     const std::int64_t id = sqlite3_last_insert_rowid(m_database->handle());
-    m_caches[static_cast<std::size_t>(kind)].ids.emplace(key, id);
+    Cache &cache = m_caches[static_cast<std::size_t>(kind)];
+    cache.keys.intern(key);
+    cache.ids.push_back(id);
     return TermId{id};
 }
 

@@ -5,13 +5,13 @@
 #include "domain/columns.h"
 #include "domain/error.h"
 #include "domain/ids.h"
+#include "domain/text_codes.h"
 #include "store/database.h"
 
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace dimsum {
@@ -72,7 +72,8 @@ private:
     Database *m_database;
     struct Cache {
         bool loaded = false;
-        std::unordered_map<std::string, std::int64_t> ids;
+        TextCodes keys;
+        std::vector<std::int64_t> ids; // by code
     };
     std::array<Cache, termKinds> m_caches;
 };

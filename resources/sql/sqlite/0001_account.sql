@@ -33,8 +33,6 @@ CREATE TABLE account (
     import_id      INTEGER,
     CHECK (domain IS NOT NULL OR external_id IS NOT NULL OR name_key <> '')
 ) STRICT;
-CREATE INDEX account_name_key ON account (name_key);
-CREATE INDEX account_external_id ON account (external_id) WHERE external_id IS NOT NULL;
 
 -- Custom fields are rows: no name of a column ever comes from a file.
 CREATE TABLE custom_field (

@@ -1,0 +1,36 @@
+// Who the accounts of a file are: looked up one by one where a file names few of them, from memory where it names many.
+// Within one transaction, on its thread.
+#pragma once
+
+#include "domain/error.h"
+#include "store/account_store.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace dimsum {
+
+class KnownAccounts
+{
+public:
+    explicit KnownAccounts(Database &database) : m_store(database) {}
+
+    Result<AccountMatch> byDomain(std::string_view domain);
+    Result<AccountMatch> byExternalId(std::string_view externalKey); // externalIdKey()
+    Result<AccountMatch> byName(std::string_view nameKey);
+    // An account that was put into the store, or whose keys changed.
+    void add(AccountId id, std::string_view domain, std::string_view externalKey, std::string_view nameKey);
+
+private:
+    Outcome loadDomains();
+    Outcome loadOthers();
+
+    AccountStore m_store;
+    std::optional<std::int64_t> m_count; // of accounts before the first look
+    std::int64_t m_looks = 0;
+    std::optional<AccountKeys> m_domains; // domains alone
+    std::optional<AccountKeys> m_others;  // external ids and names
+};
+
+} // namespace dimsum
