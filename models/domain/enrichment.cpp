@@ -48,7 +48,10 @@ std::vector<EnrichmentItem> enrichmentList(const AccountFrame &accounts, const I
         return list;
     const IcpAnswers answers(accounts, icp, currency);
     const RuleMatcher matcher(policy);
-    for (const std::uint32_t row : rowsByPriority(accounts, proposal.priority)) {
+    std::vector<std::uint32_t> rows;
+    std::vector<Tier> ifKnownTiers;
+    ifKnownTiers.reserve(accounts.size());
+    for (std::uint32_t row = 0; row < accounts.size(); ++row) {
         AccountFacts facts = factsOf(row, accounts, scores, policy);
         const Tier tier = proposal.computed[row];
         const bool unsureInTier = tier != Tier::none && scores.fit.unknownMustHave[row] != 0;
@@ -57,9 +60,13 @@ std::vector<EnrichmentItem> enrichmentList(const AccountFrame &accounts, const I
         const std::int16_t rule = matcher.match(facts);
         const Tier ifKnown =
             rule == TierProposal::noRule ? Tier::none : policy.rules[static_cast<std::size_t>(rule)].tier;
+        ifKnownTiers.push_back(ifKnown);
         if (ifKnown != tier || unsureInTier)
-            list.push_back({row, tier, ifKnown, unknownFields(row, accounts, icp, answers)});
+            rows.push_back(row);
     }
+    list.reserve(rows.size());
+    for (const std::uint32_t row : rowsByPriority(accounts, proposal.priority, std::move(rows)))
+        list.push_back({row, proposal.computed[row], ifKnownTiers[row], unknownFields(row, accounts, icp, answers)});
     return list;
 }
 

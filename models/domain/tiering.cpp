@@ -327,12 +327,30 @@ std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::spa
 {
     std::vector<std::uint32_t> rows(accounts.size());
     std::iota(rows.begin(), rows.end(), 0U);
+    return rowsByPriority(accounts, priority, std::move(rows));
+}
+
+std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::span<const double> priority,
+                                          std::vector<std::uint32_t> rows)
+{
     if (priority.empty()) {
         std::sort(rows.begin(), rows.end(),
                   [&](std::uint32_t a, std::uint32_t b) { return earlierKey(accounts, a, b); });
-    } else {
-        std::sort(rows.begin(), rows.end(), PriorityOrder(accounts, priority));
+        return rows;
     }
+    // The steps are counted once per row, not once per comparison.
+    struct Ranked {
+        double steps = 0;
+        std::uint32_t row = 0;
+    };
+    std::vector<Ranked> ranked;
+    ranked.reserve(rows.size());
+    for (const std::uint32_t row : rows)
+        ranked.push_back({std::round(priority[row] * 1e9), row});
+    std::sort(ranked.begin(), ranked.end(), [&](const Ranked &a, const Ranked &b) {
+        return a.steps != b.steps ? a.steps > b.steps : earlierKey(accounts, a.row, b.row);
+    });
+    std::transform(ranked.begin(), ranked.end(), rows.begin(), [](const Ranked &each) { return each.row; });
     return rows;
 }
 

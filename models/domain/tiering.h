@@ -96,6 +96,9 @@ std::vector<Reason> pinReasons(const TierPin &pin);
 
 // Rows by priority, highest first, ties by domain; accounts without priority (no ICP) by domain.
 std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::span<const double> priority);
+// The same for some rows only.
+std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::span<const double> priority,
+                                          std::vector<std::uint32_t> rows);
 
 // What the rules ask about one account. `acvPassesAll` is the enrichment question "what if ACV were known and
 // good".

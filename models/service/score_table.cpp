@@ -1,5 +1,7 @@
 #include "service/score_table.h"
 
+#include "domain/all_cores.h"
+
 #include "domain/reason.h"
 
 #include <QByteArray>
@@ -9,6 +11,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <numeric>
 
 namespace dimsum {
 
@@ -47,17 +50,26 @@ QString keptPins(const ScoreRun &run)
         .toString();
 }
 
+// For each row of the frame its place by account id.
+std::vector<std::uint32_t> placesById(const std::vector<AccountId> &ids)
+{
+    std::vector<std::uint32_t> byId(ids.size());
+    std::iota(byId.begin(), byId.end(), 0u);
+    std::sort(byId.begin(), byId.end(), [&](std::uint32_t a, std::uint32_t b) { return ids[a] < ids[b]; });
+    std::vector<std::uint32_t> places(ids.size());
+    for (std::uint32_t place = 0; place < byId.size(); ++place)
+        places[byId[place]] = place;
+    return places;
+}
+
 Result<ScoreTable> scoredAfresh(Workspace &workspace, Day asOf, const Progress &progress)
 {
     const auto inputs = loadScoringInputs(workspace, progress);
     if (!inputs)
         return inputs.error();
     const Scoring scoring = scoringFor(*inputs, workspace.currency(), asOf);
-    ScoreTable table{.run = scoreRunOf(workspace, *inputs, asOf),
-                     .rows = storedScores(*inputs, scoring, workspace.currency())};
-    std::sort(table.rows.begin(), table.rows.end(),
-              [](const StoredScore &a, const StoredScore &b) { return a.account < b.account; });
-    return table;
+    return ScoreTable{.run = scoreRunOf(workspace, *inputs, asOf),
+                      .rows = storedScores(*inputs, scoring, workspace.currency())};
 }
 
 } // namespace
@@ -100,9 +112,10 @@ std::vector<StoredScore> storedScores(const ScoringInputs &inputs, const Scoring
 {
     const AccountScores &scores = scoring.scores;
     const TierProposal &proposal = scoring.proposal;
+    const std::vector<std::uint32_t> places = placesById(inputs.accounts.id);
     std::vector<StoredScore> rows(inputs.accounts.size());
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        StoredScore &stored = rows[row];
+    const auto store = [&](std::size_t row) {
+        StoredScore &stored = rows[places[row]];
         stored.account = inputs.accounts.id[row];
         if (scores.fit.defined) {
             stored.fit = scores.fit.fit[row];
@@ -123,10 +136,14 @@ std::vector<StoredScore> storedScores(const ScoringInputs &inputs, const Scoring
         }
         stored.reasons =
             reasonsText(reasonsOf(row, inputs.accounts, inputs.icp, scores, inputs.policy, proposal, currency));
-    }
+    };
+    inAllCores(rows.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t row = begin; row < end; ++row)
+            store(row);
+    });
     for (const EnrichmentItem &item :
          enrichmentList(inputs.accounts, inputs.icp, scores, inputs.policy, proposal, currency))
-        rows[item.account].extra = enrichmentText({item.tier, item.tierIfKnown, item.fields});
+        rows[places[item.account]].extra = enrichmentText({item.tier, item.tierIfKnown, item.fields});
     return rows;
 }
 

@@ -27,7 +27,7 @@ struct EnrichmentNote {
 std::string enrichmentText(const EnrichmentNote &note);
 std::optional<EnrichmentNote> parseEnrichment(std::string_view text); // nothing for an account not on the list
 
-// One row per account in row order, with rule and reasons of the proposal, not of a pin.
+// One row per account by account id, with rule and reasons of the proposal, not of a pin.
 std::vector<StoredScore> storedScores(const ScoringInputs &inputs, const Scoring &scoring, const Currency &currency);
 
 // The run that belongs to them. `extra` remembers which pins took part, because they change what is left for others.

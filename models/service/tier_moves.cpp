@@ -10,14 +10,15 @@ std::vector<TierMove> tierMoves(const TierComparison &comparison)
     std::vector<TierMove> moves;
     if (!proposal.defined)
         return moves;
-    for (const std::uint32_t row : rowsByPriority(*comparison.accounts, proposal.priority)) {
-        const Tier to = proposal.withPin(row, comparison.pins);
-        const Tier from = comparison.inForce[row];
-        if (proposal.pin[row] >= 0 || to == from)
-            continue;
+    std::vector<std::uint32_t> moving;
+    for (std::uint32_t row = 0; row < comparison.accounts->size(); ++row)
+        if (proposal.pin[row] < 0 && proposal.withPin(row, comparison.pins) != comparison.inForce[row])
+            moving.push_back(row);
+    moves.reserve(moving.size());
+    for (const std::uint32_t row : rowsByPriority(*comparison.accounts, proposal.priority, std::move(moving))) {
         moves.push_back({.account = comparison.accounts->id[row],
-                         .from = from,
-                         .to = to,
+                         .from = comparison.inForce[row],
+                         .to = proposal.withPin(row, comparison.pins),
                          .first = comparison.everApplied[row] == 0,
                          .rule = ruleName(row, proposal, *comparison.policy),
                          .reasons = reasonsOf(row, *comparison.accounts, *comparison.icp, *comparison.scores,

@@ -18,26 +18,6 @@ constexpr int numberBits = 48; // of an identity: a number below 10^15 may take 
 
 enum Flag : std::uint8_t { Dated = 1, Contact = 2, Asset = 4, Campaign = 8, Area = 16, Channel = 32, IdNumber = 64, IdText = 128 };
 
-void put(std::vector<std::uint8_t> &content, std::uint64_t value)
-{
-    while (value >= 0x80) {
-        content.push_back(static_cast<std::uint8_t>(value | 0x80));
-        value >>= 7;
-    }
-    content.push_back(static_cast<std::uint8_t>(value));
-}
-
-void putSigned(std::vector<std::uint8_t> &content, std::int64_t value)
-{
-    put(content, (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
-}
-
-void putText(std::vector<std::uint8_t> &content, std::string_view text)
-{
-    put(content, text.size());
-    content.insert(content.end(), text.begin(), text.end());
-}
-
 std::uint8_t flagsOf(const PackedActivity &row, std::string_view prefix)
 {
     std::uint8_t flags = row.dated ? Dated : 0;
@@ -97,11 +77,12 @@ CountedIdentity::CountedIdentity(std::string_view prefix)
 void packActivities(std::span<const PackedActivity> rows, std::vector<std::uint8_t> &content)
 {
     content.clear();
-    content.push_back(blockVersion);
-    put(content, rows.size());
+    Packer pack(content);
+    pack.byte(blockVersion);
+    pack.number(rows.size());
     const bool seconds = std::all_of(rows.begin(), rows.end(), [](const PackedActivity &row) { return row.instant % 1000 == 0; });
     const std::int64_t unit = seconds ? 1000 : 1;
-    put(content, static_cast<std::uint64_t>(unit));
+    pack.number(static_cast<std::uint64_t>(unit));
     std::string_view prefix;
     std::int64_t contactBase = 0;
     for (const PackedActivity &row : rows) {
@@ -110,103 +91,74 @@ void packActivities(std::span<const PackedActivity> rows, std::vector<std::uint8
         if (row.contact != 0 && (contactBase == 0 || row.contact < contactBase))
             contactBase = row.contact;
     }
-    putText(content, prefix);
-    put(content, static_cast<std::uint64_t>(contactBase));
+    pack.text(prefix);
+    pack.number(static_cast<std::uint64_t>(contactBase));
 
     std::int64_t step = 0;
     std::int64_t idNumber = 0;
     for (const PackedActivity &row : rows) {
         const std::uint8_t flags = flagsOf(row, prefix);
-        content.push_back(flags);
+        pack.byte(flags);
         const std::int64_t now = row.instant / unit;
-        putSigned(content, now - step);
+        pack.signedNumber(now - step);
         step = now;
-        put(content, static_cast<std::uint64_t>(row.type));
+        pack.number(static_cast<std::uint64_t>(row.type));
         if (flags & Contact)
-            put(content, static_cast<std::uint64_t>(row.contact - contactBase));
+            pack.number(static_cast<std::uint64_t>(row.contact - contactBase));
         for (const auto &[flag, term] : {std::pair{Asset, row.asset}, {Campaign, row.campaign}, {Area, row.area}, {Channel, row.channel}})
             if (flags & flag)
-                put(content, static_cast<std::uint64_t>(term));
+                pack.number(static_cast<std::uint64_t>(term));
         if (flags & IdNumber) {
-            putSigned(content, row.id.number - idNumber);
+            pack.signedNumber(row.id.number - idNumber);
             idNumber = row.id.number;
         } else if (flags & IdText) {
-            putText(content, row.id.number < 0 ? row.id.text : std::string_view(unpackedId(row.id)));
+            pack.text(row.id.number < 0 ? row.id.text : std::string_view(unpackedId(row.id)));
         }
     }
 }
 
-ActivityBlockReader::ActivityBlockReader(std::span<const std::uint8_t> content)
-    : m_at(content.data()), m_end(content.data() + content.size())
+ActivityBlockReader::ActivityBlockReader(std::span<const std::uint8_t> content) : m_content(content)
 {
-    m_sound = number() == blockVersion && m_sound;
-    m_rows = number();
-    m_unit = static_cast<std::int64_t>(number());
-    m_prefix = bytes(number());
-    m_contactBase = static_cast<std::int64_t>(number());
+    const bool known = m_content.byte() == blockVersion;
+    m_rows = m_content.number();
+    m_unit = static_cast<std::int64_t>(m_content.number());
+    m_prefix = m_content.text();
+    m_contactBase = static_cast<std::int64_t>(m_content.number());
     // No row takes less than three bytes: a block cannot promise more rows than it can hold.
-    m_sound = m_sound && (m_unit == 1 || m_unit == 1000) && m_rows <= static_cast<std::uint64_t>(m_end - m_at) / 3;
-    if (!m_sound)
+    if (!known || (m_unit != 1 && m_unit != 1000) || m_rows > m_content.left() / 3)
+        m_content.spoil();
+    if (!m_content.sound())
         m_rows = 0;
-}
-
-std::uint64_t ActivityBlockReader::number()
-{
-    std::uint64_t value = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
-        if (m_at == m_end)
-            break;
-        const std::uint8_t byte = *m_at++;
-        value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
-        if (byte < 0x80)
-            return value;
-    }
-    m_sound = false;
-    return 0;
-}
-
-std::int64_t ActivityBlockReader::signedNumber()
-{
-    const std::uint64_t value = number();
-    return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
-}
-
-std::string_view ActivityBlockReader::bytes(std::uint64_t length)
-{
-    if (length > static_cast<std::uint64_t>(m_end - m_at)) {
-        m_sound = false;
-        return {};
-    }
-    const std::string_view text(reinterpret_cast<const char *>(m_at), static_cast<std::size_t>(length));
-    m_at += length;
-    return text;
 }
 
 bool ActivityBlockReader::next(PackedActivity &row)
 {
-    if (!m_sound || m_read == m_rows || m_at == m_end)
+    if (!m_content.sound() || m_read == m_rows)
         return false;
-    const std::uint8_t flags = *m_at++;
+    const std::uint8_t flags = m_content.byte();
     // Hostile steps may run over; unsigned they wrap, and the range check of the workspace finds them.
-    m_step = static_cast<std::int64_t>(static_cast<std::uint64_t>(m_step) + static_cast<std::uint64_t>(signedNumber()));
+    const auto plus = [](std::int64_t a, std::int64_t b) {
+        return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
+    };
+    m_step = plus(m_step, m_content.signedNumber());
     row.instant = static_cast<std::int64_t>(static_cast<std::uint64_t>(m_step) * static_cast<std::uint64_t>(m_unit));
     row.dated = (flags & Dated) != 0;
-    const auto term = [&](Flag flag) { return (flags & flag) ? static_cast<std::int64_t>(number()) : 0; };
-    row.type = static_cast<std::int64_t>(number());
-    row.contact = (flags & Contact) ? static_cast<std::int64_t>(number() + static_cast<std::uint64_t>(m_contactBase)) : 0;
+    const auto term = [&](Flag flag) { return (flags & flag) ? static_cast<std::int64_t>(m_content.number()) : 0; };
+    row.type = static_cast<std::int64_t>(m_content.number());
+    row.contact = (flags & Contact) ? plus(static_cast<std::int64_t>(m_content.number()), m_contactBase) : 0;
     row.asset = term(Asset);
     row.campaign = term(Campaign);
     row.area = term(Area);
     row.channel = term(Channel);
     row.id = {};
     if (flags & IdNumber) {
-        m_idNumber = static_cast<std::int64_t>(static_cast<std::uint64_t>(m_idNumber) + static_cast<std::uint64_t>(signedNumber()));
+        m_idNumber = plus(m_idNumber, m_content.signedNumber());
         row.id = {m_prefix, m_idNumber};
     } else if (flags & IdText) {
-        row.id = packedId(bytes(number()));
+        row.id = packedId(m_content.text());
     }
-    m_read += m_sound ? 1 : 0;
-    return m_sound;
+    m_read += m_content.sound() ? 1 : 0;
+    return m_content.sound();
 }
 
 } // namespace dimsum

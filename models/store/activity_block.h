@@ -1,18 +1,17 @@
 // The activities of one account from one import, packed into one value: about a sixth of what rows of a table with
 // their indexes take, and written a hundred times as fast. Pure functions; any thread.
 //
-// Layout, numbers as LEB128, signed ones zigzag:
-//   version (1), rows, unit (milliseconds per step of time: 1 or 1000), length and bytes of the id prefix, contact base,
+// Layout (packing.h):
+//   version (1), rows, unit (milliseconds per step of time: 1 or 1000), the id prefix, contact base,
 //   then per row, in the order of time, equal times in file order:
 //   flags (1 dated, 2 contact, 4 asset, 8 campaign, 16 area, 32 channel, 64 id = prefix + number, 128 id as text),
 //   time since the row before (the first: since 1970), type, then what the flags announce: contact above the base,
-//   asset, campaign, area, channel (term ids), id number less the one before, or length and bytes of the id.
+//   asset, campaign, area, channel (term ids), id number less the one before, or the id.
 #pragma once
 
-#include "domain/ids.h"
+#include "store/packing.h"
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -76,15 +75,10 @@ public:
     // Views in `row.id` lead into the content. False at the end, or where the content makes no sense.
     bool next(PackedActivity &row);
     // After the last row: everything was read and nothing is left.
-    bool sound() const { return m_sound && m_read == m_rows && m_at == m_end; }
+    bool sound() const { return m_content.sound() && m_read == m_rows && m_content.left() == 0; }
 
 private:
-    std::uint64_t number();
-    std::int64_t signedNumber();
-    std::string_view bytes(std::uint64_t length);
-
-    const std::uint8_t *m_at;
-    const std::uint8_t *m_end;
+    Unpacker m_content;
     std::uint64_t m_rows = 0;
     std::uint64_t m_read = 0;
     std::int64_t m_unit = 1;
@@ -92,7 +86,6 @@ private:
     std::int64_t m_contactBase = 0;
     std::int64_t m_step = 0;
     std::int64_t m_idNumber = 0;
-    bool m_sound = true;
 };
 
 } // namespace dimsum

@@ -143,32 +143,15 @@ private:
     std::vector<Placed> m_rows;
 };
 
-void putNumber(std::vector<std::uint8_t> &content, std::uint64_t value)
-{
-    for (; value >= 0x80; value >>= 7)
-        content.push_back(static_cast<std::uint8_t>(value | 0x80));
-    content.push_back(static_cast<std::uint8_t>(value));
-}
-
 // Calls key(identity, account) for every entry of a stretch.
 template <class Key>
 void readStretch(std::int64_t first, std::span<const std::uint8_t> content, Key key)
 {
-    std::size_t at = 0;
-    const auto number = [&] {
-        std::uint64_t value = 0;
-        for (int shift = 0; at < content.size() && shift < 64; shift += 7) {
-            const std::uint8_t byte = content[at++];
-            value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
-            if (byte < 0x80)
-                break;
-        }
-        return value;
-    };
+    Unpacker unpack(content);
     std::uint64_t identity = static_cast<std::uint64_t>(first);
-    while (at < content.size()) {
-        identity += number();
-        const std::uint64_t account = number();
+    while (unpack.left() > 0 && unpack.sound()) {
+        identity += unpack.number();
+        const std::uint64_t account = unpack.number();
         key(static_cast<std::int64_t>(identity), static_cast<std::int64_t>(account));
     }
 }
@@ -275,10 +258,11 @@ Outcome ActivityStore::addKeys(ImportId import, std::span<const ActivityKey> key
         while (end < keys.size() && keys[end].identity == keys[end - 1].identity)
             ++end;
         content.clear();
+        Packer pack(content);
         std::int64_t before = keys[begin].identity;
         for (const ActivityKey &key : keys.subspan(begin, end - begin)) {
-            putNumber(content, static_cast<std::uint64_t>(key.identity - before));
-            putNumber(content, static_cast<std::uint64_t>(key.account.value));
+            pack.number(static_cast<std::uint64_t>(key.identity - before));
+            pack.number(static_cast<std::uint64_t>(key.account.value));
             before = key.identity;
         }
         if (Outcome outcome = insert.bind(import.value, keys[begin].identity, before).bindBlob(4, content).run(); !outcome)

@@ -288,11 +288,10 @@ Outcome ImportStore::undo(ImportId id, std::int64_t instant, std::string_view by
     if (Outcome outcome = refuseDependents(id); !outcome)
         return outcome;
 
-    // Derived and unfinished things about accounts that go are no reason to refuse.
-    for (const char *sql : {"DELETE FROM account_score WHERE account_id IN (SELECT id FROM account WHERE import_id = ?1)",
-                            "DELETE FROM draft_slip WHERE account_id IN (SELECT id FROM account WHERE import_id = ?1)"})
-        if (Outcome outcome = runWithId(*m_database, sql, id); !outcome)
-            return outcome;
+    // Unfinished things about accounts that go are no reason to refuse; scores that were kept are stale afterwards.
+    if (Outcome outcome = runWithId(*m_database, "DELETE FROM draft_slip WHERE account_id IN (SELECT id FROM account WHERE import_id = ?1)", id);
+        !outcome)
+        return outcome;
     if (Outcome outcome = undoActivities(*m_database, id); !outcome)
         return outcome;
     for (const EntityTable &table : entityTables()) {

@@ -5,6 +5,7 @@
 #include "store/integrity_rules.h"
 #include "store/migrations.h"
 #include "store/statement.h"
+#include "store/tiering_store.h"
 
 #include <algorithm>
 #include <array>
@@ -195,6 +196,12 @@ Outcome checkPacked(Database &database, Inspection &inspection)
             inspection.finding(way.sentence, std::move(place));
         inspection.end();
     }
+    inspection.begin();
+    const auto scores = TieringStore(database).scores();
+    if (!scores && scores.error().kind != ErrorKind::damaged)
+        return scores.error();
+    if (!scores)
+        inspection.finding(DIMSUM_TEXT("The kept scores cannot be read."), {});
     return Done{};
 }
 

@@ -1,7 +1,10 @@
 #include "store/tiering_store.h"
 
+#include "store/score_chunk.h"
 #include "store/statement.h"
 #include "store/transaction.h"
+
+#include <algorithm>
 
 namespace dimsum {
 
@@ -53,27 +56,7 @@ Result<std::optional<Row>> readOne(Statement &select, Read read)
     return *row ? std::optional<Row>(read(select)) : std::nullopt;
 }
 
-StoredScore readScore(const Statement &row)
-{
-    StoredScore score;
-    score.account = AccountId{row.integer(0)};
-    score.fit = row.optionalReal(1);
-    score.fitMax = row.optionalReal(2);
-    score.disqualified = row.integer(3) != 0;
-    score.intentScore = row.real(4);
-    score.intentSurge = row.integer(5) != 0;
-    score.recentIntent = row.integer(6) != 0;
-    score.engagementScore = row.real(7);
-    score.engagementSurge = row.integer(8) != 0;
-    score.recentEngagement = row.integer(9) != 0;
-    score.priority = row.optionalReal(10);
-    if (const std::optional<std::int64_t> tier = row.optionalInteger(11))
-        score.proposedTier = static_cast<int>(*tier);
-    score.rule = row.text(12);
-    score.reasons = row.text(13);
-    score.extra = row.text(14);
-    return score;
-}
+constexpr std::size_t scoresPerChunk = 8192;
 
 } // namespace
 
@@ -165,22 +148,24 @@ Outcome TieringStore::saveScores(const ScoreRun &run, std::span<const StoredScor
     Result<Transaction> transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
-    if (Outcome cleared = m_database->run("DELETE FROM account_score; DELETE FROM score_run"); !cleared)
+    if (Outcome cleared = m_database->run("DELETE FROM score_chunk; DELETE FROM score_run"); !cleared)
         return cleared;
     Statement head(*m_database, "INSERT INTO score_run (id, as_of, revision, policy_version, icp_version, at, extra) "
                                 "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)");
     if (Outcome outcome = head.bind(run.asOf, run.revision, run.policyVersion, run.icpVersion, run.instant, run.extra).run(); !outcome)
         return outcome;
-    Statement insert(*m_database, "INSERT INTO account_score (account_id, fit, fit_max, disqualified, intent_score, intent_surge, "
-                                  "recent_intent, engagement_score, engagement_surge, recent_engagement, priority, "
-                                  "proposed_tier, rule, reasons, extra) "
-                                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
-    for (const StoredScore &row : rows) {
-        Outcome outcome = insert.bind(row.account.value, row.fit, row.fitMax, row.disqualified, row.intentScore, row.intentSurge,
-                                      row.recentIntent, row.engagementScore, row.engagementSurge, row.recentEngagement,
-                                      row.priority, row.proposedTier, row.rule, row.reasons, row.extra)
-                              .run();
-        if (!outcome)
+    std::vector<StoredScore> ordered;
+    const auto byAccount = [](const StoredScore &x, const StoredScore &y) { return x.account < y.account; };
+    if (!std::is_sorted(rows.begin(), rows.end(), byAccount)) {
+        ordered.assign(rows.begin(), rows.end());
+        std::sort(ordered.begin(), ordered.end(), byAccount);
+        rows = ordered;
+    }
+    Statement insert(*m_database, "INSERT INTO score_chunk (number, content) VALUES (?1, ?2)");
+    std::vector<std::uint8_t> content;
+    for (std::size_t begin = 0; begin < rows.size(); begin += scoresPerChunk) {
+        packScores(rows.subspan(begin, std::min(scoresPerChunk, rows.size() - begin)), content);
+        if (Outcome outcome = insert.bind(static_cast<std::int64_t>(begin / scoresPerChunk)).bindBlob(2, content).run(); !outcome)
             return outcome;
     }
     return transaction->commit();
@@ -196,10 +181,16 @@ Result<std::optional<ScoreRun>> TieringStore::scoreRun()
 
 Result<std::vector<StoredScore>> TieringStore::scores()
 {
-    Statement select(*m_database, "SELECT account_id, fit, fit_max, disqualified, intent_score, intent_surge, recent_intent, "
-                                  "engagement_score, engagement_surge, recent_engagement, priority, proposed_tier, rule, "
-                                  "reasons, extra FROM account_score ORDER BY account_id");
-    return readAll<StoredScore>(select, readScore);
+    std::vector<StoredScore> rows;
+    Statement select(*m_database, "SELECT content FROM score_chunk ORDER BY number");
+    const Outcome outcome = select.forEach([&](Statement &row) {
+        return unpackScores(row.blob(0), rows)
+                   ? Outcome(Done{})
+                   : Outcome(Error{ErrorKind::damaged, DIMSUM_TEXT("The kept scores cannot be read. Run “dimsum retier” again.")});
+    });
+    if (!outcome)
+        return outcome.error();
+    return rows;
 }
 
 } // namespace dimsum

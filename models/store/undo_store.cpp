@@ -24,7 +24,7 @@ constexpr int keptEntries = 200;
 
 // Never recorded: the undo list itself, audit logs, what imports keep, and what is derived or unfinished.
 constexpr std::array<std::string_view, 12> unrecorded{"undo_entry",   "undo_part",  "input_revision", "import_run",
-                                                      "import_prior", "score_run",  "account_score",  "slip",
+                                                      "import_prior", "score_run",  "score_chunk",  "slip",
                                                       "task_order",   "order_event", "draft_slip", "undo_order"};
 
 int isRecorded(void *, const char *table)

@@ -118,6 +118,7 @@ private Q_SLOTS:
         row("rows of no import", "UPDATE activity_block SET import_id = 99");
         row("activities that cannot be read", "UPDATE activity_block SET content = substr(content, 1, length(content) - 1)");
         row("activities that do not count right", "UPDATE activity_block SET rows = 2");
+        row("scores that cannot be read", "INSERT INTO score_chunk (number, content) VALUES (7, x'0105')");
         row("an id without a key", "DELETE FROM activity_key");
         row("rows of an import taken back", "UPDATE import_run SET undone_at = 1, undone_by = 'x'");
         row("word that is gone", "DELETE FROM term WHERE kind = 10");

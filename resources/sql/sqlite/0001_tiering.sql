@@ -41,20 +41,8 @@ CREATE TABLE score_run (
     extra          TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE account_score (
-    account_id        INTEGER NOT NULL PRIMARY KEY REFERENCES account (id),
-    fit               REAL,
-    fit_max           REAL,
-    disqualified      INTEGER NOT NULL CHECK (disqualified IN (0, 1)),
-    intent_score      REAL NOT NULL,
-    intent_surge      INTEGER NOT NULL CHECK (intent_surge IN (0, 1)),
-    recent_intent     INTEGER NOT NULL CHECK (recent_intent IN (0, 1)),
-    engagement_score  REAL NOT NULL,
-    engagement_surge  INTEGER NOT NULL CHECK (engagement_surge IN (0, 1)),
-    recent_engagement INTEGER NOT NULL CHECK (recent_engagement IN (0, 1)),
-    priority          REAL,
-    proposed_tier     INTEGER CHECK (proposed_tier BETWEEN 0 AND 3),
-    rule              TEXT NOT NULL,
-    reasons           TEXT NOT NULL,
-    extra             TEXT NOT NULL
+-- Thousands of accounts in one value, by account id (store/score_chunk.h).
+CREATE TABLE score_chunk (
+    number  INTEGER NOT NULL PRIMARY KEY,
+    content BLOB NOT NULL
 ) STRICT;

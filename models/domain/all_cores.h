@@ -1,0 +1,30 @@
+// Work on many rows by all cores. Every row is done once, by one thread; what is computed must depend on its row alone,
+// so that results are the same whatever the number of cores.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <thread>
+#include <vector>
+
+namespace dimsum {
+
+// Calls work(begin, end) for ranges that cover 0 .. count. Returns when all are done; `work` must not throw.
+template <class Work>
+void inAllCores(std::size_t count, const Work &work)
+{
+    constexpr std::size_t worthAThread = 20'000; // rows; below it, starting one takes longer
+    const std::size_t cores = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 16);
+    const std::size_t parts = std::min(cores, count / worthAThread);
+    if (parts < 2) {
+        work(std::size_t{0}, count);
+        return;
+    }
+    std::vector<std::jthread> others;
+    const auto at = [&](std::size_t part) { return count * part / parts; };
+    for (std::size_t part = 1; part < parts; ++part)
+        others.emplace_back([&work, begin = at(part), end = at(part + 1)] { work(begin, end); });
+    work(std::size_t{0}, at(1));
+}
+
+} // namespace dimsum
