@@ -20,6 +20,7 @@ public:
     void reserve(std::size_t rows, std::size_t bytes);
     void append(std::string_view text);
     std::size_t size() const { return m_ends.size(); }
+    std::size_t bytes() const { return m_bytes.size(); }
     std::string_view at(std::size_t row) const
     {
         const std::size_t begin = row == 0 ? 0 : m_ends[row - 1];

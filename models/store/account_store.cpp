@@ -5,6 +5,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace dimsum {
 
 namespace {
@@ -29,23 +31,85 @@ Outcome loadCustomFields(Database &database, const AccountRows &rows, const std:
     Result<TermCodes> codes = terms.codes(TermKind::customValue);
     if (!codes)
         return codes.error();
-    Statement select(database, "SELECT account_id, value FROM account_field WHERE field_id = ?1");
+    std::vector<std::size_t> columnOf; // by id of the field
+    // Each field gets a dictionary of its own values only: rules run once per value of a field.
+    std::vector<std::vector<std::uint32_t>> codeInField(fields.size()); // by code of the word; 0 = not there yet
     for (const CustomField &field : fields) {
-        CustomColumn custom{field.label, field.key, {}};
-        custom.column.codes.assign(frame.size(), 0);
-        // Each field gets a dictionary of its own values only: rules run once per value of a field.
-        const Outcome outcome = select.bind(field.id.value).forEach([&](Statement &row) {
-            const std::optional<std::uint32_t> account = rows.of(row.integer(0));
-            if (!account)
-                return;
-            const FieldValue &value = codes->dictionary.at(codes->code(row.integer(1)));
-            custom.column.codes[*account] = custom.column.values.intern(value.key, value.label, value.parts);
-        });
-        if (!outcome)
-            return outcome;
-        frame.custom.push_back(std::move(custom));
+        const auto id = static_cast<std::size_t>(field.id.value);
+        if (columnOf.size() <= id)
+            columnOf.resize(id + 1, fields.size());
+        columnOf[id] = frame.custom.size();
+        codeInField[frame.custom.size()].assign(codes->dictionary.size(), 0);
+        frame.custom.push_back({field.label, field.key, {}});
+        frame.custom.back().column.codes.assign(frame.size(), 0);
     }
-    return Done{};
+    Statement select(database, "SELECT account_id, field_id, value FROM account_field");
+    return select.forEach([&](Statement &row) {
+        const std::optional<std::uint32_t> account = rows.of(row.integer(0));
+        const auto field = static_cast<std::size_t>(row.integer(1));
+        const std::uint32_t word = codes->code(row.integer(2));
+        if (!account || field >= columnOf.size() || columnOf[field] >= fields.size() || word == 0)
+            return;
+        FieldColumn &column = frame.custom[columnOf[field]].column;
+        std::uint32_t &code = codeInField[columnOf[field]][word];
+        if (code == 0) {
+            const FieldValue &value = codes->dictionary.at(word);
+            code = column.values.intern(value.key, value.label, value.parts);
+        }
+        column.codes[*account] = code;
+    });
+}
+
+// The rows of the table as they come, before they are put in order.
+struct UnsortedAccounts {
+    std::vector<AccountId> id;
+    TextColumn domain, name, nameKey, externalId;
+    std::array<std::vector<std::uint32_t>, fieldCount> fields;
+    std::array<MoneyColumn, 3> money;
+};
+
+// By domain bytewise; accounts without one last, by name key; then by id.
+std::vector<std::uint32_t> orderOf(const UnsortedAccounts &accounts)
+{
+    struct Place {
+        std::uint64_t head = 0; // the first bytes of the domain, which decide nearly always
+        std::uint32_t row = 0;
+    };
+    std::vector<Place> places(accounts.id.size());
+    for (std::uint32_t row = 0; row < places.size(); ++row) {
+        const std::string_view domain = accounts.domain.at(row);
+        std::uint64_t head = domain.empty() ? ~std::uint64_t{0} : 0;
+        for (std::size_t i = 0; i < sizeof head && !domain.empty(); ++i)
+            head = head << 8 | (i < domain.size() ? static_cast<std::uint8_t>(domain[i]) : 0u);
+        places[row] = {head, row};
+    }
+    std::sort(places.begin(), places.end(), [&](const Place &a, const Place &b) {
+        if (a.head != b.head)
+            return a.head < b.head;
+        if (const int order = accounts.domain.at(a.row).compare(accounts.domain.at(b.row)))
+            return order < 0;
+        if (const int order = accounts.nameKey.at(a.row).compare(accounts.nameKey.at(b.row)))
+            return order < 0;
+        return accounts.id[a.row] < accounts.id[b.row];
+    });
+    std::vector<std::uint32_t> order(places.size());
+    std::transform(places.begin(), places.end(), order.begin(), [](const Place &place) { return place.row; });
+    return order;
+}
+
+template <class Column>
+void putInOrder(const Column &from, const std::vector<std::uint32_t> &order, Column &to)
+{
+    to.reserve(order.size());
+    for (const std::uint32_t row : order)
+        to.push_back(from[row]);
+}
+
+void putInOrder(const TextColumn &from, const std::vector<std::uint32_t> &order, TextColumn &to)
+{
+    to.reserve(order.size(), from.bytes());
+    for (const std::uint32_t row : order)
+        to.append(from.at(row));
 }
 
 } // namespace
@@ -61,31 +125,40 @@ Result<AccountFrame> AccountStore::load()
         &frame.technologies, &frame.maturity, &frame.funding, &frame.owner};
     TermStore terms(*m_database);
     std::array<TermCodes, fieldCount> codes;
+    UnsortedAccounts unsorted;
     for (std::size_t i = 0; i < fieldCount; ++i) {
         Result<TermCodes> loaded = terms.codes(accountFieldKinds[i]);
         if (!loaded)
             return loaded.error();
         codes[i] = std::move(*loaded);
-        columns[i]->codes.reserve(static_cast<std::size_t>(*rows));
+        unsorted.fields[i].reserve(static_cast<std::size_t>(*rows));
     }
-    frame.id.reserve(static_cast<std::size_t>(*rows));
+    // In the order of the table: the index of domains would fetch every row from somewhere else.
     Statement select(*m_database,
                      "SELECT id, domain, name, name_key, external_id, industry, country, region, employees, customers, "
-                     "technologies, maturity, funding, owner, annual_revenue, budget, acv FROM account "
-                     "ORDER BY domain IS NULL, domain, name_key, id");
+                     "technologies, maturity, funding, owner, annual_revenue, budget, acv FROM account");
     const Outcome outcome = select.forEach([&](Statement &row) {
-        frame.id.push_back(AccountId{row.integer(0)});
-        frame.domain.append(row.text(1));
-        frame.name.append(row.text(2));
-        frame.externalId.append(row.text(4));
+        unsorted.id.push_back(AccountId{row.integer(0)});
+        unsorted.domain.append(row.text(1));
+        unsorted.name.append(row.text(2));
+        unsorted.nameKey.append(row.text(3));
+        unsorted.externalId.append(row.text(4));
         for (std::size_t i = 0; i < fieldCount; ++i)
-            columns[i]->codes.push_back(codes[i].code(row.integer(firstFieldColumn + static_cast<int>(i))));
-        frame.annualRevenue.push_back(row.money(firstMoneyColumn));
-        frame.budget.push_back(row.money(firstMoneyColumn + 1));
-        frame.acv.push_back(row.money(firstMoneyColumn + 2));
+            unsorted.fields[i].push_back(codes[i].code(row.integer(firstFieldColumn + static_cast<int>(i))));
+        for (std::size_t i = 0; i < unsorted.money.size(); ++i)
+            unsorted.money[i].push_back(row.money(firstMoneyColumn + static_cast<int>(i)));
     });
     if (!outcome)
         return outcome.error();
+    const std::vector<std::uint32_t> order = orderOf(unsorted);
+    putInOrder(unsorted.id, order, frame.id);
+    putInOrder(unsorted.domain, order, frame.domain);
+    putInOrder(unsorted.name, order, frame.name);
+    putInOrder(unsorted.externalId, order, frame.externalId);
+    for (std::size_t i = 0; i < fieldCount; ++i)
+        putInOrder(unsorted.fields[i], order, columns[i]->codes);
+    for (const auto &[from, to] : {std::pair{&unsorted.money[0], &frame.annualRevenue}, {&unsorted.money[1], &frame.budget}, {&unsorted.money[2], &frame.acv}})
+        putInOrder(*from, order, *to);
     for (std::size_t i = 0; i < fieldCount; ++i)
         columns[i]->values = std::move(codes[i].dictionary);
     const Result<std::vector<CustomField>> fields = customFields();
