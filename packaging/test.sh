@@ -13,11 +13,14 @@ step() { printf '\n== %s (%s s since start)\n' "$1" "$(($(date +%s) - started))"
 started=$(date +%s)
 
 step 'Release build'
-cmake --preset release -DDIMSUM_TESTS=ON >/dev/null
+cmake --preset release -DDIMSUM_TESTS=ON -DDIMSUM_BENCH=ON >/dev/null
 cmake --build --preset release
 step 'Tests on the release build'
 ctest --preset release
 [ "${1:-all}" = quick ] && exit 0
+
+step 'Benchmark on a small market, to keep it working'
+python3 tests/bench/run.py --build .build/release --accounts 2000 --activities 20000 --runs 1 --out .build/bench.md
 
 step 'Sanitizer build (ASan, UBSan) of the layers below the window'
 cmake --preset asan >/dev/null

@@ -1,4 +1,4 @@
-// Activities, by the million: rows are read into 56 bytes each, told apart and written account by account.
+// Activities, by the million: rows are read into 48 bytes each, told apart and written account by account.
 #include "domain/text_codes.h"
 #include "exchange/text_key.h"
 #include "service/import_session.h"
@@ -95,10 +95,9 @@ struct FileRow {
     std::int64_t idNumber = -1;
     std::uint32_t account = 0; // code
     std::uint32_t person = 0;  // code + 1; 0 = none
-    std::uint32_t idText = 0;  // code + 1; 0 = no id
-    std::uint32_t line = 0;
     std::array<std::uint32_t, Words> words{};
-    bool dated = false;
+    std::uint32_t idText : 31 = 0; // code + 1; 0 = no id
+    std::uint32_t dated : 1 = 0;
 
     bool hasId() const { return idText != 0; }
 };
@@ -208,6 +207,8 @@ private:
     std::string m_scratch, m_folded;
 
     FileRows m_rows;
+    std::vector<std::int64_t> m_lines; // of the rows, where a notice may name them
+    bool m_idsCountUp = false;         // every row has an id, and their identities ascend: none stands there twice
     std::vector<Fate> m_fates;
     std::vector<std::uint32_t> m_order; // rows by account id, then file order
     bool m_anyStored = false;           // the workspace had activities before
@@ -234,8 +235,9 @@ Result<RowVerdict> ActivityImporter::take(RowReader &reader, const CsvRecord &re
     FileRow row;
     row.account = account;
     row.instant = m_row.at.dateOnly ? std::int64_t{m_row.at.day.number} * millisecondsPerDay : m_row.at.instant;
-    row.dated = m_row.at.dateOnly;
-    row.line = static_cast<std::uint32_t>(std::min<std::int64_t>(record.line, 0xffffffff));
+    row.dated = m_row.at.dateOnly ? 1 : 0;
+    if (m_session.policy() == ImportPolicy::create)
+        m_lines.push_back(record.line);
     const std::array<const GivenCell *, Words> cells{&m_row.type, &m_row.asset, &m_row.campaign, &m_row.productArea, &m_row.channel};
     for (std::size_t word = 0; word < Words; ++word)
         row.words[word] = m_words[word].code(*cells[word]);
@@ -250,7 +252,7 @@ Result<RowVerdict> ActivityImporter::take(RowReader &reader, const CsvRecord &re
         const auto [prefix, isNew] = m_idTexts.intern(id.text);
         if (isNew)
             m_idBases.emplace_back(id.text);
-        row.idText = prefix + 1;
+        row.idText = (prefix + 1) & 0x7fffffffu;
         row.idNumber = id.number;
     }
     m_rows.push_back(row);
@@ -318,6 +320,11 @@ void ActivityImporter::sortByAccount()
 // The first row with an id wins; later ones change nothing (cli.md).
 void ActivityImporter::markRepeatedIds()
 {
+    m_idsCountUp = true;
+    for (std::uint32_t at = 0; at < m_rows.size() && m_idsCountUp; ++at)
+        m_idsCountUp = m_rows[at].hasId() && (at == 0 || identityOfRow(at - 1) < identityOfRow(at));
+    if (m_idsCountUp)
+        return; // as exports are: nothing to sort
     std::vector<std::pair<std::int64_t, std::uint32_t>> ids;
     ids.reserve(m_rows.size());
     for (std::uint32_t at = 0; at < m_rows.size(); ++at)
@@ -380,7 +387,7 @@ Outcome ActivityImporter::merge(std::uint32_t at, PackedActivity &stored, bool &
     Merge merge(m_session.policy());
     merge.fixed(holder, named);
     merge.fixed(stored.instant, row.instant);
-    merge.fixed(stored.dated, row.dated);
+    merge.fixed(stored.dated, row.dated != 0);
     const std::array<std::int64_t PackedActivity::*, Words> members{&PackedActivity::type, &PackedActivity::asset, &PackedActivity::campaign,
                                                                     &PackedActivity::area, &PackedActivity::channel};
     for (std::size_t word = 0; word < Words; ++word) {
@@ -565,7 +572,7 @@ Outcome ActivityImporter::settleByContent(std::uint32_t at)
     const FileRow &row = m_rows[at];
     PackedActivity said;
     said.instant = row.instant;
-    said.dated = row.dated;
+    said.dated = row.dated != 0;
     const std::array<std::int64_t *, Words> targets{&said.type, &said.asset, &said.campaign, &said.area, &said.channel};
     for (std::size_t word = 0; word < Words; ++word) {
         const Result<std::int64_t> term = m_words[word].knownTerm(m_session, row.words[word]);
@@ -607,7 +614,7 @@ Result<PackedActivity> ActivityImporter::packed(const FileRow &row)
 {
     PackedActivity activity;
     activity.instant = row.instant;
-    activity.dated = row.dated;
+    activity.dated = row.dated != 0;
     const std::array<std::int64_t *, Words> targets{&activity.type, &activity.asset, &activity.campaign, &activity.area, &activity.channel};
     for (std::size_t word = 0; word < Words; ++word) {
         const Result<std::int64_t> term = m_words[word].term(m_session, row.words[word]);
@@ -652,10 +659,18 @@ Result<std::int64_t> ActivityImporter::person(const FileRow &row, bool mayMake)
 
 Outcome ActivityImporter::writeKeys()
 {
-    for (std::uint32_t at = 0; at < m_rows.size(); ++at)
+    constexpr std::size_t together = 1 << 16;
+    const bool inFileOrder = m_idsCountUp && m_keys.empty();
+    for (std::uint32_t at = 0; at < m_rows.size(); ++at) {
         if (m_rows[at].hasId() && m_fates[at] == Fate::inserted)
             m_keys.push_back({identityOfRow(at), m_accounts[m_rows[at].account].id});
-    if (!std::is_sorted(m_keys.begin(), m_keys.end()))
+        if (!inFileOrder || m_keys.size() < together)
+            continue;
+        if (Outcome added = m_activities.addKeys(m_session.id(), m_keys); !added)
+            return added;
+        m_keys.clear();
+    }
+    if (!inFileOrder && !std::is_sorted(m_keys.begin(), m_keys.end()))
         std::sort(m_keys.begin(), m_keys.end());
     return m_activities.addKeys(m_session.id(), m_keys);
 }
@@ -680,7 +695,7 @@ void ActivityImporter::tell(const RowSink &sink)
         };
         if (m_fates[at] != Fate::duplicate)
             ++perType[m_rows[at].words[Type]];
-        sink(verdict(), m_rows[at].line);
+        sink(verdict(), m_lines.empty() ? 0 : m_lines[at]);
     }
     for (std::uint32_t code = 1; code < perType.size(); ++code)
         if (perType[code] > 0)

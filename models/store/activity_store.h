@@ -56,7 +56,7 @@ public:
     // Keeps what a block holds before import `by` changes it, so that taking that import back restores it.
     Outcome keepPrior(ImportId by, AccountId account, ImportId import);
 
-    // `keys` are sorted by identity and belong to rows of this import; once per import.
+    // `keys` are sorted by identity and belong to rows of this import; more of them only with larger identities.
     Outcome addKeys(ImportId import, std::span<const ActivityKey> keys);
     // What is known of these identities (sorted), in their order; several accounts may share one.
     Result<std::vector<ActivityKey>> findKeys(std::span<const std::int64_t> identities);

@@ -1,0 +1,174 @@
+// Measures what a person waits for, in one process, on a workspace that holds accounts and activities already:
+//   dimsum_bench WORKSPACE.dimsum [RUNS] [AS-OF]
+// Prints one line per row: its name, then the times of its runs in milliseconds; memory in MB at the end.
+#include "domain/tier_policy.h"
+#include "qt/account_table_model.h"
+#include "service/ordering_service.h"
+#include "service/snapshot.h"
+#include "service/tiering_service.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTextStream>
+
+#include <algorithm>
+#include <functional>
+
+using namespace dimsum;
+
+namespace {
+
+QTextStream &out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+void print(const char *row, const QList<double> &times)
+{
+    out() << row;
+    for (const double time : times)
+        out() << ' ' << QString::number(time, 'f', 3);
+    out() << Qt::endl;
+}
+
+double timed(const std::function<void()> &work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+double residentMegabytes(const QByteArray &which)
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith(which))
+            return line.mid(which.size() + 1).simplified().split(' ').first().toDouble() / 1024;
+    return 0;
+}
+
+void benchTable(const std::shared_ptr<const Snapshot> &snapshot, int runs)
+{
+    AccountTableModel model;
+    model.setSnapshot(snapshot);
+    QList<double> sorts;
+    for (int run = 0; run < runs; ++run)
+        for (int column = 0; column < AccountTableModel::ColumnCount; ++column)
+            sorts << timed([&] { model.sort(column, run % 2 ? Qt::AscendingOrder : Qt::DescendingOrder); });
+    print("sort_by_any_column", sorts);
+
+    model.sort(AccountTableModel::Priority, Qt::DescendingOrder);
+    QList<double> strokes;
+    for (int run = 0; run < runs; ++run) {
+        QString typed;
+        for (const QChar letter : QStringLiteral("precision")) {
+            AccountQuery query;
+            query.text = typed += letter;
+            strokes << timed([&] { model.setQuery(query); });
+        }
+    }
+    print("filter_keystroke", strokes);
+    model.setQuery({});
+}
+
+// A threshold moves step by step, as under a dragged slider.
+void benchSlider(const Snapshot &snapshot, int runs)
+{
+    TierPolicy draft = snapshot.policy;
+    QList<double> moves;
+    for (int run = 0; run < runs * 10; ++run) {
+        for (ScoreThreshold &threshold : draft.thresholds.fit)
+            threshold.value = 50 + run % 40;
+        moves << timed([&] { previewTiers(snapshot, draft); });
+    }
+    print("threshold_moved", moves);
+}
+
+void benchRescore(const Snapshot &snapshot, int runs)
+{
+    TierPolicy draft = snapshot.policy;
+    QList<double> times;
+    for (int run = 0; run < runs; ++run) {
+        draft.engagement.halfLifeDays = 29 + run; // every score has to be computed again
+        times << timed([&] { previewPolicy(snapshot, draft); });
+    }
+    print("rescore_and_retier", times);
+}
+
+void benchOrders(Workspace &workspace, const Snapshot &snapshot)
+{
+    constexpr int slips = 200;
+    QList<double> times;
+    for (std::uint32_t row = 0; row < snapshot.size() && times.size() < slips; ++row) {
+        const int tier = static_cast<int>(snapshot.tiers[row]);
+        for (const Play &play : snapshot.menu.menu.plays) {
+            const bool orderable = std::find(play.tiers.begin(), play.tiers.end(), tier) != play.tiers.end()
+                                   && play.status == PlayStatus::approved && play.inputs.empty();
+            if (!orderable)
+                continue;
+            OrderRequest request;
+            request.account = std::string(snapshot.accounts.domain.at(row));
+            request.lines = {{play.code, {}}};
+            request.by = "bench";
+            request.overrideReason = "bench";
+            times << timed([&] { static_cast<void>(placeSlip(workspace, request)); });
+            break;
+        }
+    }
+    print("tick_to_durable_order", times);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    if (arguments.size() < 2) {
+        out() << "dimsum_bench WORKSPACE.dimsum [RUNS] [AS-OF]" << Qt::endl;
+        return 2;
+    }
+    const int runs = arguments.size() > 2 ? std::max(1, arguments[2].toInt()) : 3;
+    const auto asOf = arguments.size() > 3 ? parseIsoDay(arguments[3].toStdString()).value_or(unknownDay) : unknownDay;
+
+    std::unique_ptr<Workspace> workspace;
+    std::shared_ptr<const Snapshot> snapshot;
+    QList<double> opened;
+    for (int run = 0; run < runs; ++run) {
+        snapshot.reset();
+        workspace.reset();
+        std::optional<Error> failed;
+        opened << timed([&] {
+            auto open = Workspace::open(arguments[1]);
+            if (!open) {
+                failed = open.error();
+                return;
+            }
+            workspace = std::move(*open);
+            auto loaded = loadSnapshot(*workspace, asOf);
+            if (!loaded) {
+                failed = loaded.error();
+                return;
+            }
+            snapshot = std::move(*loaded);
+        });
+        if (failed) {
+            out() << QString::fromStdString(plainText(*failed)) << Qt::endl;
+            return 1;
+        }
+    }
+    print("open_and_load", opened);
+    const double resident = residentMegabytes("VmRSS:");
+    benchTable(snapshot, runs);
+    benchSlider(*snapshot, runs);
+    benchRescore(*snapshot, runs);
+    benchOrders(*workspace, *snapshot);
+    print("resident_mb", {resident});
+    print("peak_mb", {residentMegabytes("VmHWM:")});
+    return 0;
+}

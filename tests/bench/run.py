@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+"""Measures Dimsum beside its peers in one run and writes the table that the README quotes.
+
+    python3 tests/bench/run.py --build .build/bench [--accounts 1000000 --activities 10000000] [--runs 3] [--out FILE.md]
+
+The peer is the sqlite3 shell, which brings in the same two files without looking at them. Nothing here fails on a slow
+machine: figures are recorded, not judged.
+"""
+import argparse
+import os
+import pathlib
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+AS_OF = "2025-12-31"
+
+
+def timed(command):
+    """Seconds of wall time of one program, and what it printed; its failure is ours."""
+    before = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    output, errors = process.communicate()
+    seconds = time.monotonic() - before
+    if process.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}\n{errors.decode()}{output.decode()}")
+    return seconds, output.decode()
+
+
+def peak_of(command):
+    """Peak MB of one program, by asking /usr/bin/time where there is one."""
+    if not shutil.which("/usr/bin/time"):
+        return None
+    run = subprocess.run(["/usr/bin/time", "-f", "%M", *command], capture_output=True, text=True, check=True)
+    return int(run.stderr.strip().splitlines()[-1]) / 1024
+
+
+def size_of(path):
+    return sum(pathlib.Path(str(path) + end).stat().st_size for end in ("", "-wal") if os.path.exists(str(path) + end)) / 1e6
+
+
+class Bench:
+    def __init__(self, options, folder):
+        self.options = options
+        self.folder = folder
+        self.program = pathlib.Path(options.build) / "app" / "dimsum"
+        self.bench = pathlib.Path(options.build) / "tests" / "dimsum_bench"
+        self.rows = []
+
+    def dimsum(self, *arguments):
+        return timed([self.program, *map(str, arguments)])
+
+    def world(self, accounts, activities):
+        world = self.folder / f"world-{accounts}"
+        if not world.exists():
+            self.dimsum("generate", world, "--accounts", accounts, "--activities", activities, "--seed", 7, "--as-of", AS_OF)
+        return world
+
+    def import_both(self, world, workspace):
+        for end in ("", "-wal", "-shm"):
+            pathlib.Path(str(workspace) + end).unlink(missing_ok=True)
+        self.dimsum("new", workspace)
+        return sum(self.dimsum("import", workspace, "--kind", kind, world / f"{kind}.csv")[0] for kind in ("accounts", "activities"))
+
+    def sqlite(self, world):
+        base = self.folder / "peer.db"
+        base.unlink(missing_ok=True)
+        seconds, _ = timed(["sqlite3", base, ".mode csv", f".import {world}/accounts.csv accounts", f".import {world}/activities.csv activities"])
+        return seconds, size_of(base)
+
+    def delta(self, world, workspace):
+        """One day more: 30,000 activities (or a thirtieth of the accounts) that nobody has seen, and everything tiered anew."""
+        rows = min(30_000, max(100, self.options.activities // 30))
+        day = self.folder / "day.csv"
+        with open(world / "activities.csv", encoding="utf-8") as source, open(day, "w", encoding="utf-8") as out:
+            out.write(source.readline())
+            for number, line in zip(range(rows), source):
+                cells = line.split(",")
+                cells[0], cells[4] = f"day-{number}", f"2025-12-30T{number % 24:02}:00:00Z"
+                out.write(",".join(cells))
+        seconds = self.dimsum("import", workspace, "--kind", "activities", day)[0]
+        return rows, seconds, self.dimsum("retier", workspace, "--as-of", AS_OF)[0]
+
+    def inside(self, workspace):
+        _, output = timed([self.bench, workspace, str(self.options.runs), AS_OF])
+        return {line.split()[0]: [float(word) for word in line.split()[1:]] for line in output.splitlines()}
+
+    def add(self, work, figure, reach, note=""):
+        self.rows.append((work, figure, reach, note))
+        print(f"{work}: {figure} {note}", flush=True)
+
+
+def quantile(values, share):
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def measure(bench):
+    options = bench.options
+    world = bench.world(options.accounts, options.activities)
+    workspace = bench.folder / "bench.dimsum"
+    ours = [bench.import_both(world, workspace) for _ in range(options.runs)]
+    peers = [bench.sqlite(world) for _ in range(options.runs)]
+    wall, raw = statistics.median(ours), statistics.median(seconds for seconds, _ in peers)
+    bench.add("import both files, durable", f"{wall:.1f} s", "0.5 x sqlite3", f"sqlite3 .import {raw:.1f} s: {wall / raw:.2f} x")
+    bench.add("file", f"{size_of(workspace):.0f} MB", "0.5 x sqlite3", f"sqlite3 {peers[0][1]:.0f} MB: {size_of(workspace) / peers[0][1]:.2f} x")
+    peak = peak_of([str(bench.program), "import", str(workspace), "--kind", "activities", str(world / "activities.csv"), "--dry-run"])
+    if peak:
+        bench.add("memory of the import (same file again)", f"{peak:.0f} MB", "1000 MB")
+    bench.dimsum("icp", workspace, "set", world / "icp.json")
+    bench.dimsum("retier", workspace, "--as-of", AS_OF, "--apply", "--by", "bench")
+    bench.dimsum("menu", workspace, "approve", "--by", "bench")
+    inside = bench.inside(workspace)
+    for row, work, reach in (("open_and_load", "open and load everything", "1 s to the first table"),
+                             ("rescore_and_retier", "rescore and retier, workspace open", "2 s")):
+        bench.add(work, f"{statistics.median(inside[row]) / 1000:.2f} s", reach)
+    for row, work, reach, share in (("threshold_moved", "threshold moved: counts and moves, p95", "16 ms", 0.95),
+                                    ("sort_by_any_column", "sort by any column, p95", "150 ms", 0.95),
+                                    ("filter_keystroke", "filter keystroke, p95", "60 ms", 0.95),
+                                    ("tick_to_durable_order", "tick to durable order, p99", "20 ms", 0.99)):
+        if inside.get(row):
+            bench.add(work, f"{quantile(inside[row], share):.1f} ms", reach)
+    bench.add("memory with everything loaded", f"{inside['resident_mb'][0]:.0f} MB", "700 MB")
+    rows, seconds, retier = bench.delta(world, workspace)
+    bench.add(f"one day more: {rows:,} activities", f"{seconds:.2f} s", "1 s with the retier", f"retier from the command line {retier:.2f} s")
+
+
+def write(bench, path):
+    options = bench.options
+    lines = ["# Figures", "",
+             f"{options.accounts:,} accounts and {options.activities:,} activities of `dimsum generate`, {options.runs} runs, medians; "
+             f"{platform.machine()}, {os.cpu_count()} cores. Written by `tests/bench/run.py`; what is slower than it should be is in here too.",
+             "", "| work | measured | to reach | beside |", "| --- | --- | --- | --- |"]
+    lines += [f"| {' | '.join(row)} |" for row in bench.rows]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--build", required=True, help="folder of a build with DIMSUM_BENCH=ON")
+    parser.add_argument("--accounts", type=int, default=1_000_000)
+    parser.add_argument("--activities", type=int, default=10_000_000)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--out", default=str(pathlib.Path(__file__).with_name("RESULTS.md")))
+    parser.add_argument("--folder", help="where the files go (kept); otherwise a temporary folder")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(options.folder or temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        bench = Bench(options, folder)
+        measure(bench)
+        write(bench, pathlib.Path(options.out))
+
+
+if __name__ == "__main__":
+    main()
