@@ -132,7 +132,7 @@ def measure(bench):
 def write(bench, path):
     options = bench.options
     lines = ["# Figures", "",
-             f"{options.accounts:,} accounts and {options.activities:,} activities of `dimsum generate`, {options.runs} runs, medians; "
+             f"{options.accounts:,} accounts and {options.activities:,} activities of `dimsum generate`, {options.runs} run(s), medians; "
              f"{platform.machine()}, {os.cpu_count()} cores. Written by `tests/bench/run.py`; what is slower than it should be is in here too.",
              "", "| work | measured | to reach | beside |", "| --- | --- | --- | --- |"]
     lines += [f"| {' | '.join(row)} |" for row in bench.rows]
