@@ -185,7 +185,7 @@ private:
     Outcome settleByContent(std::uint32_t at);
     Outcome insert(std::uint32_t at);
     Outcome merge(std::uint32_t at, PackedActivity &stored, bool &changed, AccountId &holder);
-    Result<PackedActivity> packed(const FileRow &row);
+    Result<bool> say(const FileRow &row, bool mayMake, PackedActivity &activity);
     Result<std::int64_t> person(const FileRow &row, bool mayMake);
     Outcome writeKeys();
     void tell(const RowSink &sink);
@@ -548,8 +548,10 @@ Outcome ActivityImporter::settleById(std::uint32_t at)
         AccountId holder = m_now.id;
         if (Outcome merged = merge(at, stored.row, changed, holder); !merged)
             return merged;
-        if (changed)
+        if (changed) {
             m_now.dirty[stored.block] = true;
+            m_now.contentSorted = false; // it may have moved in time
+        }
         return Done{};
     }
     return Done{};
@@ -571,23 +573,11 @@ Outcome ActivityImporter::settleByContent(std::uint32_t at)
     }
     const FileRow &row = m_rows[at];
     PackedActivity said;
-    said.instant = row.instant;
-    said.dated = row.dated != 0;
-    const std::array<std::int64_t *, Words> targets{&said.type, &said.asset, &said.campaign, &said.area, &said.channel};
-    for (std::size_t word = 0; word < Words; ++word) {
-        const Result<std::int64_t> term = m_words[word].knownTerm(m_session, row.words[word]);
-        if (!term)
-            return term.error();
-        if (row.words[word] != 0 && *term == 0)
-            return Done{}; // a word that nothing stored can hold
-        *targets[word] = *term;
-    }
-    const Result<std::int64_t> contact = person(row, false);
-    if (!contact)
-        return contact.error();
-    if (row.person != 0 && *contact == 0)
+    const Result<bool> sayable = say(row, false, said);
+    if (!sayable)
+        return sayable.error();
+    if (!*sayable)
         return Done{};
-    said.contact = *contact;
     auto stored = std::lower_bound(m_now.stored.begin(), m_now.stored.end(), row.instant,
                                    [](const StoredRow &known, std::int64_t instant) { return known.row.instant < instant; });
     for (; stored != m_now.stored.end() && stored->row.instant == row.instant; ++stored) {
@@ -602,33 +592,37 @@ Outcome ActivityImporter::settleByContent(std::uint32_t at)
 
 Outcome ActivityImporter::insert(std::uint32_t at)
 {
-    Result<PackedActivity> row = packed(m_rows[at]);
-    if (!row)
-        return row.error();
-    m_now.fresh.push_back(*row);
+    PackedActivity activity;
+    if (const Result<bool> said = say(m_rows[at], true, activity); !said)
+        return said.error();
+    if (m_rows[at].hasId())
+        activity.id = idOf(m_rows[at]);
+    m_now.fresh.push_back(activity);
     m_fates[at] = Fate::inserted;
     return Done{};
 }
 
-Result<PackedActivity> ActivityImporter::packed(const FileRow &row)
+// What a row says, without its id. False where it has a word or a person that the workspace does not know and that may
+// not be put there: then nothing stored can say the same.
+Result<bool> ActivityImporter::say(const FileRow &row, bool mayMake, PackedActivity &activity)
 {
-    PackedActivity activity;
     activity.instant = row.instant;
     activity.dated = row.dated != 0;
     const std::array<std::int64_t *, Words> targets{&activity.type, &activity.asset, &activity.campaign, &activity.area, &activity.channel};
     for (std::size_t word = 0; word < Words; ++word) {
-        const Result<std::int64_t> term = m_words[word].term(m_session, row.words[word]);
+        ColumnWords &words = m_words[word];
+        const Result<std::int64_t> term = mayMake ? words.term(m_session, row.words[word]) : words.knownTerm(m_session, row.words[word]);
         if (!term)
             return term.error();
+        if (row.words[word] != 0 && *term == 0)
+            return false;
         *targets[word] = *term;
     }
-    const Result<std::int64_t> contact = person(row, true);
+    const Result<std::int64_t> contact = person(row, mayMake);
     if (!contact)
         return contact.error();
     activity.contact = *contact;
-    if (row.hasId())
-        activity.id = idOf(row);
-    return activity;
+    return row.person == 0 || *contact != 0;
 }
 
 // The contact of a row; where nobody knows them yet a stub (domain.md section 2), or 0 if none may be made.

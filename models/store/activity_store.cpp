@@ -221,12 +221,6 @@ Result<std::vector<ActivityBlock>> ActivityStore::blocks(AccountId account)
     return found;
 }
 
-Outcome ActivityStore::forEachBlock(const BlockSink &sink)
-{
-    Statement select(*m_database, "SELECT account_id, import_id, content FROM activity_block ORDER BY account_id, import_id");
-    return select.forEach([&](Statement &row) { return sink(AccountId{row.integer(0)}, ImportId{row.integer(1)}, row.blob(2)); });
-}
-
 Outcome ActivityStore::put(AccountId account, ImportId import, std::span<const PackedActivity> rows)
 {
     if (rows.empty()) {

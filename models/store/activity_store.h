@@ -46,10 +46,7 @@ public:
     Result<std::int64_t> count();
     Result<bool> any();
 
-    // Blocks oldest import first: of one account, or of all, by account. The content is valid during the call.
-    using BlockSink = std::function<Outcome(AccountId account, ImportId import, std::span<const std::uint8_t> content)>;
-    Result<std::vector<ActivityBlock>> blocks(AccountId account);
-    Outcome forEachBlock(const BlockSink &sink);
+    Result<std::vector<ActivityBlock>> blocks(AccountId account); // oldest import first
 
     // Replaces a block; `rows` are sorted by instant, none remove it.
     Outcome put(AccountId account, ImportId import, std::span<const PackedActivity> rows);

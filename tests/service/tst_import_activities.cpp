@@ -128,6 +128,17 @@ private Q_SLOTS:
         QVERIFY(sound(fixture));
     }
 
+    // A row that moves in time must not hide the others of its account from those that follow in the file.
+    void movedRowsHideNothing()
+    {
+        Fixture fixture;
+        imported(fixture, ImportKind::accounts, accounts);
+        imported(fixture, ImportKind::activities, file({"a-1,acme.com,,demo,2025-01-02,", ",acme.com,,demo,2025-01-03,", ",acme.com,,demo,2025-01-05,", ",acme.com,,demo,2025-01-08,"}));
+        QCOMPARE(figures(imported(fixture, ImportKind::activities, file({",acme.com,,demo,2025-01-05,", "a-1,acme.com,,demo,2025-03-01,", ",acme.com,,demo,2025-01-03,"}), ImportPolicy::overwrite)),
+                 QStringLiteral("3 = 0 1 2 0 0"));
+        QCOMPARE(rowsOf(fixture, "acme.com"), 4);
+    }
+
     void manyAccountsAndManyPeople()
     {
         Fixture fixture;
