@@ -6,7 +6,7 @@ namespace dimsum
 namespace
 {
 
-constexpr std::array<std::string_view, 7> names{"requested", "approved",  "rejected",      "in production",
+constexpr std::array<std::string_view, 7> stateNames{"requested", "approved",  "rejected",      "in production",
                                                 "delivered", "cancelled", "waiting on rep"};
 
 // A waiting order never waits for the rep a second time: what it came from is one of these three.
@@ -52,7 +52,7 @@ std::string listOf(const std::vector<OrderState> &states)
 
 std::string_view orderStateName(OrderState state)
 {
-    return names[static_cast<std::size_t>(state)];
+    return stateNames[static_cast<std::size_t>(state)];
 }
 
 std::optional<OrderState> parseOrderState(std::string_view name)

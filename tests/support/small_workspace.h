@@ -56,6 +56,9 @@ struct ActivityRow {
     Day day;
     std::uint32_t contact = 1;
     std::string area = {};
+    std::string campaign = {};
+    std::string channel = {};
+    std::string asset = {};
 };
 
 struct SignalRow {
@@ -126,9 +129,12 @@ inline ActivityColumns activityColumns(std::vector<ActivityRow> rows, std::size_
         columns.instant.push_back(std::int64_t{row.day.number} * 86'400'000);
         columns.type.push_back(static_cast<std::uint16_t>(columns.types.intern(folded(row.type), row.type)));
         columns.contact.push_back(row.contact);
-        columns.asset.push_back(0);
-        columns.campaign.push_back(0);
-        columns.channel.push_back(0);
+        const auto tag = [](Dictionary &values, const std::string &text) {
+            return text.empty() ? 0 : values.intern(folded(text), text);
+        };
+        columns.asset.push_back(tag(columns.assets, row.asset));
+        columns.campaign.push_back(tag(columns.campaigns, row.campaign));
+        columns.channel.push_back(tag(columns.channels, row.channel));
         columns.area.push_back(
             row.area.empty() ? std::uint16_t{0}
                              : static_cast<std::uint16_t>(columns.areas.intern(folded(row.area), row.area)));
