@@ -1,5 +1,6 @@
 #include "app/cli/command_table.h"
 
+#include "app/cli/attribute_command.h"
 #include "app/cli/check_command.h"
 #include "app/cli/demo_command.h"
 #include "app/cli/export_command.h"
@@ -16,6 +17,7 @@
 #include "app/cli/policy_command.h"
 #include "app/cli/program_command.h"
 #include "app/cli/retier_command.h"
+#include "app/cli/roi_command.h"
 #include "app/cli/screenshot_command.h"
 #include "app/cli/undo_import_command.h"
 #include "app/cli/unpin_command.h"
@@ -42,6 +44,8 @@ CommandTable commandTable()
     table.push_back(std::make_unique<OrdersCommand>());
     table.push_back(std::make_unique<MoveCommand>());
     table.push_back(std::make_unique<ExportCommand>());
+    table.push_back(std::make_unique<RoiCommand>());
+    table.push_back(std::make_unique<AttributeCommand>());
     table.push_back(std::make_unique<ScreenshotCommand>());
     table.push_back(std::make_unique<CheckCommand>());
     return table;

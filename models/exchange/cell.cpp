@@ -21,6 +21,8 @@ QString numberText(double number, CellType type)
     }
     case CellType::ratio:
         return QString::number(number == 0 ? 0.0 : number, 'g', 6);
+    case CellType::figure:
+        return QString::number(number == 0 ? 0.0 : number, 'g', 12);
     default:
         return QString::number(number, 'g', QLocale::FloatingPointShortest);
     }
@@ -34,7 +36,7 @@ struct TextOf {
     QString operator()(const QString &text) const { return text; }
     QString operator()(std::int64_t number) const
     {
-        const bool decimals = type == CellType::score || type == CellType::ratio;
+        const bool decimals = type == CellType::score || type == CellType::ratio || type == CellType::figure;
         return decimals ? numberText(static_cast<double>(number), type) : QString::number(number);
     }
     QString operator()(double number) const { return numberText(number, type); }

@@ -18,6 +18,7 @@ enum class CellType : std::uint8_t {
     integer, // whole number
     score,   // 4 decimals (cli.md)
     ratio,   // shares and ratios: 6 significant digits
+    figure,  // numbers in the unit of the file they came from: 12 significant digits
     money,   // the decimals of the currency
     boolean, // true, false
     day,     // yyyy-MM-dd

@@ -2,6 +2,7 @@
 
 #include "service/icp_service.h"
 #include "service/ordering_service.h"
+#include "service/table_cells.h"
 #include "service/tiering_service.h"
 #include "store/account_store.h"
 #include "store/contact_store.h"
@@ -15,55 +16,6 @@
 namespace dimsum {
 
 namespace {
-
-using Rows = std::vector<std::vector<Cell>>;
-
-Cell text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-Cell number(const std::optional<double> &value)
-{
-    return value ? Cell(*value) : Cell();
-}
-
-Cell tierCell(Tier tier)
-{
-    return text(tierCode(tier));
-}
-
-TableDocument document(const Workspace &workspace, const QString &title, std::vector<TableColumn> columns, Rows rows)
-{
-    TableDocument table{.title = title,
-                        .columns = std::move(columns),
-                        .currency = workspace.currency(),
-                        .rows = {},
-                        .rowCount = static_cast<std::int64_t>(rows.size())};
-    table.rows = [held = std::make_shared<const Rows>(std::move(rows))](const RowSink &sink) -> Outcome {
-        for (const std::vector<Cell> &row : *held) {
-            if (Outcome taken = sink(row); !taken)
-                return taken;
-        }
-        return Done{};
-    };
-    return table;
-}
-
-TableColumn column(const char *header, CellType type = CellType::text)
-{
-    return {QString::fromLatin1(header), type};
-}
-
-// What a file calls an account: its key, so that the file can be brought in again.
-std::string_view accountWord(const AccountFrame &accounts, std::size_t row)
-{
-    if (const auto domain = accounts.domain.at(row); !domain.empty())
-        return domain;
-    if (const auto id = accounts.externalId.at(row); !id.empty())
-        return id;
-    return accounts.name.at(row);
-}
 
 // Accounts with the tier in force on a day and why.
 struct TierLine {
@@ -162,11 +114,11 @@ std::vector<Cell> accountCells(const TieredAccounts &tiered, const ScoredRow &sc
     const bool known = score.account.valid();
     const auto flag = [known](bool value) { return known ? Cell(value) : Cell(); };
     const auto value = [known](double figure) { return known ? Cell(figure) : Cell(); };
-    return {text(accounts.domain.at(scored.row)),
-            text(accounts.name.at(scored.row)),
-            text(accounts.externalId.at(scored.row)),
-            number(score.fit),
-            number(score.fitMax),
+    return {textCell(accounts.domain.at(scored.row)),
+            textCell(accounts.name.at(scored.row)),
+            textCell(accounts.externalId.at(scored.row)),
+            numberCell(score.fit),
+            numberCell(score.fitMax),
             flag(score.disqualified),
             value(score.intentScore),
             flag(score.intentSurge),
@@ -175,12 +127,12 @@ std::vector<Cell> accountCells(const TieredAccounts &tiered, const ScoredRow &sc
             flag(score.engagementSurge),
             flag(score.recentEngagement),
             accounts.acv[scored.row],
-            number(score.priority),
+            numberCell(score.priority),
             tierCell(tier.tier),
             score.proposedTier ? tierCell(static_cast<Tier>(*score.proposedTier)) : Cell(),
             tier.pinnedUntil,
-            text(pinned ? tier.rule : score.rule),
-            text(pinned ? tier.reasons : score.reasons)};
+            textCell(pinned ? tier.rule : score.rule),
+            textCell(pinned ? tier.reasons : score.reasons)};
 }
 
 } // namespace
@@ -190,18 +142,18 @@ Result<TableDocument> accountsTable(Workspace &workspace, ScoreTable scores)
     const auto tiered = tieredAccounts(workspace, scores.run.asOf);
     if (!tiered)
         return tiered.error();
-    Rows rows;
+    TableRows rows;
     for (const ScoredRow &scored : scoredRows(*tiered, scores))
         rows.push_back(accountCells(*tiered, scored));
-    return document(workspace, QStringLiteral("accounts"),
-                    {column("domain"), column("name"), column("external_id"), column("fit", CellType::score),
-                     column("fit_max", CellType::score), column("disqualified", CellType::boolean),
-                     column("intent_score", CellType::score), column("intent_surge", CellType::boolean),
-                     column("recent_intent", CellType::boolean), column("engagement_score", CellType::score),
-                     column("engagement_surge", CellType::boolean), column("recent_engagement", CellType::boolean),
-                     column("acv", CellType::money), column("priority", CellType::score), column("tier"),
-                     column("proposed_tier"), column("pinned_until", CellType::day), column("rule"),
-                     column("reasons")},
+    return tableOf(workspace.currency(), QStringLiteral("accounts"),
+                    {tableColumn("domain"), tableColumn("name"), tableColumn("external_id"), tableColumn("fit", CellType::score),
+                     tableColumn("fit_max", CellType::score), tableColumn("disqualified", CellType::boolean),
+                     tableColumn("intent_score", CellType::score), tableColumn("intent_surge", CellType::boolean),
+                     tableColumn("recent_intent", CellType::boolean), tableColumn("engagement_score", CellType::score),
+                     tableColumn("engagement_surge", CellType::boolean), tableColumn("recent_engagement", CellType::boolean),
+                     tableColumn("acv", CellType::money), tableColumn("priority", CellType::score), tableColumn("tier"),
+                     tableColumn("proposed_tier"), tableColumn("pinned_until", CellType::day), tableColumn("rule"),
+                     tableColumn("reasons")},
                     std::move(rows));
 }
 
@@ -210,7 +162,7 @@ Result<TableDocument> enrichmentTable(Workspace &workspace, ScoreTable scores)
     const auto tiered = tieredAccounts(workspace, scores.run.asOf);
     if (!tiered)
         return tiered.error();
-    Rows rows;
+    TableRows rows;
     for (const ScoredRow &scored : scoredRows(*tiered, scores)) {
         const auto note = parseEnrichment(scored.score->extra);
         if (!note)
@@ -218,13 +170,13 @@ Result<TableDocument> enrichmentTable(Workspace &workspace, ScoreTable scores)
         std::string fields;
         for (const std::string &field : note->fields)
             fields += (fields.empty() ? "" : ";") + field;
-        rows.push_back({text(tiered->accounts.domain.at(scored.row)), text(tiered->accounts.name.at(scored.row)),
-                        number(scored.score->priority), tierCell(note->tier), tierCell(note->tierIfKnown),
-                        text(fields)});
+        rows.push_back({textCell(tiered->accounts.domain.at(scored.row)), textCell(tiered->accounts.name.at(scored.row)),
+                        numberCell(scored.score->priority), tierCell(note->tier), tierCell(note->tierIfKnown),
+                        textCell(fields)});
     }
-    return document(workspace, QStringLiteral("enrichment"),
-                    {column("domain"), column("name"), column("priority", CellType::score), column("tier"),
-                     column("tier_if_known"), column("fields")},
+    return tableOf(workspace.currency(), QStringLiteral("enrichment"),
+                    {tableColumn("domain"), tableColumn("name"), tableColumn("priority", CellType::score), tableColumn("tier"),
+                     tableColumn("tier_if_known"), tableColumn("fields")},
                     std::move(rows));
 }
 
@@ -243,24 +195,24 @@ Result<TableDocument> contactsTable(Workspace &workspace, bool everything, std::
         return std::tie(words[a.account], a.emailKey) < std::tie(words[b.account], b.emailKey);
     });
 
-    Rows rows;
+    TableRows rows;
     for (const StoredContact &contact : *contacts) {
         const bool optedOut = contact.optOut.value_or(false);
         if (!everything && (optedOut || contact.stub)) {
             ++(optedOut ? leftOut : stubs);
             continue;
         }
-        std::vector<Cell> cells{text(contact.email),     text(words[contact.account]), text(contact.firstName),
-                                text(contact.lastName),  text(contact.title),          text(contact.buyingRole)};
+        std::vector<Cell> cells{textCell(contact.email),     textCell(words[contact.account]), textCell(contact.firstName),
+                                textCell(contact.lastName),  textCell(contact.title),          textCell(contact.buyingRole)};
         if (everything)
             cells.push_back(contact.optOut ? Cell(*contact.optOut) : Cell());
         rows.push_back(std::move(cells));
     }
-    std::vector<TableColumn> columns{column("email"),     column("account"), column("first_name"),
-                                     column("last_name"), column("title"),   column("buying_role")};
+    std::vector<TableColumn> columns{tableColumn("email"),     tableColumn("account"), tableColumn("first_name"),
+                                     tableColumn("last_name"), tableColumn("title"),   tableColumn("buying_role")};
     if (everything)
-        columns.push_back(column("opt_out", CellType::boolean));
-    return document(workspace, QStringLiteral("contacts"), std::move(columns), std::move(rows));
+        columns.push_back(tableColumn("opt_out", CellType::boolean));
+    return tableOf(workspace.currency(), QStringLiteral("contacts"), std::move(columns), std::move(rows));
 }
 
 namespace {
@@ -272,7 +224,7 @@ Cell instant(const std::optional<std::int64_t> &milliseconds)
 
 Cell stateCell(const OrderRow &order)
 {
-    return text(orderStateName(order.standing.state));
+    return textCell(orderStateName(order.standing.state));
 }
 
 } // namespace
@@ -282,20 +234,20 @@ Result<TableDocument> ordersTable(Workspace &workspace)
     const auto found = orders(workspace);
     if (!found)
         return found.error();
-    const Cell currency = text(workspace.currency().code);
-    Rows rows;
+    const Cell currency = textCell(workspace.currency().code);
+    TableRows rows;
     for (const OrderRow &order : *found)
-        rows.push_back({text(order.id), text(order.accountDomain.empty() ? order.accountName : order.accountDomain),
-                        text(order.accountName), tierCell(static_cast<Tier>(order.tier)), text(order.play),
-                        text(order.playName), stateCell(order), order.price, currency, Instant{order.requestedAt},
-                        text(order.requestedBy), instant(order.approvedAt), order.due, instant(order.deliveredAt),
-                        text(order.ownerTeam), text(order.note.empty() ? order.reason : order.note)});
-    return document(workspace, QStringLiteral("orders"),
-                    {column("order_id"), column("account"), column("account_name"), column("tier"), column("play"),
-                     column("play_name"), column("state"), column("price", CellType::money), column("currency"),
-                     column("requested_at", CellType::instant), column("requested_by"),
-                     column("approved_at", CellType::instant), column("due", CellType::day),
-                     column("delivered_at", CellType::instant), column("owner_team"), column("note")},
+        rows.push_back({textCell(order.id), textCell(order.accountDomain.empty() ? order.accountName : order.accountDomain),
+                        textCell(order.accountName), tierCell(static_cast<Tier>(order.tier)), textCell(order.play),
+                        textCell(order.playName), stateCell(order), order.price, currency, Instant{order.requestedAt},
+                        textCell(order.requestedBy), instant(order.approvedAt), order.due, instant(order.deliveredAt),
+                        textCell(order.ownerTeam), textCell(order.note.empty() ? order.reason : order.note)});
+    return tableOf(workspace.currency(), QStringLiteral("orders"),
+                    {tableColumn("order_id"), tableColumn("account"), tableColumn("account_name"), tableColumn("tier"), tableColumn("play"),
+                     tableColumn("play_name"), tableColumn("state"), tableColumn("price", CellType::money), tableColumn("currency"),
+                     tableColumn("requested_at", CellType::instant), tableColumn("requested_by"),
+                     tableColumn("approved_at", CellType::instant), tableColumn("due", CellType::day),
+                     tableColumn("delivered_at", CellType::instant), tableColumn("owner_team"), tableColumn("note")},
                     std::move(rows));
 }
 
@@ -312,16 +264,16 @@ Result<TableDocument> planTable(Workspace &workspace, Day day)
         byAccount[order.account].push_back(&order);
 
     const AccountFrame &accounts = tiered->accounts;
-    const Cell currency = text(workspace.currency().code);
-    Rows rows;
+    const Cell currency = textCell(workspace.currency().code);
+    TableRows rows;
     for (std::size_t row = 0; row < accounts.size(); ++row) { // the frame is in order of domain
         const TierLine &tier = tiered->tiers[row];
-        std::vector<Cell> cells{text(accountWord(accounts, row)),
-                                text(accounts.name.at(row)),
+        std::vector<Cell> cells{textCell(accountWord(accounts, row)),
+                                textCell(accounts.name.at(row)),
                                 tierCell(tier.tier),
-                                text(tier.rule),
-                                text(tier.reasons),
-                                text(accounts.owner.at(row).label)};
+                                textCell(tier.rule),
+                                textCell(tier.reasons),
+                                textCell(accounts.owner.at(row).label)};
         const auto ordered = byAccount.find(accounts.id[row]);
         if (ordered == byAccount.end()) {
             cells.resize(15);
@@ -330,16 +282,16 @@ Result<TableDocument> planTable(Workspace &workspace, Day day)
         }
         for (const OrderRow *order : ordered->second) {
             std::vector<Cell> line = cells;
-            line.insert(line.end(), {text(order->id), text(order->play), text(order->playName), text(order->channel),
-                                     stateCell(*order), order->price, currency, order->due, text(order->ownerTeam)});
+            line.insert(line.end(), {textCell(order->id), textCell(order->play), textCell(order->playName), textCell(order->channel),
+                                     stateCell(*order), order->price, currency, order->due, textCell(order->ownerTeam)});
             rows.push_back(std::move(line));
         }
     }
-    return document(workspace, QStringLiteral("plan"),
-                    {column("account"), column("account_name"), column("tier"), column("rule"), column("reasons"),
-                     column("owner"), column("order_id"), column("play"), column("play_name"), column("channel"),
-                     column("state"), column("price", CellType::money), column("currency"),
-                     column("due", CellType::day), column("owner_team")},
+    return tableOf(workspace.currency(), QStringLiteral("plan"),
+                    {tableColumn("account"), tableColumn("account_name"), tableColumn("tier"), tableColumn("rule"), tableColumn("reasons"),
+                     tableColumn("owner"), tableColumn("order_id"), tableColumn("play"), tableColumn("play_name"), tableColumn("channel"),
+                     tableColumn("state"), tableColumn("price", CellType::money), tableColumn("currency"),
+                     tableColumn("due", CellType::day), tableColumn("owner_team")},
                     std::move(rows));
 }
 
@@ -348,14 +300,14 @@ Result<TableDocument> historyTable(Workspace &workspace)
     const auto lines = tierHistory(workspace);
     if (!lines)
         return lines.error();
-    Rows rows;
+    TableRows rows;
     for (const HistoryLine &line : *lines)
-        rows.push_back({text(line.domain), Instant{line.instant}, text(line.by), line.asOf, line.policyVersion,
-                        tierCell(line.oldTier), tierCell(line.newTier), text(line.rule), text(line.reasons)});
-    return document(workspace, QStringLiteral("history"),
-                    {column("account"), column("at", CellType::instant), column("by"), column("as_of", CellType::day),
-                     column("policy_version", CellType::integer), column("old_tier"), column("new_tier"),
-                     column("rule"), column("reasons")},
+        rows.push_back({textCell(line.domain), Instant{line.instant}, textCell(line.by), line.asOf, line.policyVersion,
+                        tierCell(line.oldTier), tierCell(line.newTier), textCell(line.rule), textCell(line.reasons)});
+    return tableOf(workspace.currency(), QStringLiteral("history"),
+                    {tableColumn("account"), tableColumn("at", CellType::instant), tableColumn("by"), tableColumn("as_of", CellType::day),
+                     tableColumn("policy_version", CellType::integer), tableColumn("old_tier"), tableColumn("new_tier"),
+                     tableColumn("rule"), tableColumn("reasons")},
                     std::move(rows));
 }
 

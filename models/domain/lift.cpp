@@ -1,0 +1,274 @@
+#include "domain/lift.h"
+
+#include "domain/deals.h"
+#include "domain/seeded_random.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <tuple>
+
+namespace dimsum
+{
+
+int employeeBand(const std::optional<double> &employees)
+{
+    if (!employees || *employees < 1)
+        return 0;
+    int band = 1;
+    for (const double from : {50.0, 250.0, 1000.0, 5000.0})
+        band += *employees >= from ? 1 : 0;
+    return band;
+}
+
+std::string_view liftMeasureName(LiftMeasure measure)
+{
+    constexpr std::array<std::string_view, liftMeasureCount> words{"win_rate", "cycle", "deal_size", "pipeline"};
+    return words[static_cast<std::size_t>(measure)];
+}
+
+namespace
+{
+
+using Stratum = std::tuple<int, std::uint32_t, int, std::uint32_t>; // fit band, industry, employee band, region
+
+Stratum stratumOf(const AccountFrame &accounts, const FitColumns &fit, std::size_t row)
+{
+    const int band = fit.defined ? static_cast<int>(std::floor((fit.fit[row] + 1e-9) / 10)) : 0;
+    return {band, accounts.industry.codes[row], employeeBand(accounts.employees.at(row).number),
+            accounts.region.codes[row]};
+}
+
+// |ln ratio|; infinite where one is unknown or not positive, so that known ones come first.
+double revenueDistance(Money a, Money b)
+{
+    if (!a.known() || !b.known() || a.minor <= 0 || b.minor <= 0)
+        return std::numeric_limits<double>::infinity();
+    return std::abs(std::log(static_cast<double>(a.minor) / static_cast<double>(b.minor)));
+}
+
+double roundedToRank(double value)
+{
+    return std::isfinite(value) ? std::round(value * 1e9) : value;
+}
+
+} // namespace
+
+std::vector<MatchedPair> matchControls(const AccountFrame &accounts, const FitColumns &fit, std::span<const LiftArm> arms)
+{
+    const auto fitOf = [&fit](std::size_t row) { return fit.defined ? fit.fit[row] : 0.0; };
+    std::map<Stratum, std::vector<std::uint32_t>> free; // controls by fit, then key
+    for (std::uint32_t row = 0; row < accounts.size(); ++row) {
+        if (arms[row] == LiftArm::neither)
+            free[stratumOf(accounts, fit, row)].push_back(row);
+    }
+    for (auto &[stratum, rows] : free)
+        std::stable_sort(rows.begin(), rows.end(), [&](auto a, auto b) { return fitOf(a) < fitOf(b); });
+    std::vector<MatchedPair> pairs;
+    for (std::uint32_t row = 0; row < accounts.size(); ++row) {
+        if (arms[row] != LiftArm::program)
+            continue;
+        const auto found = free.find(stratumOf(accounts, fit, row));
+        if (found == free.end())
+            continue;
+        std::vector<std::uint32_t> &rows = found->second;
+        const double own = fitOf(row);
+        const auto from = std::lower_bound(rows.begin(), rows.end(), own - 5 - 1e-9,
+                                           [&](std::uint32_t candidate, double value) { return fitOf(candidate) < value; });
+        auto best = rows.end();
+        std::tuple<double, double, std::uint32_t> bestDistance;
+        for (auto candidate = from; candidate != rows.end() && fitOf(*candidate) <= own + 5 + 1e-9; ++candidate) {
+            const std::tuple distance(roundedToRank(std::abs(fitOf(*candidate) - own)),
+                                      roundedToRank(revenueDistance(accounts.annualRevenue[row], accounts.annualRevenue[*candidate])),
+                                      *candidate);
+            if (best == rows.end() || distance < bestDistance) {
+                best = candidate;
+                bestDistance = distance;
+            }
+        }
+        if (best == rows.end())
+            continue;
+        pairs.push_back({row, *best});
+        rows.erase(best);
+    }
+    return pairs;
+}
+
+namespace
+{
+
+// Sums over the deals of one account in one window; what a measure is a ratio of.
+struct DealSums {
+    double closed = 0, won = 0, wonDays = 0, wonAmount = 0, pipeline = 0, accounts = 0;
+
+    DealSums &operator+=(const DealSums &other)
+    {
+        closed += other.closed;
+        won += other.won;
+        wonDays += other.wonDays;
+        wonAmount += other.wonAmount;
+        pipeline += other.pipeline;
+        accounts += other.accounts;
+        return *this;
+    }
+};
+
+std::optional<double> shareOf(double part, double whole)
+{
+    return whole > 0 ? std::optional(part / whole) : std::nullopt;
+}
+
+std::optional<double> level(const DealSums &sums, std::size_t measure)
+{
+    switch (static_cast<LiftMeasure>(measure)) {
+    case LiftMeasure::winRate:
+        return shareOf(sums.won, sums.closed);
+    case LiftMeasure::cycle:
+        return shareOf(sums.wonDays, sums.won);
+    case LiftMeasure::dealSize:
+        return shareOf(sums.wonAmount, sums.won);
+    case LiftMeasure::pipeline:
+        break;
+    }
+    return shareOf(sums.pipeline, sums.accounts);
+}
+
+std::optional<double> minus(const std::optional<double> &a, const std::optional<double> &b)
+{
+    return a && b ? std::optional(*a - *b) : std::nullopt;
+}
+
+DealSums sumsOf(const OpportunityColumns &deals, std::size_t account, Day first, Day last, double minorPerMajor)
+{
+    DealSums sums;
+    sums.accounts = 1;
+    const RowRange range = deals.byAccount.of(account);
+    for (std::size_t deal = range.begin; deal < range.end; ++deal) {
+        if (deals.created[deal] < first || deals.created[deal] > last)
+            continue;
+        const double amount = deals.amount[deal].known() ? static_cast<double>(deals.amount[deal].minor) / minorPerMajor : 0;
+        sums.pipeline += amount;
+        if (dealOpen(deals, deal, last))
+            continue;
+        sums.closed += 1;
+        if (dealWon(deals, deal, last)) {
+            sums.won += 1;
+            sums.wonDays += deals.closed[deal] - deals.created[deal];
+            sums.wonAmount += amount;
+        }
+    }
+    return sums;
+}
+
+// After and before of every account of an arm.
+struct ArmSums {
+    std::vector<DealSums> after, before;
+};
+
+struct ArmTotals {
+    DealSums after, before;
+};
+
+ArmTotals drawn(const ArmSums &arm, SeededRandom &random)
+{
+    ArmTotals totals;
+    const auto count = static_cast<std::uint32_t>(arm.after.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const std::uint32_t pick = random.below(count);
+        totals.after += arm.after[pick];
+        totals.before += arm.before[pick];
+    }
+    return totals;
+}
+
+ArmTotals whole(const ArmSums &arm)
+{
+    ArmTotals totals;
+    for (std::size_t i = 0; i < arm.after.size(); ++i) {
+        totals.after += arm.after[i];
+        totals.before += arm.before[i];
+    }
+    return totals;
+}
+
+void setFigure(LiftFigure &figure, const std::optional<double> &program, const std::optional<double> &control)
+{
+    figure.program = program;
+    figure.control = control;
+    figure.difference = minus(program, control);
+}
+
+// A measure that many draws cannot tell (nobody in them won) rests on a handful of accounts, however large the arms.
+void setInterval(LiftFigure &figure, std::vector<double> &draws, int wanted, bool largeArms)
+{
+    constexpr double enough = 0.95;
+    if (draws.empty() || !figure.difference)
+        return;
+    largeArms = largeArms && static_cast<double>(draws.size()) >= enough * wanted;
+    std::sort(draws.begin(), draws.end());
+    figure.interval = Interval{quantile(draws, 0.025), quantile(draws, 0.975)};
+    figure.tellsApart = largeArms && (figure.interval->low > 0 || figure.interval->high < 0);
+}
+
+} // namespace
+
+LiftReport liftReport(const AccountFrame &accounts, const FitColumns &fit, std::span<const LiftArm> arms,
+                      const OpportunityColumns &deals, int currencyExponent, Day start, Day asOf, const LiftRules &rules,
+                      const Progress &progress)
+{
+    LiftReport report;
+    report.start = start;
+    report.end = asOf;
+    report.beforeStart = start - (asOf - start + 1);
+    const double minorPerMajor = std::pow(10.0, currencyExponent);
+    const auto add = [&](ArmSums &arm, std::size_t row) {
+        arm.after.push_back(sumsOf(deals, row, start, asOf, minorPerMajor));
+        arm.before.push_back(sumsOf(deals, row, report.beforeStart, start - 1, minorPerMajor));
+    };
+    ArmSums program, control, holdout;
+    for (std::size_t row = 0; row < accounts.size(); ++row) {
+        report.programAccounts += arms[row] == LiftArm::program ? 1 : 0;
+        report.holdoutAccounts += arms[row] == LiftArm::holdout ? 1 : 0;
+        if (arms[row] == LiftArm::holdout)
+            add(holdout, row);
+    }
+    for (const MatchedPair &pair : matchControls(accounts, fit, arms)) {
+        add(program, pair.program);
+        add(control, pair.control);
+        ++report.matched;
+    }
+    const ArmTotals programTotals = whole(program), controlTotals = whole(control), holdoutTotals = whole(holdout);
+    const auto changeOf = [](const ArmTotals &totals, std::size_t measure) {
+        return minus(level(totals.after, measure), level(totals.before, measure));
+    };
+    for (std::size_t measure = 0; measure < liftMeasureCount; ++measure) {
+        setFigure(report.after[measure], level(programTotals.after, measure), level(controlTotals.after, measure));
+        setFigure(report.change[measure], changeOf(programTotals, measure), changeOf(controlTotals, measure));
+        report.holdout[measure] = level(holdoutTotals.after, measure);
+    }
+    if (report.matched == 0)
+        return report;
+
+    std::array<std::vector<double>, liftMeasureCount> after, change;
+    for (int draw = 0; draw < rules.draws && !progress.cancelled(); ++draw) {
+        SeededRandom random(rules.seed, static_cast<std::uint64_t>(draw));
+        const ArmTotals left = drawn(program, random);
+        const ArmTotals right = drawn(control, random);
+        for (std::size_t measure = 0; measure < liftMeasureCount; ++measure) {
+            if (const auto difference = minus(level(left.after, measure), level(right.after, measure)))
+                after[measure].push_back(*difference);
+            if (const auto difference = minus(changeOf(left, measure), changeOf(right, measure)))
+                change[measure].push_back(*difference);
+        }
+        progress.at(draw, rules.draws);
+    }
+    const bool largeArms = report.matched >= rules.smallestArm;
+    for (std::size_t measure = 0; measure < liftMeasureCount; ++measure) {
+        setInterval(report.after[measure], after[measure], rules.draws, largeArms);
+        setInterval(report.change[measure], change[measure], rules.draws, largeArms);
+    }
+    return report;
+}
+
+} // namespace dimsum

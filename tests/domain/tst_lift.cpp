@@ -1,0 +1,119 @@
+#include <QtTest>
+
+#include "domain/lift.h"
+#include "domain/seeded_random.h"
+#include "support/small_workspace.h"
+
+#include <cmath>
+
+using namespace dimsum;
+using namespace dimsum::test;
+
+namespace
+{
+
+const Day start = dayOf(2025, 4, 1);
+const Day asOf = dayOf(2025, 6, 30);
+
+FitColumns fitOf(std::vector<double> fit)
+{
+    FitColumns columns;
+    columns.defined = true;
+    columns.fit = std::move(fit);
+    return columns;
+}
+
+std::string name(std::size_t row)
+{
+    return "a" + std::to_string(1000 + row) + ".com";
+}
+
+} // namespace
+
+class TestLift : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void bandsOfEmployees()
+    {
+        const std::vector<std::pair<double, int>> cases{{0, 0}, {1, 1}, {49, 1}, {50, 2}, {249, 2}, {250, 3}, {999, 3}, {1000, 4}, {4999, 4}, {5000, 5}};
+        for (const auto &[employees, band] : cases)
+            QCOMPARE(employeeBand(employees), band);
+        QCOMPARE(employeeBand(std::nullopt), 0);
+    }
+
+    void nearestFitThenRevenueThenKeyWithoutReplacement()
+    {
+        std::vector<AccountText> texts;
+        for (std::size_t row = 0; row < 8; ++row)
+            texts.push_back({.domain = name(row), .industry = "Steel", .country = {}, .employees = "100"});
+        texts[6].industry = "Media";
+        texts[0].annualRevenue = Money{1'000};
+        texts[2].annualRevenue = Money{9'000};
+        texts[3].annualRevenue = Money{1'100};
+        const AccountFrame accounts = accountFrame(texts);
+        //                                    program        controls            hold-out
+        const FitColumns fit = fitOf({82, 82, 84, 84, 88, 79, 82, 82});
+        std::vector<LiftArm> arms(8, LiftArm::neither);
+        arms[0] = arms[1] = LiftArm::program;
+        arms[7] = LiftArm::holdout;
+        const auto pairs = matchControls(accounts, fit, arms);
+        // 0: rows 2 and 3 are as near in fit, 3 is nearer in revenue; 1 takes what is left. 4 is 6 away, 5 in another band.
+        QCOMPARE(pairs.size(), std::size_t{2});
+        QCOMPARE(pairs[0].control, 3U);
+        QCOMPARE(pairs[1].control, 2U);
+    }
+
+    void aPlantedEffectIsFoundAndNoneIsNot()
+    {
+        for (const bool planted : {true, false}) {
+            const std::size_t count = 400;
+            std::vector<AccountText> texts;
+            std::vector<LiftArm> arms;
+            std::vector<DealRow> rows;
+            SeededRandom random(11);
+            for (std::uint32_t row = 0; row < count; ++row) {
+                texts.push_back({.domain = name(row)});
+                arms.push_back(row % 2 == 0 ? LiftArm::program : LiftArm::neither);
+                const bool helped = planted && arms.back() == LiftArm::program;
+                for (const Day from : {start - 80, start + 5}) {
+                    const bool after = from >= start;
+                    const bool won = random.chance(after && helped ? 0.6 : 0.3);
+                    rows.push_back({row, won ? DealStatus::won : DealStatus::lost, from, from + 40, Money{after && helped ? 200'000 : 100'000}});
+                }
+            }
+            const LiftReport report = liftReport(accountFrame(texts), FitColumns{}, arms, opportunityColumns(rows, count), 2, start, asOf);
+            QCOMPARE(report.matched, 200);
+            QVERIFY(report.beforeStart == start - 91);
+            const LiftFigure &winRate = report.change[0];
+            QCOMPARE(winRate.tellsApart, planted);
+            if (planted)
+                QVERIFY(winRate.interval->low < 0.3 && 0.3 < winRate.interval->high);
+            const LiftFigure &pipeline = report.after[3];
+            QCOMPARE(pipeline.tellsApart, planted);
+            if (planted)
+                QVERIFY(std::abs(*pipeline.difference - 1'000) < 1e-9);
+            // Seeded: the same again.
+            const LiftReport again = liftReport(accountFrame(texts), FitColumns{}, arms, opportunityColumns(rows, count), 2, start, asOf);
+            QCOMPARE(again.change[0].interval->low, winRate.interval->low);
+        }
+    }
+
+    void smallArmsNeverTell()
+    {
+        std::vector<AccountText> texts;
+        std::vector<LiftArm> arms;
+        std::vector<DealRow> rows;
+        for (std::uint32_t row = 0; row < 58; ++row) {
+            texts.push_back({.domain = name(row)});
+            arms.push_back(row % 2 == 0 ? LiftArm::program : LiftArm::neither);
+            rows.push_back({row, row % 2 == 0 ? DealStatus::won : DealStatus::lost, start + 1, start + 9});
+        }
+        const LiftReport report = liftReport(accountFrame(texts), FitColumns{}, arms, opportunityColumns(rows, 58), 2, start, asOf);
+        QCOMPARE(*report.after[0].difference, 1.0);
+        QVERIFY(!report.after[0].tellsApart);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLift)
+#include "tst_lift.moc"
