@@ -8,6 +8,7 @@
 #include "app/cli/icp_command.h"
 #include "app/cli/import_command.h"
 #include "app/cli/imports_command.h"
+#include "app/cli/insights_command.h"
 #include "app/cli/menu_command.h"
 #include "app/cli/move_command.h"
 #include "app/cli/new_command.h"
@@ -44,6 +45,7 @@ CommandTable commandTable()
     table.push_back(std::make_unique<OrdersCommand>());
     table.push_back(std::make_unique<MoveCommand>());
     table.push_back(std::make_unique<ExportCommand>());
+    table.push_back(std::make_unique<InsightsCommand>());
     table.push_back(std::make_unique<RoiCommand>());
     table.push_back(std::make_unique<AttributeCommand>());
     table.push_back(std::make_unique<ScreenshotCommand>());

@@ -31,9 +31,9 @@ std::string_view liftMeasureName(LiftMeasure measure)
 namespace
 {
 
-using Stratum = std::tuple<int, std::uint32_t, int, std::uint32_t>; // fit band, industry, employee band, region
+using MatchKey = std::tuple<int, std::uint32_t, int, std::uint32_t>; // fit band, industry, employee band, region
 
-Stratum stratumOf(const AccountFrame &accounts, const FitColumns &fit, std::size_t row)
+MatchKey matchKeyOf(const AccountFrame &accounts, const FitColumns &fit, std::size_t row)
 {
     const int band = fit.defined ? static_cast<int>(std::floor((fit.fit[row] + 1e-9) / 10)) : 0;
     return {band, accounts.industry.codes[row], employeeBand(accounts.employees.at(row).number),
@@ -58,10 +58,10 @@ double roundedToRank(double value)
 std::vector<MatchedPair> matchControls(const AccountFrame &accounts, const FitColumns &fit, std::span<const LiftArm> arms)
 {
     const auto fitOf = [&fit](std::size_t row) { return fit.defined ? fit.fit[row] : 0.0; };
-    std::map<Stratum, std::vector<std::uint32_t>> free; // controls by fit, then key
+    std::map<MatchKey, std::vector<std::uint32_t>> free; // controls by fit, then key
     for (std::uint32_t row = 0; row < accounts.size(); ++row) {
         if (arms[row] == LiftArm::neither)
-            free[stratumOf(accounts, fit, row)].push_back(row);
+            free[matchKeyOf(accounts, fit, row)].push_back(row);
     }
     for (auto &[stratum, rows] : free)
         std::stable_sort(rows.begin(), rows.end(), [&](auto a, auto b) { return fitOf(a) < fitOf(b); });
@@ -69,7 +69,7 @@ std::vector<MatchedPair> matchControls(const AccountFrame &accounts, const FitCo
     for (std::uint32_t row = 0; row < accounts.size(); ++row) {
         if (arms[row] != LiftArm::program)
             continue;
-        const auto found = free.find(stratumOf(accounts, fit, row));
+        const auto found = free.find(matchKeyOf(accounts, fit, row));
         if (found == free.end())
             continue;
         std::vector<std::uint32_t> &rows = found->second;

@@ -132,6 +132,34 @@ RateRatio katzRatio(std::int64_t hits1, std::int64_t trials1, std::int64_t hits2
     return {ratio, Interval{ratio * std::exp(-spread), ratio * std::exp(spread)}};
 }
 
+StratifiedRatio mantelHaenszel(std::span<const Stratum> strata)
+{
+    double above = 0; // of the ratio
+    double below = 0;
+    double excess = 0; // observed less expected outcomes of the treated
+    double variance = 0;
+    for (const Stratum &stratum : strata) {
+        const auto treated = static_cast<double>(stratum.treated);
+        const auto control = static_cast<double>(stratum.control);
+        const double all = treated + control;
+        if (stratum.treated == 0 || stratum.control == 0)
+            continue;
+        const auto a = static_cast<double>(stratum.treatedOutcomes);
+        const auto c = static_cast<double>(stratum.controlOutcomes);
+        above += a * control / all;
+        below += c * treated / all;
+        const double outcomes = a + c;
+        excess += a - treated * outcomes / all;
+        variance += treated * control * outcomes * (all - outcomes) / (all * all * (all - 1));
+    }
+    StratifiedRatio result;
+    if (below > 0)
+        result.ratio = above / below;
+    if (variance > 0)
+        result.p = std::erfc(std::sqrt(excess * excess / variance / 2));
+    return result;
+}
+
 double mean(std::span<const double> values)
 {
     if (values.empty())

@@ -41,6 +41,20 @@ struct RateRatio {
 };
 RateRatio katzRatio(std::int64_t hits1, std::int64_t trials1, std::int64_t hits2, std::int64_t trials2);
 
+// One stratum of a stratified comparison: outcomes among the treated and among the controls.
+struct Stratum {
+    std::int64_t treated = 0, treatedOutcomes = 0;
+    std::int64_t control = 0, controlOutcomes = 0;
+};
+// Mantel-Haenszel ratio of the two rates over the strata, and the p value of the chi-square (1 degree of freedom,
+// no continuity correction). No ratio where the controls have no outcome (in a stratum with both groups), no p where
+// no stratum tells anything.
+struct StratifiedRatio {
+    std::optional<double> ratio = std::nullopt;
+    std::optional<double> p = std::nullopt;
+};
+StratifiedRatio mantelHaenszel(std::span<const Stratum> strata);
+
 // 0 for no values.
 double mean(std::span<const double> values);
 // Sample standard deviation (divisor n - 1); 0 for fewer than two values.
