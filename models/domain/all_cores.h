@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <thread>
 #include <vector>
@@ -25,6 +26,23 @@ void inAllCores(std::size_t count, const Work &work)
     for (std::size_t part = 1; part < parts; ++part)
         others.emplace_back([&work, begin = at(part), end = at(part + 1)] { work(begin, end); });
     work(std::size_t{0}, at(1));
+}
+
+// Calls work(0) .. work(count - 1), each once, by whichever core is free: for few tasks that take long. Each must depend
+// on its number alone. Returns when all are done; `work` must not throw.
+template <class Work>
+void eachInAllCores(std::size_t count, const Work &work)
+{
+    const std::size_t cores = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 16);
+    std::atomic<std::size_t> next = 0;
+    const auto take = [&next, &work, count] {
+        for (std::size_t task = next++; task < count; task = next++)
+            work(task);
+    };
+    std::vector<std::jthread> others;
+    for (std::size_t thread = 1; thread < std::min(cores, count); ++thread)
+        others.emplace_back(take);
+    take();
 }
 
 } // namespace dimsum

@@ -134,4 +134,46 @@ TableDocument stumblingTable(const Currency &currency, const ActivityColumns &ac
                    std::move(rows));
 }
 
+TableDocument lookalikeTable(const Currency &currency, const AccountFrame &accounts, const LookalikeFindings &findings)
+{
+    std::vector<std::uint32_t> order(accounts.size());
+    for (std::uint32_t row = 0; row < order.size(); ++row)
+        order[findings.result.accounts[row].rank - 1] = row;
+    TableDocument table = tableOf(currency, QStringLiteral("lookalikes"),
+                                  {tableColumn("account"), tableColumn("probability", CellType::ratio), tableColumn("score", CellType::figure),
+                                   tableColumn("rank", CellType::integer), tableColumn("factors"), tableColumn("nearest")},
+                                  {});
+    table.rowCount = static_cast<std::int64_t>(order.size());
+    // Row by row: a million texts of factors need no memory at once.
+    table.rows = [&accounts, &findings, order = std::move(order)](const RowSink &sink) -> Outcome {
+        for (const std::uint32_t row : order) {
+            const LookalikeAccount &alike = findings.result.accounts[row];
+            std::string nearest;
+            for (const std::uint32_t other : alike.nearest) {
+                if (other != noAccount)
+                    nearest.append(nearest.empty() ? "" : ";").append(accountWord(accounts, other));
+            }
+            const std::vector<Cell> cells{textCell(accountWord(accounts, row)), alike.probability, alike.score, whole(alike.rank),
+                                          textCell(findings.factorsText(row)), textCell(nearest)};
+            if (Outcome taken = sink(cells); !taken)
+                return taken;
+        }
+        return Done{};
+    };
+    return table;
+}
+
+TableDocument actionTable(const Currency &currency, const AccountFrame &accounts, std::span<const NextAction> actions)
+{
+    TableRows rows;
+    for (const NextAction &action : actions)
+        rows.push_back({textCell(accountWord(accounts, action.account)), textCell(actionName(action.kind)), textCell(action.play),
+                        action.marketing ? Cell(QStringLiteral("marketing")) : textCell(accounts.owner.at(action.account).label),
+                        textCell(action.reason), action.expectedValue, action.deadline});
+    return tableOf(currency, QStringLiteral("actions"),
+                   {tableColumn("account"), tableColumn("action"), tableColumn("play"), tableColumn("owner"), tableColumn("reason"),
+                    tableColumn("expected_value", CellType::money), tableColumn("deadline", CellType::day)},
+                   std::move(rows));
+}
+
 } // namespace dimsum

@@ -7,7 +7,9 @@
 #include "domain/intensity.h"
 #include "domain/journeys.h"
 #include "domain/stumbling.h"
+#include "domain/next_action.h"
 #include "exchange/table_document.h"
+#include "service/insights.h"
 
 #include <span>
 
@@ -22,5 +24,9 @@ TableDocument calibrationTable(const Currency &currency, const Calibration &cali
 TableDocument journeyTable(const Currency &currency, const ActivityColumns &activities, std::span<const JourneyPair> pairs);
 TableDocument stumblingTable(const Currency &currency, const ActivityColumns &activities,
                              std::span<const StumblingBlock> blocks);
+
+// All accounts by rank.
+TableDocument lookalikeTable(const Currency &currency, const AccountFrame &accounts, const LookalikeFindings &findings);
+TableDocument actionTable(const Currency &currency, const AccountFrame &accounts, std::span<const NextAction> actions);
 
 } // namespace dimsum
