@@ -5,9 +5,11 @@
 #include "ui/common/theme.h"
 #include "ui/exchange/exchange_page.h"
 #include "ui/icp/icp_page.h"
+#include "ui/insights/insights_page.h"
 #include "ui/menu/menu_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/page_context.h"
+#include "ui/roi/roi_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/tiering/tiering_page.h"
 #include "ui/today/today_page.h"
@@ -53,6 +55,8 @@ void Composition::addPages()
     m_window->addPage(new TieringPage(context));
     m_window->addPage(new MenuPage(context));
     m_window->addPage(new OrdersPage(context));
+    m_window->addPage(new InsightsPage(context));
+    m_window->addPage(new RoiPage(context));
     m_window->addPage(new ExchangePage(context));
     m_window->addPage(new SettingsPage(context)); // stands at the foot
 }

@@ -27,6 +27,8 @@ inline const QString icp = QStringLiteral("icp");
 inline const QString tiering = QStringLiteral("tiering");
 inline const QString menu = QStringLiteral("menu");
 inline const QString orders = QStringLiteral("orders");
+inline const QString insights = QStringLiteral("insights");
+inline const QString roi = QStringLiteral("roi");
 inline const QString exchange = QStringLiteral("exchange");
 inline const QString settings = QStringLiteral("settings");
 } // namespace page_id

@@ -1,5 +1,6 @@
 #include "domain/lift.h"
 
+#include "domain/all_cores.h"
 #include "domain/deals.h"
 #include "domain/seeded_random.h"
 
@@ -100,7 +101,9 @@ namespace
 
 // Sums over the deals of one account in one window; what a measure is a ratio of.
 struct DealSums {
-    double closed = 0, won = 0, wonDays = 0, wonAmount = 0, pipeline = 0, accounts = 0;
+    double closed = 0, won = 0, wonDays = 0, wonAmount = 0, pipeline = 0;
+    double accounts = 0; // of totals only
+    bool any = false;    // of an account: it has a deal
 
     DealSums &operator+=(const DealSums &other)
     {
@@ -109,7 +112,6 @@ struct DealSums {
         wonDays += other.wonDays;
         wonAmount += other.wonAmount;
         pipeline += other.pipeline;
-        accounts += other.accounts;
         return *this;
     }
 };
@@ -142,13 +144,13 @@ std::optional<double> minus(const std::optional<double> &a, const std::optional<
 DealSums sumsOf(const OpportunityColumns &deals, std::size_t account, Day first, Day last, double minorPerMajor)
 {
     DealSums sums;
-    sums.accounts = 1;
     const RowRange range = deals.byAccount.of(account);
     for (std::size_t deal = range.begin; deal < range.end; ++deal) {
         if (deals.created[deal] < first || deals.created[deal] > last)
             continue;
         const double amount = deals.amount[deal].known() ? static_cast<double>(deals.amount[deal].minor) / minorPerMajor : 0;
         sums.pipeline += amount;
+        sums.any = true;
         if (dealOpen(deals, deal, last))
             continue;
         sums.closed += 1;
@@ -161,9 +163,11 @@ DealSums sumsOf(const OpportunityColumns &deals, std::size_t account, Day first,
     return sums;
 }
 
-// After and before of every account of an arm.
+// After and before of every account of an arm. Accounts without a deal in either window only count: they stand at the end
+// of the numbers that are drawn from and need no memory.
 struct ArmSums {
-    std::vector<DealSums> after, before;
+    std::vector<DealSums> after, before; // of accounts with a deal
+    std::uint32_t accounts = 0;
 };
 
 struct ArmTotals {
@@ -173,12 +177,14 @@ struct ArmTotals {
 ArmTotals drawn(const ArmSums &arm, SeededRandom &random)
 {
     ArmTotals totals;
-    const auto count = static_cast<std::uint32_t>(arm.after.size());
-    for (std::uint32_t i = 0; i < count; ++i) {
-        const std::uint32_t pick = random.below(count);
+    for (std::uint32_t i = 0; i < arm.accounts; ++i) {
+        const std::uint32_t pick = random.below(arm.accounts);
+        if (pick >= arm.after.size())
+            continue;
         totals.after += arm.after[pick];
         totals.before += arm.before[pick];
     }
+    totals.after.accounts = totals.before.accounts = arm.accounts;
     return totals;
 }
 
@@ -189,6 +195,7 @@ ArmTotals whole(const ArmSums &arm)
         totals.after += arm.after[i];
         totals.before += arm.before[i];
     }
+    totals.after.accounts = totals.before.accounts = arm.accounts;
     return totals;
 }
 
@@ -223,8 +230,13 @@ LiftReport liftReport(const AccountFrame &accounts, const FitColumns &fit, std::
     report.beforeStart = start - (asOf - start + 1);
     const double minorPerMajor = std::pow(10.0, currencyExponent);
     const auto add = [&](ArmSums &arm, std::size_t row) {
-        arm.after.push_back(sumsOf(deals, row, start, asOf, minorPerMajor));
-        arm.before.push_back(sumsOf(deals, row, report.beforeStart, start - 1, minorPerMajor));
+        ++arm.accounts;
+        const DealSums after = sumsOf(deals, row, start, asOf, minorPerMajor);
+        const DealSums before = sumsOf(deals, row, report.beforeStart, start - 1, minorPerMajor);
+        if (after.any || before.any) {
+            arm.after.push_back(after);
+            arm.before.push_back(before);
+        }
     };
     ArmSums program, control, holdout;
     for (std::size_t row = 0; row < accounts.size(); ++row) {
@@ -250,18 +262,27 @@ LiftReport liftReport(const AccountFrame &accounts, const FitColumns &fit, std::
     if (report.matched == 0)
         return report;
 
-    std::array<std::vector<double>, liftMeasureCount> after, change;
-    for (int draw = 0; draw < rules.draws && !progress.cancelled(); ++draw) {
-        SeededRandom random(rules.seed, static_cast<std::uint64_t>(draw));
+    using Draw = std::array<std::optional<double>, liftMeasureCount * 2>; // levels, then changes
+    std::vector<Draw> draws(static_cast<std::size_t>(rules.draws));
+    eachInAllCores(draws.size(), [&](std::size_t draw) {
+        if (progress.cancelled())
+            return;
+        SeededRandom random(rules.seed, draw);
         const ArmTotals left = drawn(program, random);
         const ArmTotals right = drawn(control, random);
         for (std::size_t measure = 0; measure < liftMeasureCount; ++measure) {
-            if (const auto difference = minus(level(left.after, measure), level(right.after, measure)))
-                after[measure].push_back(*difference);
-            if (const auto difference = minus(changeOf(left, measure), changeOf(right, measure)))
-                change[measure].push_back(*difference);
+            draws[draw][measure] = minus(level(left.after, measure), level(right.after, measure));
+            draws[draw][liftMeasureCount + measure] = minus(changeOf(left, measure), changeOf(right, measure));
         }
-        progress.at(draw, rules.draws);
+    });
+    std::array<std::vector<double>, liftMeasureCount> after, change;
+    for (const Draw &draw : draws) {
+        for (std::size_t measure = 0; measure < liftMeasureCount; ++measure) {
+            if (draw[measure])
+                after[measure].push_back(*draw[measure]);
+            if (draw[liftMeasureCount + measure])
+                change[measure].push_back(*draw[liftMeasureCount + measure]);
+        }
     }
     const bool largeArms = report.matched >= rules.smallestArm;
     for (std::size_t measure = 0; measure < liftMeasureCount; ++measure) {

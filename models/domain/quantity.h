@@ -19,7 +19,7 @@ struct Quantity {
 };
 
 inline constexpr Quantity oneQuantity{10'000};
-inline constexpr Quantity largestQuantity{10'000'000'000}; // a million hours
+inline constexpr Quantity largestQuantity{1'000'000'000'000}; // a hundred million hours
 
 // "12", "0.5", "1.25": no sign, at most four decimals, at most largestQuantity; anything else is nothing.
 std::optional<Quantity> parseQuantity(std::string_view text);

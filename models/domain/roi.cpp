@@ -229,8 +229,9 @@ CreditsByKey creditsBy(const Attribution &attribution, const Dictionary &names, 
     return credits;
 }
 
-void findReturns(SubjectWorth &row, const Credits &revenue)
+void findReturns(SubjectWorth &row)
 {
+    const Credits &revenue = row.revenue;
     if (!row.cost.actual)
         return;
     for (std::size_t model = 0; model < creditModelCount; ++model) {
@@ -264,10 +265,31 @@ std::vector<SubjectWorth> roiRows(const CostTable &costs, const ActivityColumns 
         if (!credits && !cost.planned && !cost.actual)
             continue;
         SubjectWorth row{.cost = cost, .credits = credits.value_or(Credits{}), .roiLow = {}, .roiHigh = {}};
-        findReturns(row, find(campaign ? campaignsWon : assetsWon, cost.key).value_or(Credits{}));
+        row.revenue = find(campaign ? campaignsWon : assetsWon, cost.key).value_or(Credits{});
+        findReturns(row);
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+SubjectWorth sumOf(std::span<const SubjectWorth> rows, std::span<const std::uint8_t> chosen)
+{
+    SubjectWorth sum{.cost = {}, .roiLow = {}, .roiHigh = {}};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (chosen[i] == 0)
+            continue;
+        if (rows[i].cost.planned)
+            addTo(sum.cost.planned, *rows[i].cost.planned);
+        if (rows[i].cost.actual)
+            addTo(sum.cost.actual, *rows[i].cost.actual);
+        sum.cost.touches += rows[i].cost.touches;
+        for (std::size_t model = 0; model < creditModelCount; ++model) {
+            sum.credits[model] += rows[i].credits[model];
+            sum.revenue[model] += rows[i].revenue[model];
+        }
+    }
+    findReturns(sum);
+    return sum;
 }
 
 } // namespace dimsum

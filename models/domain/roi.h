@@ -7,6 +7,7 @@
 #include "domain/cost_subject.h"
 #include "domain/day.h"
 #include "domain/money.h"
+#include "domain/play.h"
 
 #include <array>
 #include <cstdint>
@@ -26,12 +27,14 @@ struct CostEntry {
     Money amount;
     Day month = unknownDay; // its first day; unknown: none named
     bool actual = false;
+    CostKind line = CostKind::production;
 };
 
 // A campaign that exists, whether it costs anything or not.
 struct KnownCampaign {
     std::string key, label;
-    Money budget = unknownMoney; // a limit, not a cost
+    Money budget = unknownMoney;    // a limit, not a cost
+    std::optional<bool> abm = {};   // else traditional; none: not told
 };
 
 struct SubjectCost {
@@ -60,6 +63,7 @@ CostTable costTable(std::span<const CostEntry> entries, std::span<const KnownCam
 struct SubjectWorth {
     SubjectCost cost;
     Credits credits{};                                         // what is shown
+    Credits revenue{};                                         // of won deals
     std::array<std::optional<double>, creditModelCount> roi{}; // of won deals on actual cost; none at cost 0 or unknown
     std::optional<double> roiLow, roiHigh;                     // over the models
 
@@ -70,6 +74,9 @@ struct SubjectWorth {
 // revenue of the return; `shown` the credits (the same, or with open deals).
 std::vector<SubjectWorth> roiRows(const CostTable &costs, const ActivityColumns &activities, const Attribution &won,
                                   const Attribution &shown);
+
+// Several rows as one: costs and credits add up, the return is found anew.
+SubjectWorth sumOf(std::span<const SubjectWorth> rows, std::span<const std::uint8_t> chosen);
 
 // (revenue - cost) / cost; nothing where the cost is 0.
 std::optional<double> returnOn(Money cost, Money revenue);

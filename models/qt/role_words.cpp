@@ -9,7 +9,7 @@ namespace
 {
 
 // Names the context of the translations.
-struct Words {
+struct RoleWords {
     Q_DECLARE_TR_FUNCTIONS(BuyingRole)
 };
 
@@ -18,25 +18,25 @@ struct Words {
 QString roleWords(std::string_view role)
 {
     if (role.empty())
-        return Words::tr("role not known");
+        return RoleWords::tr("role not known");
     if (role == "blocker")
-        return Words::tr("Blocker");
+        return RoleWords::tr("Blocker");
     if (role == "budget holder")
-        return Words::tr("Budget holder");
+        return RoleWords::tr("Budget holder");
     if (role == "champion")
-        return Words::tr("Champion");
+        return RoleWords::tr("Champion");
     if (role == "decision maker")
-        return Words::tr("Decision maker");
+        return RoleWords::tr("Decision maker");
     if (role == "end user")
-        return Words::tr("End user");
+        return RoleWords::tr("End user");
     if (role == "executive sponsor")
-        return Words::tr("Executive sponsor");
+        return RoleWords::tr("Executive sponsor");
     if (role == "influencer")
-        return Words::tr("Influencer");
+        return RoleWords::tr("Influencer");
     if (role == "legal and compliance")
-        return Words::tr("Legal, compliance");
+        return RoleWords::tr("Legal, compliance");
     if (role == "other")
-        return Words::tr("Other");
+        return RoleWords::tr("Other");
     return QString::fromUtf8(role.data(), static_cast<qsizetype>(role.size()));
 }
 

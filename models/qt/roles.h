@@ -27,6 +27,7 @@ enum ItemRole : int {
     CapacityRole,   // Capacity
     DeadlineRole,   // Deadline
     IntervalRole,   // IntervalMark
+    RangeRole,      // RangeMark
     ChangedRole,    // bool: changed by hand lately, marked with a bamboo corner
     ReasonRole,     // QString: why the row or control is disabled, in plain words
     StrongRole,     // bool: the text is DemiBold (totals, names that stand out)
@@ -93,9 +94,22 @@ struct IntervalMark {
     friend bool operator==(const IntervalMark &, const IntervalMark &) = default;
 };
 
+// One value that several models tell differently: all of them on one scale, the chosen one marked.
+struct RangeMark {
+    QList<double> points;
+    double chosen = 0;
+    double zero = 0;
+    double scaleMin = -1;
+    double scaleMax = 1;
+    bool total = false; // a row that sums others
+
+    friend bool operator==(const RangeMark &, const RangeMark &) = default;
+};
+
 } // namespace dimsum
 
 Q_DECLARE_METATYPE(dimsum::FitRange)
 Q_DECLARE_METATYPE(dimsum::Capacity)
 Q_DECLARE_METATYPE(dimsum::Deadline)
 Q_DECLARE_METATYPE(dimsum::IntervalMark)
+Q_DECLARE_METATYPE(dimsum::RangeMark)

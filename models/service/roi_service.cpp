@@ -38,7 +38,8 @@ CostEntry entryOf(const StoredCost &stored)
             .label = stored.subject,
             .amount = priceOf(line),
             .month = stored.month,
-            .actual = stored.actual};
+            .actual = stored.actual,
+            .line = stored.line};
 }
 
 // What delivered orders cost, under their play, and under the campaign that they were ordered for.
@@ -121,7 +122,8 @@ Result<WorthInputs> loadWorthInputs(Workspace &workspace, const std::unordered_m
     if (!campaigns)
         return campaigns.error();
     for (const StoredCampaign &campaign : *campaigns)
-        inputs.campaigns.push_back({textKey(std::string_view(campaign.name)), campaign.name, campaign.budget});
+        inputs.campaigns.push_back({textKey(std::string_view(campaign.name)), campaign.name, campaign.budget,
+                                    campaign.kind ? std::optional(*campaign.kind == CampaignKind::abm) : std::nullopt});
     if (const Outcome added = addDeliveredOrders(workspace, inputs, asOf); !added)
         return added.error();
     if (const Outcome taken = takeArms(workspace, inputs, rowOf, asOf); !taken)

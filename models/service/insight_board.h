@@ -1,0 +1,48 @@
+// Everything the Insights page shows, computed once for a snapshot (domain.md sections 8 to 10). Immutable: shared as
+// `std::shared_ptr<const InsightBoard>`, read from any thread. Row numbers are the snapshot's.
+#pragma once
+
+#include "service/insights.h"
+#include "service/snapshot.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace dimsum {
+
+struct InsightBoard {
+    std::shared_ptr<const Snapshot> snapshot; // what it was computed from
+    Calibration calibration;
+    ConversionLift conversion; // of the rule in force
+    std::vector<IntensityTrendPoint> trend;
+    std::vector<std::uint32_t> high;   // high-intensity accounts, most interactions first
+    std::vector<NearMiss> misses;      // least time left first
+    std::vector<JourneyPair> pairs;
+    std::vector<MissingStep> steps;    // least time left first
+    std::vector<FirstSteps> flow;      // most common first
+    std::vector<StumblingBlock> blocks;
+    std::optional<LookalikeFindings> lookalikes;
+    std::vector<std::uint32_t> alike;  // not positive, by rank: at most the top tenth
+    std::optional<Error> noLookalikes; // why there are none
+    std::optional<DecileConversion> decile;
+    PeopleInputs people;
+    std::vector<NextAction> actions;
+    std::array<std::int64_t, actionKinds> actionCounts{};
+
+    std::int64_t active() const; // accounts with a counting activity in the window of the rule
+    std::int64_t patterns() const;
+    // The next best action of an account; null if it has none.
+    const NextAction *actionOf(std::uint32_t row) const;
+
+    std::vector<std::int32_t> actionIndex; // by row, -1 = none
+};
+
+// `seeds`: the accounts that lookalikes should resemble, by row; empty for the high-intensity ones. Errors: refused (no
+// activity up to the date), storage, cancelled.
+Result<std::shared_ptr<const InsightBoard>> insightBoard(Workspace &workspace, std::shared_ptr<const Snapshot> snapshot,
+                                                         std::vector<std::uint8_t> seeds = {},
+                                                         const Progress &progress = {});
+
+} // namespace dimsum

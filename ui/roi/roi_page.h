@@ -1,0 +1,88 @@
+// What marketing cost and what it was worth: influence and actual apart, return as a range over nine models, cost by
+// kind, program accounts against matched controls. Computed in the background for the snapshot that is shown.
+#pragma once
+
+#include "service/worth_board.h"
+#include "ui/page.h"
+#include "ui/page_context.h"
+
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+
+namespace dimsum {
+
+class ChartView;
+class EmptyState;
+class FigureTable;
+class KpiStrip;
+class PageHeader;
+class Panel;
+class Segmented;
+
+class RoiPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit RoiPage(PageContext context, QWidget *parent = nullptr);
+    ~RoiPage() override;
+
+    QString id() const override { return page_id::roi; }
+    QString title() const override { return tr("ROI"); }
+    QString iconName() const override { return QStringLiteral("roi"); }
+    void setSnapshot(std::shared_ptr<const Snapshot> snapshot) override;
+    StatusTexts statusTexts() const override;
+    QVariantMap saveState() const override;
+    void restoreState(const QVariantMap &state) override;
+    bool settled() const override { return !m_running; }
+    QList<QWidget *> panes() override;
+    void showEvent(QShowEvent *event) override;
+
+    const WorthBoard *board() const { return m_board.get(); }
+    FigureTable *returns() const { return m_returns; }
+    FigureTable *lift() const { return m_lift; }
+    KpiStrip *influence() const { return m_influence; }
+    KpiStrip *actual() const { return m_actual; }
+    QComboBox *models() const { return m_model; }
+    Segmented *subjects() const { return m_subjects; }
+
+private:
+    QWidget *buildReturns();
+    QWidget *buildCosts();
+    QWidget *buildLift();
+    QWidget *buildTouches();
+    void compute();
+    void take(Result<std::shared_ptr<const WorthBoard>> result);
+    void showBoard();
+    void showFigures();
+    void showReturns();
+    void showCosts();
+    void showLift();
+    void showTouches();
+    void exportTable(const QString &word, const QString &title);
+    void openReceipt(int row);
+    CreditModel chosen() const;
+
+    PageContext m_context;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    std::shared_ptr<const WorthBoard> m_board;
+    std::int64_t m_wanted = -1;
+    bool m_running = false, m_again = false, m_modelTouched = false;
+    std::vector<std::size_t> m_shownRows; // rows of the board, as the table shows them; the total is not among them
+
+    PageHeader *m_header = nullptr;
+    QComboBox *m_model = nullptr;
+    KpiStrip *m_influence = nullptr, *m_actual = nullptr;
+    Panel *m_returnPanel = nullptr, *m_costPanel = nullptr, *m_liftPanel = nullptr, *m_touchPanel = nullptr;
+    Segmented *m_subjects = nullptr;
+    FigureTable *m_returns = nullptr, *m_lift = nullptr;
+    QLabel *m_returnFoot = nullptr, *m_liftFoot = nullptr;
+    ChartView *m_costs = nullptr, *m_quarters = nullptr, *m_touches = nullptr;
+    EmptyState *m_noLift = nullptr, *m_empty = nullptr;
+    QStackedWidget *m_liftStack = nullptr, *m_whole = nullptr;
+};
+
+} // namespace dimsum
