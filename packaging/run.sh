@@ -47,7 +47,7 @@ done
 echo "Ordered a personalised landing page for $placed."
 "$dimsum" export "$workspace" plan --out "$folder/plan.csv"
 
-for page in today accounts icp tiering menu orders exchange; do
+for page in today accounts icp tiering menu orders insights roi exchange; do
     "$dimsum" screenshot "$workspace" --page "$page" --out "$folder/$page.png" || echo "No picture of the page $page." >&2
 done
 "$dimsum" screenshot "$workspace" --page accounts --theme dark --out "$folder/accounts-dark.png" || echo 'No dark picture.' >&2

@@ -8,7 +8,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 mkdir -p "$pictures"
 "$program" demo "$scratch/northlight.dimsum"
-for page in today accounts icp tiering menu orders exchange; do
+for page in today accounts icp tiering menu orders insights roi exchange; do
     "$program" screenshot "$scratch/northlight.dimsum" --page "$page" --size 1440x900 --theme light \
         --out "$pictures/$page.png"
 done

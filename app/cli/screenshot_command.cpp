@@ -154,14 +154,14 @@ CommandSpec ScreenshotCommand::spec() const
 {
     return {.name = QStringLiteral("screenshot"),
             .summary = CommandLine::tr("render a page of the window to a picture, without a display"),
-            .details = CommandLine::tr("The workspace stays as it is. Pages: today, accounts, icp, tiering, menu, orders, exchange, "
+            .details = CommandLine::tr("The workspace stays as it is. Pages: today, accounts, icp, tiering, menu, orders, insights, roi, exchange, "
                           "settings, first-run, components."),
             .arguments = {workspaceArgument()},
             .options = {{.name = QStringLiteral("page"), .value = QStringLiteral("P"), .help = CommandLine::tr("the page"),
                          .kind = OptionKind::choice,
                          .choices = {QStringLiteral("today"), QStringLiteral("accounts"), QStringLiteral("icp"),
                                      QStringLiteral("tiering"), QStringLiteral("menu"), QStringLiteral("orders"),
-                                     QStringLiteral("exchange"), QStringLiteral("settings"),
+                                     QStringLiteral("insights"), QStringLiteral("roi"), QStringLiteral("exchange"), QStringLiteral("settings"),
                                      QStringLiteral("first-run"), QStringLiteral("components")},
                          .needed = true},
                         {.name = QStringLiteral("out"), .value = QStringLiteral("FILE.png"),

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>InsightLists</name>
+    <message numerus="yes">
+        <source>%n interaction(s)</source>
+        <translation>
+            <numerusform>%n interaction</numerusform>
+            <numerusform>%n interactions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntentReceipt</name>
     <message numerus="yes">
         <source>Newest score of each topic in %n day(s)</source>
@@ -304,6 +314,44 @@
     </message>
 </context>
 <context>
+    <name>dimsum::InsightsPage</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high-intensity account(s) now.</source>
+        <translation>
+            <numerusform>%n high-intensity account now.</numerusform>
+            <numerusform>%n high-intensity accounts now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Like the %n account(s) of your list.</source>
+        <translation>
+            <numerusform>Like the %n account of your list.</numerusform>
+            <numerusform>Like the %n accounts of your list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %n example(s), some were chosen by marketing.</source>
+        <translation>
+            <numerusform>Of the %n example, some were chosen by marketing.</numerusform>
+            <numerusform>Of the %n examples, some were chosen by marketing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near miss(es)</source>
+        <translation>
+            <numerusform>%n near miss</numerusform>
+            <numerusform>%n near misses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dimsum::JourneyPanel</name>
     <message numerus="yes">
         <source>%n other(s)</source>
@@ -322,8 +370,8 @@
     <message numerus="yes">
         <source>%n touch(es)</source>
         <translation>
-            <numerusform>%n touch(es)</numerusform>
-            <numerusform>%n touch(es)</numerusform>
+            <numerusform>%n touch</numerusform>
+            <numerusform>%n touches</numerusform>
         </translation>
     </message>
 </context>
@@ -425,6 +473,30 @@
         <translation>
             <numerusform>Draft slip: %n play</numerusform>
             <numerusform>Draft slip: %n plays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::RoiPage</name>
+    <message numerus="yes">
+        <source>%n day(s) shorter</source>
+        <translation>
+            <numerusform>%n day shorter</numerusform>
+            <numerusform>%n days shorter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) longer</source>
+        <translation>
+            <numerusform>%n day longer</numerusform>
+            <numerusform>%n days longer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s), none over its limit</source>
+        <translation>
+            <numerusform>%n campaign, none over its limit</numerusform>
+            <numerusform>%n campaigns, none over its limit</numerusform>
         </translation>
     </message>
 </context>

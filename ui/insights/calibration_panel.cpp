@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace dimsum {
 
 namespace {
@@ -137,7 +139,7 @@ void CalibrationPanel::refresh()
         const CalibrationRow *row = rowFor(n);
         const QString label = tr("≥ %1").arg(n);
         chart.categories << label;
-        shares.values << (row && row->shareOfActive ? *row->shareOfActive * 100 : 0);
+        shares.values << (row && row->shareOfActive ? std::round(*row->shareOfActive * 1000) / 10 : 0);
         if (row)
             points << LiftPoint{label, row->conversion.lift.ratio, row->conversion.lift.interval, !row->conversion.tooFew, n == m_rules.n};
     }

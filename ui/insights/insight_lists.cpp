@@ -75,11 +75,11 @@ FigureTable *makeHighTable(bool brief)
     auto *table = new FigureTable(InsightLists::tr("High-intensity accounts"));
     QList<Column> columns{{InsightLists::tr("Account"), 190, false, true},
                           {InsightLists::tr("Tier"), 44},
-                          {InsightLists::tr("Interactions"), 92, true},
-                          {InsightLists::tr("People"), 64, true},
-                          {InsightLists::tr("Areas"), 60, true},
-                          {InsightLists::tr("Stays for"), 92, false, false, InsightLists::tr("Days until the state ends if nothing happens")},
-                          {InsightLists::tr("Next step"), brief ? 150 : 190}};
+                          {InsightLists::tr("Interactions"), 88, true},
+                          {InsightLists::tr("People"), 58, true},
+                          {InsightLists::tr("Areas"), 52, true},
+                          {InsightLists::tr("Stays for"), 108, false, false, InsightLists::tr("Days until the state ends if nothing happens")},
+                          {InsightLists::tr("Next step"), brief ? 140 : 190}};
     if (!brief)
         columns << Column{InsightLists::tr("Last activity"), 100} << Column{InsightLists::tr("Why"), 320};
     table->setColumns(columns);
@@ -146,9 +146,9 @@ FigureTable *makePairTable(bool brief)
 {
     auto *table = new FigureTable(InsightLists::tr("First this, then that"));
     QList<Column> columns{{InsightLists::tr("First, then"), 190, false, true},
-                          {InsightLists::tr("Within"), 56},
-                          {InsightLists::tr("Rate"), 96, true, false, InsightLists::tr("Share that turns high-intensity within 90 days: with the step against without it")},
-                          {InsightLists::tr("¼× to 8×"), 150, false, false, InsightLists::tr("Ratio of the two shares with its 95 % interval, from a quarter to eight times")},
+                          {InsightLists::tr("Within"), 54},
+                          {InsightLists::tr("Rate"), 112, true, false, InsightLists::tr("Share that turns high-intensity within 90 days: with the step against without it")},
+                          {InsightLists::tr("¼× to 8×"), brief ? 124 : 160, false, false, InsightLists::tr("Ratio of the two shares with its 95 % interval, from a quarter to eight times")},
                           {InsightLists::tr("Ratio"), 56, true},
                           {InsightLists::tr("q"), 64, true, false, InsightLists::tr("Chance of a false find among all pairs tested, after the landmark test")}};
     if (!brief)
@@ -214,7 +214,7 @@ void fillPairs(FigureTable &table, const InsightBoard &board, std::span<const Jo
 FigureTable *makeStepTable(bool brief)
 {
     auto *table = new FigureTable(InsightLists::tr("Accounts with a missing step"));
-    QList<Column> columns{{InsightLists::tr("Account"), 130, false, true}, {InsightLists::tr("Not yet"), brief ? 96 : 160}, {InsightLists::tr("Time left"), 84}};
+    QList<Column> columns{{InsightLists::tr("Account"), 130, false, true}, {InsightLists::tr("Not yet"), brief ? 96 : 160}, {InsightLists::tr("Time left"), 96}};
     if (!brief)
         columns << Column{InsightLists::tr("After"), 140} << Column{InsightLists::tr("Play that delivers it"), 220};
     table->setColumns(columns);

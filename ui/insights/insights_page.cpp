@@ -151,7 +151,11 @@ QWidget *InsightsPage::buildOverview()
     m_stepPanel = new Panel(tr("Missing step"));
     QPushButton *order = headButton(m_stepPanel, "menu", tr("Order plays…"));
     m_stepsBrief = makeStepTable(true);
-    m_stepPanel->addContent(m_stepsBrief, 1);
+    m_noSteps = new EmptyState(EmptyState::Kind::tooFew, tr("No missing step"), tr("A step is missed only where a pattern is proven and an account still has time for it."));
+    m_stepStack = new QStackedWidget;
+    m_stepStack->addWidget(m_stepsBrief);
+    m_stepStack->addWidget(m_noSteps);
+    m_stepPanel->addContent(m_stepStack, 1);
     connect(order, &QPushButton::clicked, this, [this] { openCard(*m_stepsBrief); });
     m_alikePanel = new Panel(tr("Lookalikes"));
     QPushButton *more = headButton(m_alikePanel, "open", tr("Open list"));
@@ -159,7 +163,12 @@ QWidget *InsightsPage::buildOverview()
     m_alikeWarning = footLabel();
     m_alikePanel->addContent(m_alikeWarning);
     m_alikeBrief = makeAlikeTable(true);
-    m_alikePanel->addContent(m_alikeBrief, 1);
+    m_noAlike = new EmptyState(EmptyState::Kind::tooFew, tr("Too few examples"), {}, tr("Like my own list…"));
+    connect(m_noAlike, &EmptyState::actionRequested, this, &InsightsPage::askForSeeds);
+    m_alikeStack = new QStackedWidget;
+    m_alikeStack->addWidget(m_alikeBrief);
+    m_alikeStack->addWidget(m_noAlike);
+    m_alikePanel->addContent(m_alikeStack, 1);
     m_alikeFoot = footLabel();
     m_alikePanel->addContent(m_alikeFoot);
     for (FigureTable *table : {m_highBrief, m_stepsBrief, m_alikeBrief})
@@ -178,8 +187,8 @@ QWidget *InsightsPage::buildOverview()
     };
     auto *whole = new QSplitter(Qt::Vertical);
     whole->setChildrenCollapsible(false);
-    whole->addWidget(side({{m_highPanel, 640}, {m_calibration, 660}}));
-    whole->addWidget(side({{m_pairPanel, 590}, {m_stepPanel, 330}, {m_alikePanel, 380}}));
+    whole->addWidget(side({{m_highPanel, 660}, {m_calibration, 640}}));
+    whole->addWidget(side({{m_pairPanel, 640}, {m_stepPanel, 310}, {m_alikePanel, 350}}));
     whole->setSizes({350, 340});
     return whole;
 }
@@ -357,6 +366,7 @@ void InsightsPage::showBoard()
     fillSteps(*m_steps, *board, false);
     fillBlocks(*m_tables[Stumbling], *board);
     fillActions(*m_tables[Actions], *board);
+    m_stepStack->setCurrentIndex(board->steps.empty() ? 1 : 0);
     m_stepPanel->setFacts(tr("%n account(s)", nullptr, static_cast<int>(board->steps.size())));
     m_calibration->setCalibration(board->calibration, s.policy.intensity);
     for (const auto &[tab, count] : {std::pair(HighIntensity, board->high.size()), std::pair(NearMisses, board->misses.size()), std::pair(Actions, board->actions.size())})
@@ -395,11 +405,16 @@ void InsightsPage::showLookalikes()
     if (!board.lookalikes) {
         const QString why = board.noLookalikes ? errorText(*board.noLookalikes) : QString();
         m_alikePanel->setFacts({});
-        m_alikeWarning->setText(why);
-        m_alikeFoot->clear();
+        m_noAlike->setState(EmptyState::Kind::tooFew, tr("Too few examples"), why, tr("Like my own list…"));
+        m_alikeStack->setCurrentIndex(1);
+        m_alikeWarning->hide();
+        m_alikeFoot->hide();
         m_learners->setText(why);
         return;
     }
+    m_alikeStack->setCurrentIndex(0);
+    m_alikeWarning->show();
+    m_alikeFoot->show();
     const LookalikeFindings &found = *board.lookalikes;
     const LearnerReport &used = found.result.reports[static_cast<std::size_t>(found.result.chosen)];
     const Learner otherLearner = found.result.chosen == Learner::logistic ? Learner::baggedTrees : Learner::logistic;

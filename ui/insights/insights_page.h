@@ -88,6 +88,8 @@ private:
     std::array<FigureTable *, TabCount> m_tables{};
     std::array<Panel *, TabCount> m_panels{};
     FigureTable *m_highBrief = nullptr, *m_pairsBrief = nullptr, *m_stepsBrief = nullptr, *m_alikeBrief = nullptr, *m_steps = nullptr;
+    QStackedWidget *m_stepStack = nullptr, *m_alikeStack = nullptr;
+    EmptyState *m_noSteps = nullptr, *m_noAlike = nullptr;
     Panel *m_highPanel = nullptr, *m_pairPanel = nullptr, *m_stepPanel = nullptr, *m_alikePanel = nullptr;
     CalibrationPanel *m_calibration = nullptr;
     ChartView *m_trend = nullptr;

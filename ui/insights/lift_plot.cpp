@@ -36,7 +36,7 @@ void LiftPlot::paintEvent(QPaintEvent *)
     painter.setFont(theme.font(TypeSize::small));
     const QFontMetrics metrics = painter.fontMetrics();
     const int line = metrics.height();
-    const QRectF plot(34, 8, width() - 42, height() - 2 * line - 22);
+    const QRectF plot(34, 8, width() - 66, height() - 2 * line - 22);
     if (plot.height() < 30 || m_points.isEmpty())
         return;
     double least = 1, most = std::max(4.0, m_article) * 1.3;

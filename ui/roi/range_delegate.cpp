@@ -47,7 +47,7 @@ RangeScale rangeScale(const QList<double> &values)
     if (values.isEmpty())
         return scale;
     const auto [least, most] = std::minmax_element(values.begin(), values.end());
-    const double low = std::min(-1.0, *least), high = std::max(1.0, *most);
+    const double low = std::min(-1.0, *least), high = std::max(1.0, *most); // nobody loses more than the cost
     const double rough = (high - low) / 7;
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     for (const double factor : {1.0, 2.0, 5.0, 10.0}) {
@@ -55,7 +55,7 @@ RangeScale rangeScale(const QList<double> &values)
         if (scale.step >= rough)
             break;
     }
-    scale.low = std::floor(low / scale.step) * scale.step;
+    scale.low = low;
     scale.high = std::ceil(high / scale.step) * scale.step;
     return scale;
 }

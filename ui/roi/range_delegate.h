@@ -17,7 +17,7 @@ protected:
     int cellWidth(const QStyleOptionViewItem &, const QModelIndex &) const override { return 320; }
 };
 
-// "−100 %" to "600 %": round steps that hold all of `values`, for one column.
+// "−100 %" to "600 %": from the least, at least −100 %, to a round number that holds all of `values`, for one column.
 struct RangeScale {
     double low = -1, high = 1, step = 0.5;
 };

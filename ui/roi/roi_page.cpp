@@ -136,8 +136,8 @@ RoiPage::RoiPage(PageContext context, QWidget *parent) : Page(parent), m_context
     auto *panels = new QSplitter(Qt::Vertical);
     panels->setChildrenCollapsible(false);
     panels->addWidget(side(buildReturns(), buildCosts(), {800, 500}));
-    panels->addWidget(side(buildLift(), buildTouches(), {920, 380}));
-    panels->setSizes({350, 300});
+    panels->addWidget(side(buildLift(), buildTouches(), {980, 330}));
+    panels->setSizes({372, 292});
     auto *body = new QWidget;
     auto *inner = new QVBoxLayout(body);
     inner->setContentsMargins(metric::pageMargin, metric::panelGap, metric::pageMargin, metric::pageMargin);
@@ -185,6 +185,9 @@ QWidget *RoiPage::buildCosts()
     m_costs = new ChartView;
     m_costs->setAccessibleName(tr("Cost by campaign"));
     m_costPanel->addControl(tableToggle(tr("Show the costs as a table"), m_costs));
+    m_costLegend = footLabel();
+    m_costLegend->setTextFormat(Qt::RichText);
+    m_costPanel->addContent(m_costLegend);
     m_costPanel->addPadded(m_costs, 1);
     return m_costPanel;
 }
@@ -192,8 +195,8 @@ QWidget *RoiPage::buildCosts()
 QWidget *RoiPage::buildLift()
 {
     m_liftPanel = new Panel(tr("Does it work?"));
-    m_lift = new FigureTable(tr("Program accounts against matched controls"), nullptr, RowSize::roomy);
-    m_lift->setColumns({{tr("Measure"), 150}, {tr("Program"), 90, true}, {tr("Control"), 90, true}, {tr("Change of the control, 95 %"), 190}, {tr("Difference"), 210, false, true}});
+    m_lift = new FigureTable(tr("Program accounts against matched controls"), nullptr, RowSize::compact);
+    m_lift->setColumns({{tr("Measure"), 184}, {tr("Program"), 76, true}, {tr("Control"), 76, true}, {tr("In % of the control"), 150}, {tr("Difference"), 170, false, true}});
     m_lift->setSortingEnabled(false);
     m_lift->setItemDelegateForColumn(3, new MeterDelegate(m_lift));
     m_liftFoot = footLabel();
@@ -217,7 +220,7 @@ QWidget *RoiPage::buildLift()
     both->setChildrenCollapsible(false);
     both->addWidget(left);
     both->addWidget(right);
-    both->setSizes({640, 270});
+    both->setSizes({720, 240});
     m_noLift = new EmptyState(EmptyState::Kind::tooFew, tr("Nobody to compare yet"), {});
     m_liftStack = new QStackedWidget;
     m_liftStack->addWidget(both);
@@ -320,8 +323,8 @@ void RoiPage::showFigures()
                              {tr("Engaged"), countText(reach.engaged), tr("last 30 days"), tr("Accounts with a counting activity in the last 30 days")},
                              {tr("Touched pipeline"), compactAmountText(reach.touchedPipeline, currency), tr("not revenue"), tr("Open deals of accounts with at least one touch")}});
     const auto control = [&](LiftMeasure measure, const auto &words) {
-        const auto &figure = lift ? lift->after[static_cast<std::size_t>(measure)].control : std::optional<double>();
-        return figure ? tr("controls %1").arg(words(*figure)) : tr("last 365 days");
+        const LiftFigure *figure = lift ? &lift->after[static_cast<std::size_t>(measure)] : nullptr;
+        return figure && figure->interval && figure->control ? tr("controls %1").arg(words(*figure->control)) : tr("last 365 days");
     };
     const auto rate = came.winRate();
     const auto average = came.averageDeal();
@@ -432,7 +435,9 @@ void RoiPage::showCosts()
     for (int i = 0; i < currency.exponent; ++i)
         scale *= 10;
     Money actual, planned;
-    for (const CampaignCost &cost : m_board->costs) {
+    // The chart counts from below: the dearest stands on top.
+    std::vector<CampaignCost> costs(m_board->costs.rbegin(), m_board->costs.rend());
+    for (const CampaignCost &cost : costs) {
         chart.categories << QString::fromStdString(cost.label);
         for (std::size_t kind = 0; kind < 4; ++kind)
             chart.series[static_cast<int>(kind)].values << double(cost.byKind[kind].minor) / scale;
@@ -443,6 +448,10 @@ void RoiPage::showCosts()
         m_costs->clear();
     else
         m_costs->showBars(chart);
+    QStringList legend;
+    for (int kind = 0; kind < 4; ++kind)
+        legend << QStringLiteral("<span style=\"color:%1\">%2</span> %3").arg(Theme::of(this).ink(tones[kind]).name(), kind == 3 ? QStringLiteral("▨") : QStringLiteral("■"), kinds[kind].toHtmlEscaped());
+    m_costLegend->setText(legend.join(QStringLiteral("&nbsp;&nbsp; ")));
     m_costPanel->setFacts(tr("%1 of %2 planned").arg(compactAmountText(actual, currency), compactAmountText(planned, currency)));
     m_costs->setSentence(tr("%1 were spent on campaigns, %2 were planned.").arg(currencyText(actual, currency), currencyText(planned, currency)));
 }
@@ -472,13 +481,20 @@ void RoiPage::showLift()
             return money(value);
         }
     };
+    // One scale for all lines: as wide as the widest interval, within reason.
+    double widest = 0.5;
+    for (const LiftFigure &figure : {report.after[0], report.after[1], report.after[2], report.after[3], report.change[0], report.change[3]}) {
+        if (figure.interval && figure.control && *figure.control != 0)
+            widest = std::max({widest, std::abs(figure.interval->low / *figure.control), std::abs(figure.interval->high / *figure.control)});
+    }
+    widest = std::min(widest, 4.0);
     const QStringList names{tr("Win rate"), tr("Cycle length"), tr("Deal size"), tr("Pipeline per account")};
     const auto add = [&](const QString &name, LiftMeasure measure, const LiftFigure &figure) {
         // In per cent of the control, so that all lines share one scale.
-        IntervalMark mark{.scaleMin = -1, .scaleMax = 1, .enough = false};
+        IntervalMark mark{.scaleMin = -widest, .scaleMax = widest, .enough = false};
         const double base = figure.control ? std::abs(*figure.control) : 0;
         if (figure.interval && figure.difference && base > 0) {
-            const auto share = [base](double value) { return std::clamp(value / base, -1.0, 1.0); };
+            const auto share = [base, widest](double value) { return std::clamp(value / base, -widest, widest); };
             mark.low = share(figure.interval->low);
             mark.high = share(figure.interval->high);
             mark.point = share(*figure.difference);
@@ -517,13 +533,13 @@ void RoiPage::showLift()
     QStringList quarters;
     double start = -1;
     for (const QuarterRate &quarter : m_board->quarters) {
-        if (!quarter.program && !quarter.control)
-            continue;
+        if (!quarter.program || !quarter.control)
+            continue; // a quarter in which an arm closed nothing has no rate to draw
         if (start < 0 && quarter.start >= report.start)
             start = static_cast<double>(chart.x.size());
         chart.x << static_cast<double>(chart.x.size());
-        program.values << quarter.program.value_or(0) * 100;
-        control.values << quarter.control.value_or(0) * 100;
+        program.values << *quarter.program * 100;
+        control.values << *quarter.control * 100;
         quarters << QString::fromStdString(quarterOf(quarter.start).name);
     }
     chart.series << program << control;
@@ -609,6 +625,13 @@ void RoiPage::exportTable(const QString &word, const QString &title)
                 window->showError(result.error());
         },
         WorkspaceSession::Effect::reads);
+}
+
+void RoiPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_board)
+        showCosts();
 }
 
 StatusTexts RoiPage::statusTexts() const

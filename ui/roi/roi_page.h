@@ -40,6 +40,7 @@ public:
     bool settled() const override { return !m_running; }
     QList<QWidget *> panes() override;
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override; // the legend of the costs has the theme's colours
 
     const WorthBoard *board() const { return m_board.get(); }
     FigureTable *returns() const { return m_returns; }
@@ -79,7 +80,7 @@ private:
     Panel *m_returnPanel = nullptr, *m_costPanel = nullptr, *m_liftPanel = nullptr, *m_touchPanel = nullptr;
     Segmented *m_subjects = nullptr;
     FigureTable *m_returns = nullptr, *m_lift = nullptr;
-    QLabel *m_returnFoot = nullptr, *m_liftFoot = nullptr;
+    QLabel *m_costLegend = nullptr, *m_returnFoot = nullptr, *m_liftFoot = nullptr;
     ChartView *m_costs = nullptr, *m_quarters = nullptr, *m_touches = nullptr;
     EmptyState *m_noLift = nullptr, *m_empty = nullptr;
     QStackedWidget *m_liftStack = nullptr, *m_whole = nullptr;
