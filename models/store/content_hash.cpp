@@ -32,6 +32,8 @@ constexpr std::array otherContent{
     "override_reason FROM task_order ORDER BY id",
     "SELECT id, order_id, seq, at, day, by, from_state, to_state, note FROM order_event ORDER BY id",
     "SELECT account_id, body FROM draft_slip ORDER BY account_id",
+    "SELECT id, at, day, by, target, file, people, left_out FROM handoff ORDER BY id",
+    "SELECT handoff_id, account_id, reason FROM handoff_account ORDER BY handoff_id, account_id",
 };
 
 std::string contentSql(const EntityTable &table)

@@ -194,6 +194,32 @@ private Q_SLOTS:
         QCOMPARE(m_ui->navigation.notices.size(), 1);
     }
 
+    void selectedAccountsAreHandedOffAndFollowed()
+    {
+        m_page->tabs()->setCurrentIndex(InsightsPage::HighIntensity);
+        FigureTable &table = *m_page->table(InsightsPage::HighIntensity);
+        table.clearSelection();
+        m_page->handOffSelected(HandOffTarget::crm);
+        QCOMPARE(m_ui->navigation.hints.size(), 1); // nothing is selected
+        table.selectRow(0);
+        const QString tasks = m_ui->file(QStringLiteral("tasks.csv")), people = m_ui->file(QStringLiteral("people.csv"));
+        m_ui->prompts.files << tasks << people;
+        m_page->handOffSelected(HandOffTarget::crm);
+        QVERIFY(settle());
+        m_page->handOffSelected(HandOffTarget::salesloft);
+        QVERIFY(settle());
+        QCOMPARE(m_ui->navigation.errors, QStringList());
+        QFile in(tasks);
+        QVERIFY(in.open(QIODevice::ReadOnly));
+        QVERIFY(in.readLine().startsWith("Subject,ActivityDate,Status,Priority,WhatId"));
+        QVERIFY(in.readLine().startsWith("inbound cadence,"));
+        QCOMPARE(m_page->table(InsightsPage::HandOffs)->rowCount(), 2);
+        const auto *model = m_page->table(InsightsPage::HandOffs)->model();
+        QCOMPARE(model->index(0, 2).data().toString(), QStringLiteral("Lena Brandt"));
+        QCOMPARE(model->index(0, 4).data().toInt(), 1);
+        QCOMPARE(model->index(0, 7).data().toInt(), 1); // it waits
+    }
+
     void anEmptyWorkspaceSaysWhatToDo()
     {
         UiFixture empty;

@@ -340,4 +340,37 @@ void fillActions(FigureTable &table, const InsightBoard &board)
     }
 }
 
+FigureTable *makeHandOffTable()
+{
+    auto *table = new FigureTable(InsightLists::tr("Hand-offs"));
+    table->setColumns({{InsightLists::tr("Day"), 90},
+                       {InsightLists::tr("To"), 130},
+                       {InsightLists::tr("By"), 150},
+                       {InsightLists::tr("File"), 220, false, true},
+                       {InsightLists::tr("Accounts"), 84, true},
+                       {InsightLists::tr("People"), 76, true},
+                       {InsightLists::tr("Left out"), 84, true, false, InsightLists::tr("People who opted out, or whose consent is not known: they never leave")},
+                       {InsightLists::tr("Waiting"), 84, true},
+                       {InsightLists::tr("Turned hot"), 96, true},
+                       {InsightLists::tr("Converted"), 92, true, false, InsightLists::tr("An opportunity was opened within 90 days")},
+                       {InsightLists::tr("Expired"), 84, true}});
+    return table;
+}
+
+void fillHandOffs(FigureTable &table, const std::vector<HandOffLine> &lines)
+{
+    table.clearRows();
+    const auto target = [](const std::string &name) {
+        return name == "salesloft" ? InsightLists::tr("Salesloft people") : name == "marketo" ? InsightLists::tr("Marketo list") : InsightLists::tr("CRM tasks");
+    };
+    for (const HandOffLine &line : lines) {
+        const StoredHandOff &record = line.record;
+        QList<QStandardItem *> cells{figureItem(dayText(record.day), record.day.number), textItem(target(record.target)), textItem(QString::fromStdString(record.by)),
+                                     textItem(QString::fromStdString(record.file), Tone::secondary), countItem(line.accounts()), countItem(record.people), countItem(record.leftOut)};
+        for (const std::int64_t count : line.states)
+            cells << countItem(count);
+        table.addRow(cells);
+    }
+}
+
 } // namespace dimsum

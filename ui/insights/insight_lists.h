@@ -1,6 +1,7 @@
 // The lists of the Insights page: what stands in each table, filled from a board. GUI thread.
 #pragma once
 
+#include "service/handoff_service.h"
 #include "service/insight_board.h"
 #include "ui/common/figure_table.h"
 
@@ -26,5 +27,8 @@ FigureTable *makeBlockTable();
 void fillBlocks(FigureTable &table, const InsightBoard &board);
 FigureTable *makeActionTable();
 void fillActions(FigureTable &table, const InsightBoard &board);
+
+FigureTable *makeHandOffTable();
+void fillHandOffs(FigureTable &table, const std::vector<HandOffLine> &lines);
 
 } // namespace dimsum

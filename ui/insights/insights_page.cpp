@@ -24,11 +24,13 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -82,6 +84,17 @@ void fillFilter(QComboBox *box, const QString &all, const FieldColumn &column)
 InsightsPage::InsightsPage(PageContext context, QWidget *parent) : Page(parent), m_context(context)
 {
     m_header = new PageHeader(title(), this);
+    m_handOff = new QToolButton;
+    m_handOff->setIcon(themedIcon(QStringLiteral("send")));
+    m_handOff->setText(tr("Hand off…"));
+    m_handOff->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_handOff->setPopupMode(QToolButton::InstantPopup);
+    m_handOff->setToolTip(tr("The selected accounts as a file for a tool; recorded, and followed for %1 days").arg(handOffDays));
+    auto *targets = new QMenu(m_handOff);
+    for (const auto &[target, text] : {std::pair(HandOffTarget::salesloft, tr("Salesloft people…")), std::pair(HandOffTarget::marketo, tr("Marketo list…")), std::pair(HandOffTarget::crm, tr("CRM tasks…"))})
+        targets->addAction(text, this, [this, target = target] { handOffSelected(target); });
+    m_handOff->setMenu(targets);
+    m_header->addControl(m_handOff);
     m_message = new MessagePanel(this);
     m_message->hide();
     connect(m_message, &MessagePanel::linkActivated, m_message, &QWidget::hide);
@@ -99,6 +112,11 @@ InsightsPage::InsightsPage(PageContext context, QWidget *parent) : Page(parent),
     m_stack->addWidget(buildList(Lookalikes, makeAlikeTable(false), tr("Lookalikes"), QStringLiteral("lookalikes")));
     m_stack->addWidget(buildList(Stumbling, makeBlockTable(), tr("Stumbling blocks"), QStringLiteral("stumbling")));
     m_stack->addWidget(buildList(Actions, makeActionTable(), tr("Next best actions"), QStringLiteral("actions")));
+    m_panels[HandOffs] = new Panel(tr("Hand-offs"));
+    m_panels[HandOffs]->setFacts(tr("each account is followed for %1 days, until it turns high-intensity, converts or expires").arg(handOffDays));
+    m_tables[HandOffs] = makeHandOffTable();
+    m_panels[HandOffs]->addContent(m_tables[HandOffs], 1);
+    m_stack->addWidget(m_panels[HandOffs]);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_stack->setCurrentIndex(tab);
         Q_EMIT placeChanged();
@@ -342,6 +360,7 @@ void InsightsPage::showBoard()
     name(Stumbling, tr("Stumbling blocks"),
          board ? Count(static_cast<std::size_t>(std::count_if(board->blocks.begin(), board->blocks.end(), [](const StumblingBlock &b) { return b.broken() || b.stops(); }))) : Count());
     name(Actions, tr("Next actions"), board ? Count(board->actions.size()) : Count());
+    name(HandOffs, tr("Hand-offs"), {});
     if (!board) {
         m_header->setFacts(m_snapshot ? tr("looking…") : QString());
         for (FigureTable *table : m_tables) {
@@ -394,6 +413,7 @@ void InsightsPage::showBoard()
     fillFilter(m_country, tr("Country: all"), s.accounts.country);
     filterPairs();
     showLookalikes();
+    loadHandOffs();
     Q_EMIT statusTextsChanged();
 }
 
@@ -562,6 +582,70 @@ void InsightsPage::exportList(const QString &word, const QString &title)
                 window->notify(Tone::good, tr("%1 rows written to %2.").arg(countText(result->rows), QDir::toNativeSeparators(result->file)));
             else if (result.error().kind != ErrorKind::cancelled)
                 window->showError(result.error());
+        },
+        WorkspaceSession::Effect::reads);
+}
+
+void InsightsPage::loadHandOffs()
+{
+    m_context.session.run(
+        tr("Following hand-offs"), [snapshot = m_board->snapshot](Workspace &workspace, const Progress &) { return handOffs(workspace, *snapshot); }, this,
+        [this](Result<std::vector<HandOffLine>> lines) {
+            if (!lines.ok())
+                return;
+            fillHandOffs(*m_tables[HandOffs], *lines);
+            m_tabs->setTabText(HandOffs, tr("%1  %2").arg(tr("Hand-offs"), countText(static_cast<std::int64_t>(lines->size()))));
+        },
+        WorkspaceSession::Effect::reads);
+}
+
+void InsightsPage::handOffSelected(HandOffTarget target)
+{
+    const int tab = m_tabs->currentIndex();
+    const FigureTable *table = tab == Overview ? m_highBrief : tab == Journeys ? m_steps : m_tables[static_cast<std::size_t>(tab)];
+    HandOffRequest request{.target = target, .file = {}, .items = {}, .by = m_context.preferences.who().toStdString()};
+    if (m_board) {
+        const Snapshot &s = *m_board->snapshot;
+        QModelIndexList rows = table->selectionModel()->selectedRows();
+        std::sort(rows.begin(), rows.end());
+        for (const QModelIndex &index : std::as_const(rows)) {
+            const std::int64_t row = table->accountOf(index);
+            if (row < 0 || tab == HandOffs || tab == Stumbling)
+                continue;
+            const auto at = static_cast<std::uint32_t>(row);
+            HandOffItem item{.account = s.accounts.id[at], .action = "follow up", .reason = {}, .deadline = s.asOf + 30, .owner = s.accounts.owner.at(at).label};
+            if (const NextAction *action = m_board->actionOf(at)) {
+                item.action = std::string(actionName(action->kind));
+                item.reason = action->reason;
+                item.deadline = action->deadline;
+            }
+            request.items.push_back(std::move(item));
+        }
+    }
+    if (request.items.empty()) {
+        m_context.navigation.hint(tr("Select the accounts to hand off in a list first."));
+        return;
+    }
+    request.file = m_context.prompts.fileToSave(this, tr("Hand off %n account(s)", nullptr, static_cast<int>(request.items.size())),
+                                                QString::fromLatin1(handOffTargetName(target).data()) + QStringLiteral(".csv"), {tr("CSV (*.csv)"), tr("Excel workbook (*.xlsx)")}, QStringLiteral("csv"));
+    if (request.file.isEmpty())
+        return;
+    Navigation *window = &m_context.navigation;
+    m_context.session.run(
+        tr("Handing off"), [request](Workspace &workspace, const Progress &progress) { return handOff(workspace, request, progress); }, this,
+        [this, window](Result<HandOffResult> result) {
+            if (!result.ok()) {
+                if (result.error().kind != ErrorKind::cancelled)
+                    window->showError(result.error());
+                return;
+            }
+            QString text = tr("%1 accounts handed off to %2.").arg(countText(result->accounts), QDir::toNativeSeparators(result->file));
+            if (result->optedOut > 0)
+                text += u' ' + tr("%n person(s) opted out and stayed here.", nullptr, static_cast<int>(result->optedOut));
+            if (result->unknown > 0)
+                text += u' ' + tr("%n person(s) without consent data stayed here.", nullptr, static_cast<int>(result->unknown));
+            window->notify(Tone::good, text);
+            loadHandOffs();
         },
         WorkspaceSession::Effect::reads);
 }

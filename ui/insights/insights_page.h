@@ -2,6 +2,7 @@
 // stop, and what to do next. Computed in the background for the snapshot that is shown.
 #pragma once
 
+#include "service/handoff_service.h"
 #include "service/insight_board.h"
 #include "ui/page.h"
 #include "ui/page_context.h"
@@ -14,6 +15,7 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
+class QToolButton;
 
 namespace dimsum {
 
@@ -31,7 +33,7 @@ class InsightsPage : public Page
     Q_OBJECT
 
 public:
-    enum Tab { Overview, HighIntensity, NearMisses, Journeys, Lookalikes, Stumbling, Actions, TabCount };
+    enum Tab { Overview, HighIntensity, NearMisses, Journeys, Lookalikes, Stumbling, Actions, HandOffs, TabCount };
 
     explicit InsightsPage(PageContext context, QWidget *parent = nullptr);
     ~InsightsPage() override;
@@ -53,6 +55,8 @@ public:
     QTabBar *tabs() const { return m_tabs; }
     FigureTable *table(Tab tab) const { return m_tables[static_cast<std::size_t>(tab)]; } // the whole list of a tab
     CalibrationPanel *calibration() const { return m_calibration; }
+    // The accounts selected in the list of the current tab, as a file for a tool of sales or marketing.
+    void handOffSelected(HandOffTarget target);
     // Lookalikes of these accounts, one per line; an empty text goes back to the high-intensity ones.
     void useSeeds(const QString &pasted);
 
@@ -68,6 +72,7 @@ private:
     void askForSeeds();
     void useRule(const IntensityRules &rules);
     void exportList(const QString &word, const QString &title);
+    void loadHandOffs();
     void openCard(const FigureTable &table);
     void openAccount(qint64 row);
 
@@ -94,6 +99,7 @@ private:
     CalibrationPanel *m_calibration = nullptr;
     ChartView *m_trend = nullptr;
     FlowView *m_flow = nullptr;
+    QToolButton *m_handOff = nullptr;
     QComboBox *m_industry = nullptr, *m_country = nullptr;
     QLabel *m_alikeFoot = nullptr, *m_alikeWarning = nullptr, *m_learners = nullptr;
 };
