@@ -304,11 +304,16 @@ std::vector<std::string> dropDefiningFields(LookalikeFeatures &features, std::sp
     std::vector<std::string> dropped;
     std::vector<std::uint8_t> keep(count, 1);
     for (std::size_t field = 0; field < count; ++field) {
+        // F1 of "has one of the values that most positives have" for "is positive".
+        std::int64_t hits = 0, having = 0;
         for (std::size_t code = 0; code < features.fields[field].size(); ++code) {
-            // F1 of "has this value" for "is positive".
-            if (with[field][code] > 0 && 2.0 * static_cast<double>(with[field][code]) >= 0.98 * static_cast<double>(all[field][code] + positives))
-                keep[field] = 0;
+            if (2 * with[field][code] > all[field][code]) {
+                hits += with[field][code];
+                having += all[field][code];
+            }
         }
+        if (hits > 0 && 2.0 * static_cast<double>(hits) >= 0.98 * static_cast<double>(having + positives))
+            keep[field] = 0;
         if (keep[field] == 0)
             dropped.push_back(features.fields[field].name);
     }

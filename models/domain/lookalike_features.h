@@ -43,7 +43,7 @@ struct LookalikeFeatures {
 LookalikeFeatures lookalikeFeatures(const AccountFrame &accounts, const IntentColumns &intent,
                                     const IntentRules &intentRules, const OpportunityColumns &deals, Day asOf);
 
-// Takes out fields of which one value says nearly exactly who is positive (F1 of 0.98 and more): they define the label.
+// Takes out fields whose values say nearly exactly who is positive (F1 of 0.98 and more): they define the label.
 // Returns their names.
 std::vector<std::string> dropDefiningFields(LookalikeFeatures &features, std::span<const std::uint8_t> positive);
 

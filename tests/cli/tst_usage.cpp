@@ -45,7 +45,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("call");
         QTest::addColumn<QByteArray>("says");
         QTest::newRow("unknown command") << QStringLiteral("improt WS") << QByteArray("did you mean “import”");
-        QTest::newRow("not built yet") << QStringLiteral("insights WS") << QByteArray("no command “insights”");
+        QTest::newRow("half a command") << QStringLiteral("insights WS") << QByteArray("WHAT is missing");
         QTest::newRow("unknown option of the program") << QStringLiteral("--frobnicate") << QByteArray("--frobnicate");
         QTest::newRow("no workspace") << QStringLiteral("imports") << QByteArray("WS is missing");
         QTest::newRow("one word too many") << QStringLiteral("imports WS more") << QByteArray("“more” is one word too many");

@@ -129,9 +129,14 @@ private Q_SLOTS:
         for (const std::uint8_t positive : made.positive)
             put(column.column, positive != 0 ? "1" : "");
         made.accounts.custom.push_back(column);
+        // Two values that only together say it: bought once, bought again.
+        CustomColumn bought{.label = "bought", .key = "bought", .column = {}};
+        for (std::size_t row = 0; row < made.positive.size(); ++row)
+            put(bought.column, made.positive[row] == 0 ? "never" : row % 2 == 0 ? "once" : "again");
+        made.accounts.custom.push_back(bought);
         LookalikeFeatures features = featuresOf(made.accounts);
-        QCOMPARE(features.fields.size(), std::size_t{3});
-        QCOMPARE(dropDefiningFields(features, made.positive), (std::vector<std::string>{"is_customer"}));
+        QCOMPARE(features.fields.size(), std::size_t{4});
+        QCOMPARE(dropDefiningFields(features, made.positive), (std::vector<std::string>{"is_customer", "bought"}));
         QCOMPARE(features.fields.size(), std::size_t{2});
         QCOMPARE(features.codes.size(), std::size_t{1000});
     }

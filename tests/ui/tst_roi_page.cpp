@@ -6,11 +6,14 @@
 #include "ui/roi/kpi_strip.h"
 #include "ui/roi/range_delegate.h"
 #include "ui/roi/roi_page.h"
+#include "ui/roi/worth_report.h"
 
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
+#include <QTextDocument>
 #include <QToolButton>
 
 using namespace dimsum;
@@ -137,6 +140,29 @@ private Q_SLOTS:
         empty.show(page);
         QVERIFY(QTest::qWaitFor([&] { return page.settled() && !empty.session.busy(); }, UiFixture::patience));
         QVERIFY(!page.board());
+    }
+
+    void theReportIsOnePdfWithEverything()
+    {
+        const auto document = worthReport(*m_page->board(), CreditModel::wShape);
+        const QString text = document->toPlainText();
+        for (const char *words : {"Newsletter", "1,000", "Tier 1", "Win rate", "no program with accounts", "How this was worked out"})
+            QVERIFY2(text.contains(QLatin1String(words)), words);
+        const QString file = m_ui->file(QStringLiteral("report.pdf"));
+        m_ui->prompts.files << file << QStringLiteral("/no/such/folder/report.pdf");
+        QPushButton *report = nullptr;
+        for (QPushButton *candidate : m_page->findChildren<QPushButton *>()) {
+            if (candidate->text() == QStringLiteral("Report…"))
+                report = candidate;
+        }
+        QVERIFY(report);
+        report->click();
+        QFile in(file);
+        QVERIFY(in.open(QIODevice::ReadOnly));
+        QVERIFY(in.read(5) == "%PDF-");
+        QVERIFY(in.size() > 10'000);
+        report->click();
+        QCOMPARE(m_ui->navigation.errors.size(), 1);
     }
 
     void exportsFollowTheMenu()

@@ -507,6 +507,18 @@ void InsightsPage::askForSeeds()
     auto *label = new QLabel(tr("Accounts that others should resemble, one per line: domain, CRM id or name. At least %1. Empty: the high-intensity accounts.").arg(fewestPositives));
     label->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    QPushButton *customers = buttons->addButton(tr("My customers"), QDialogButtonBox::ActionRole);
+    customers->setToolTip(tr("Fills in the accounts with a won deal"));
+    connect(customers, &QPushButton::clicked, this, [this, text] {
+        QStringList domains;
+        for (std::uint32_t row = 0; m_snapshot && row < m_snapshot->size(); ++row) {
+            if (m_snapshot->scores.deals.customer[row] != 0) {
+                const std::string_view domain = m_snapshot->accounts.domain.at(row);
+                domains << QString::fromUtf8(domain.data(), static_cast<qsizetype>(domain.size()));
+            }
+        }
+        text->setPlainText(domains.join(u'\n'));
+    });
     QPushButton *find = buttons->addButton(tr("Find lookalikes"), QDialogButtonBox::AcceptRole);
     find->setDefault(true);
     auto *column = new QVBoxLayout(dialog);

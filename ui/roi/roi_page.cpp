@@ -15,6 +15,7 @@
 #include "ui/common/style.h"
 #include "ui/roi/kpi_strip.h"
 #include "ui/roi/range_delegate.h"
+#include "ui/roi/worth_report.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -38,31 +39,6 @@ namespace {
 
 const QString modelKey = QStringLiteral("model"), subjectKey = QStringLiteral("subject");
 enum ReturnColumn { NameColumn, KindColumn, CostColumn, RangeColumn, RoiColumn };
-
-QString modelTitle(CreditModel model)
-{
-    switch (model) {
-    case CreditModel::first:
-        return RoiPage::tr("First touch");
-    case CreditModel::last:
-        return RoiPage::tr("Last touch");
-    case CreditModel::linear:
-        return RoiPage::tr("Linear");
-    case CreditModel::timeDecay:
-        return RoiPage::tr("Time decay");
-    case CreditModel::uShape:
-        return RoiPage::tr("U-shaped 40 / 20 / 40");
-    case CreditModel::wShape:
-        return RoiPage::tr("W-shaped 30 / 30 / 30 / 10");
-    case CreditModel::fullPath:
-        return RoiPage::tr("Full path");
-    case CreditModel::markov:
-        return RoiPage::tr("Markov");
-    case CreditModel::shapley:
-        return RoiPage::tr("Shapley");
-    }
-    return {};
-}
 
 QToolButton *tableToggle(const QString &text, ChartView *chart)
 {
@@ -118,6 +94,10 @@ RoiPage::RoiPage(PageContext context, QWidget *parent) : Page(parent), m_context
         menu->addAction(text, this, [this, word = word, text = text] { exportTable(word, text); });
     exporting->setMenu(menu);
     m_header->addControl(exporting);
+    auto *report = new QPushButton(themedIcon(QStringLiteral("print")), tr("Report…"));
+    report->setToolTip(tr("One PDF for the manager: tiers, orders, spend, return, lift, and how it was worked out"));
+    m_header->addControl(report);
+    connect(report, &QPushButton::clicked, this, &RoiPage::writeReport);
 
     m_influence = new KpiStrip(tr("Influence"));
     m_actual = new KpiStrip(tr("Actual"));
@@ -632,6 +612,19 @@ void RoiPage::changeEvent(QEvent *event)
     Page::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_board)
         showCosts();
+}
+
+void RoiPage::writeReport()
+{
+    if (!m_board)
+        return;
+    const QString file = m_context.prompts.fileToSave(this, tr("Report"), QStringLiteral("roi-report.pdf"), {tr("PDF (*.pdf)")}, QStringLiteral("pdf"));
+    if (file.isEmpty())
+        return;
+    if (writeWorthPdf(*worthReport(*m_board, chosen()), tr("ROI report"), file))
+        m_context.navigation.notify(Tone::good, tr("The report was written to %1.").arg(QDir::toNativeSeparators(file)));
+    else
+        m_context.navigation.showError(Error{.kind = ErrorKind::storage, .sentence = DIMSUM_TEXT("The report could not be written. Choose another folder, or free some space."), .file = file.toStdString()});
 }
 
 StatusTexts RoiPage::statusTexts() const

@@ -64,6 +64,7 @@ private:
     void showLift();
     void showTouches();
     void exportTable(const QString &word, const QString &title);
+    void writeReport();
     void openReceipt(int row);
     CreditModel chosen() const;
 

@@ -1,0 +1,22 @@
+// The report for the manager on paper: tiers, orders, spend, return as a range, program against controls, and how it was
+// worked out. GUI thread.
+#pragma once
+
+#include "service/worth_board.h"
+
+#include <QString>
+
+#include <memory>
+
+class QTextDocument;
+
+namespace dimsum {
+
+QString modelTitle(CreditModel model); // "W-shaped 30 / 30 / 30 / 10"
+
+// Black on white, in words and tables; `chosen` is the model whose return stands in the middle.
+std::unique_ptr<QTextDocument> worthReport(const WorthBoard &board, CreditModel chosen);
+// A4. False where the file cannot be written; a file that was there is then as it was.
+bool writeWorthPdf(const QTextDocument &document, const QString &title, const QString &file);
+
+} // namespace dimsum
