@@ -1,5 +1,6 @@
 #include "store/database.h"
 
+#include "store/checked_files.h"
 #include "store/migrations.h"
 #include "store/statement.h"
 
@@ -133,6 +134,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path)
     if (const Outcome header = checkHeader(path); !header)
         return header.error();
     std::unique_ptr<Database> database(new Database);
+    database->m_knownWhole = CheckedFiles().knownWhole(QFileInfo(path).absoluteFilePath()); // before anything of ours touches it
     if (const Outcome outcome = database->connect(path); !outcome)
         return outcome.error();
     // The schema is compared before anything else is asked of the file.
@@ -170,14 +172,16 @@ Outcome Database::connect(const QString &path)
 // After the schema was found to be ours: the content of the pages, and the way of writing.
 Outcome Database::prepareForUse()
 {
-    Statement check(*this, "PRAGMA quick_check(1)");
-    const Result<bool> whole = check.next();
-    if (!whole)
-        return whole.error();
-    if (!*whole || check.text(0) != "ok")
-        return Error{ErrorKind::damaged, DIMSUM_TEXT("“%1” is damaged. Open the newest backup instead; this file was not changed."),
-                     {utf8(QFileInfo(m_path).fileName())}, utf8(m_path)};
-    check.reset();
+    if (!m_knownWhole) {
+        Statement check(*this, "PRAGMA quick_check(1)");
+        const Result<bool> whole = check.next();
+        if (!whole)
+            return whole.error();
+        if (!*whole || check.text(0) != "ok")
+            return Error{ErrorKind::damaged, DIMSUM_TEXT("“%1” is damaged. Open the newest backup instead; this file was not changed."),
+                         {utf8(QFileInfo(m_path).fileName())}, utf8(m_path)};
+    }
+    m_whole = true;
     Statement journal(*this, "PRAGMA journal_mode = WAL");
     const Result<bool> row = journal.next();
     if (!row)
@@ -199,6 +203,10 @@ Database::~Database()
         connection.close();
     }
     QSqlDatabase::removeDatabase(m_connection);
+    if (m_whole)
+        CheckedFiles().remember(m_path);
+    else
+        CheckedFiles().forget(m_path);
 }
 
 Outcome Database::run(const char *sql)
@@ -231,6 +239,8 @@ Error Database::error(int code) const
 {
     const std::string file = utf8(QFileInfo(m_path).fileName());
     const auto made = [&](ErrorKind kind, const char *sentence) { return Error{kind, sentence, {file}, utf8(m_path)}; };
+    if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB || (code & 0xff) == SQLITE_IOERR)
+        m_whole = false; // to be checked again on the next opening
     switch (code & 0xff) {
     case SQLITE_FULL:
         return made(ErrorKind::storage, DIMSUM_TEXT("The disk is full, so nothing was changed in “%1”. Free some space and try again."));

@@ -73,6 +73,8 @@ private:
     sqlite3 *m_handle = nullptr;
     const Progress *m_progress = nullptr;
     int m_transactionDepth = 0;
+    bool m_knownWhole = false;    // by checked_files.h: needs no look at every page
+    mutable bool m_whole = false; // found whole, and nothing since says otherwise
     // Prepared statements by their text; null while somebody uses it.
     struct TextHash {
         using is_transparent = void;
