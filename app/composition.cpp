@@ -48,7 +48,7 @@ QString Composition::sampleFile()
 // The pages of the rail, from top to bottom; Ctrl+1 … Ctrl+9 follow this order. A new page is one line here.
 void Composition::addPages()
 {
-    const PageContext context{m_session, m_prompts, m_preferences, *m_window};
+    const PageContext context{m_session, m_prompts, m_preferences, *m_window, &m_insights};
     m_window->addPage(new TodayPage(context));
     m_window->addPage(new AccountsPage(context));
     m_window->addPage(new IcpPage(context));

@@ -5,6 +5,7 @@
 #include "service/workspace_session.h"
 #include "ui/commands/command_registry.h"
 #include "ui/common/system_prompts.h"
+#include "ui/insights/insight_feed.h"
 #include "ui/main_window.h"
 #include "ui/settings/preferences.h"
 #include "ui/window/workspace_files.h"
@@ -35,6 +36,7 @@ private:
     Prompts &m_prompts;
     Language m_language;
     WorkspaceSession m_session;
+    InsightFeed m_insights{m_session};
     WorkspaceFiles m_files;
     CommandRegistry m_commands;
     std::unique_ptr<MainWindow> m_window;

@@ -7,6 +7,7 @@
 
 namespace dimsum {
 
+class InsightFeed;
 class Prompts;
 class WorkspaceSession;
 
@@ -15,6 +16,7 @@ struct PageContext {
     Prompts &prompts;            // questions and file names (ui/common/prompts.h)
     Preferences &preferences;    // theme, density, language, who I am
     Navigation &navigation;      // other pages, errors, notices
+    InsightFeed *insights = nullptr; // what the data says (ui/insights/insight_feed.h); null: nobody computes it
 };
 
 } // namespace dimsum

@@ -1,6 +1,7 @@
 #include "qt/account_table_model.h"
 
 #include "qt/display_text.h"
+#include "qt/insight_words.h"
 #include "qt/reason_words.h"
 #include "qt/roles.h"
 
@@ -118,6 +119,8 @@ QString nextActionText(const TodayAction &action)
         return AccountTableModel::tr("Order a first play");
     case TodayKind::dueSoon:
         return AccountTableModel::tr("Expect delivery");
+    case TodayKind::nextAction:
+        return action.next != nullptr ? actionWords(action.next->kind) : QString();
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "qt/today_list_model.h"
 
 #include "qt/display_text.h"
+#include "qt/insight_words.h"
 #include "qt/roles.h"
 
 #include <algorithm>
@@ -29,6 +30,8 @@ QString kindTag(TodayKind kind)
         return TodayListModel::tr("No play yet");
     case TodayKind::dueSoon:
         return TodayListModel::tr("Due soon");
+    case TodayKind::nextAction:
+        return TodayListModel::tr("Next best action");
     }
     return {};
 }
@@ -36,6 +39,12 @@ QString kindTag(TodayKind kind)
 bool opensMenu(TodayKind kind)
 {
     return kind == TodayKind::placeDraft || kind == TodayKind::firstPlay;
+}
+
+// A play of the menu serves the action.
+bool ordersPlay(const TodayAction &action)
+{
+    return action.next != nullptr && !action.next->play.empty();
 }
 
 const OrderRow *orderOf(const Snapshot &snapshot, const std::string &id)
@@ -49,12 +58,13 @@ const OrderRow *orderOf(const Snapshot &snapshot, const std::string &id)
 
 TodayListModel::TodayListModel(QObject *parent) : QAbstractListModel(parent) {}
 
-void TodayListModel::setSnapshot(std::shared_ptr<const Snapshot> snapshot, const std::string &owner)
+void TodayListModel::setSnapshot(std::shared_ptr<const Snapshot> snapshot, const std::string &owner, std::shared_ptr<const InsightBoard> board)
 {
     beginResetModel();
     m_snapshot = std::move(snapshot);
+    m_board = std::move(board);
     m_lines.clear();
-    m_actions = m_snapshot ? todayActions(*m_snapshot, owner) : std::vector<TodayAction>{};
+    m_actions = m_snapshot ? todayActions(*m_snapshot, owner, 25, m_board.get()) : std::vector<TodayAction>{};
     if (m_snapshot) {
         const Day today = m_snapshot->today;
         const int toSunday = 7 - dateOf(today).dayOfWeek();
@@ -131,6 +141,8 @@ QString TodayListModel::verb(const TodayAction &action) const
         return tr("Order a first play for");
     case TodayKind::dueSoon:
         return tr("Expect the delivery for");
+    case TodayKind::nextAction:
+        return tr("%1:").arg(actionWords(action.next->kind));
     }
     return {};
 }
@@ -149,6 +161,15 @@ QString TodayListModel::explanation(const TodayAction &action) const
             parts << tr("points this week: %1, surge line %2")
                          .arg(numberText(engagement.surgeValue[action.account], 0), numberText(engagement.surgeLine[action.account], 0));
         return parts.join(QStringLiteral(". "));
+    }
+    if (action.kind == TodayKind::nextAction) {
+        const Play *play = m_snapshot->menu.menu.play(action.next->play);
+        QString text = QString::fromStdString(action.next->reason);
+        if (play)
+            text += QStringLiteral(". ") + tr("Play: %1").arg(QString::fromStdString(play->name));
+        if (action.next->expectedValue.known())
+            text += QStringLiteral(". ") + tr("Worth about %1").arg(compactAmountText(action.next->expectedValue, currency));
+        return text;
     }
     if (action.kind == TodayKind::placeDraft)
         return tr("%n play(s), %1", nullptr, action.plays).arg(currencyText(action.amount, currency));
@@ -223,9 +244,9 @@ QVariant TodayListModel::data(const QModelIndex &index, int role) const
     case DeadlineRole:
         return QVariant::fromValue(Deadline{double(action.deadline - m_snapshot->today), double(action.spanDays)});
     case ButtonRole:
-        return opensMenu(action.kind) ? tr("Open menu") : action.order.empty() ? tr("Open account") : tr("Open order");
+        return opensMenu(action.kind) || ordersPlay(action) ? tr("Open menu") : action.order.empty() ? tr("Open account") : tr("Open order");
     case ButtonIconRole:
-        return opensMenu(action.kind) ? QStringLiteral("menu") : action.order.empty() ? QStringLiteral("accounts") : QStringLiteral("orders");
+        return opensMenu(action.kind) || ordersPlay(action) ? QStringLiteral("menu") : action.order.empty() ? QStringLiteral("accounts") : QStringLiteral("orders");
     case Qt::AccessibleTextRole:
         return tr("%1 %2, %3, %4").arg(verb(action), accountName(action.account), when(action), explanation(action));
     default:

@@ -30,7 +30,9 @@ public:
     explicit TodayListModel(QObject *parent = nullptr);
 
     // `owner`: folded name of the owner whose accounts count; empty for all.
-    void setSnapshot(std::shared_ptr<const Snapshot> snapshot, const std::string &owner);
+    // `board`: the insights of this very snapshot, or null.
+    void setSnapshot(std::shared_ptr<const Snapshot> snapshot, const std::string &owner,
+                     std::shared_ptr<const InsightBoard> board = nullptr);
 
     // Null for a heading.
     const TodayAction *action(int row) const;
@@ -55,6 +57,7 @@ private:
     QString whenNote(const TodayAction &action) const;
 
     std::shared_ptr<const Snapshot> m_snapshot;
+    std::shared_ptr<const InsightBoard> m_board; // what the actions point into
     std::vector<TodayAction> m_actions;
     std::vector<Line> m_lines;
 };

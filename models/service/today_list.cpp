@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace dimsum {
 
 namespace {
 
-constexpr std::size_t kinds = 8;
+constexpr std::size_t kinds = 9;
+constexpr std::size_t mostNextActions = 8;
 
 class TodayCollector
 {
@@ -31,8 +33,11 @@ public:
         if (count >= m_most || !wanted(action.account))
             return;
         ++count;
+        m_listed.insert(action.account);
         m_actions.push_back(std::move(action));
     }
+
+    bool listed(std::uint32_t row) const { return m_listed.contains(row); }
 
     std::vector<TodayAction> take()
     {
@@ -52,6 +57,7 @@ private:
     const std::string &m_owner;
     std::size_t m_most;
     std::array<std::size_t, kinds> m_counts{};
+    std::unordered_set<std::uint32_t> m_listed;
     std::vector<TodayAction> m_actions;
 };
 
@@ -114,6 +120,20 @@ void collectOrders(const Snapshot &snapshot, TodayCollector &collector)
     }
 }
 
+// In the order of what they are worth; an account that waits for something else already has its line.
+void collectNextActions(const InsightBoard &board, TodayCollector &collector)
+{
+    std::size_t taken = 0;
+    for (const NextAction &action : board.actions) {
+        if (taken == mostNextActions)
+            return;
+        if (collector.listed(action.account) || !collector.wanted(action.account))
+            continue;
+        ++taken;
+        collector.add({.kind = TodayKind::nextAction, .account = action.account, .deadline = action.deadline, .spanDays = 30, .next = &action});
+    }
+}
+
 } // namespace
 
 std::string ownerKey(const QString &name)
@@ -121,11 +141,13 @@ std::string ownerKey(const QString &name)
     return textKey(name);
 }
 
-std::vector<TodayAction> todayActions(const Snapshot &snapshot, const std::string &owner, std::size_t most)
+std::vector<TodayAction> todayActions(const Snapshot &snapshot, const std::string &owner, std::size_t most, const InsightBoard *board)
 {
     TodayCollector collector(snapshot, owner, most);
     collectOrders(snapshot, collector);
     collectAccounts(snapshot, collector);
+    if (board)
+        collectNextActions(*board, collector);
     return collector.take();
 }
 

@@ -2,6 +2,7 @@
 // figures on the other pages. Codes and numbers; the window words them.
 #pragma once
 
+#include "service/insight_board.h"
 #include "service/snapshot.h"
 
 #include <QString>
@@ -21,6 +22,7 @@ enum class TodayKind : std::uint8_t {
     placeDraft,   // a slip was begun and not placed
     firstPlay,    // Tier 1 and nothing was ever ordered
     dueSoon,      // an order is due within three business days
+    nextAction,   // the next best action of an account that is not on the list already
 };
 
 struct TodayAction {
@@ -33,6 +35,7 @@ struct TodayAction {
     bool engagementSurge = false;
     int plays = 0;             // of the draft slip
     Money amount = {};         // of the draft slip
+    const NextAction *next = nullptr; // of the board that was given
 };
 
 // Days from a surge to the first sales activity: the response clock (domain.md section 7). Tier 1 only has one;
@@ -43,7 +46,9 @@ inline constexpr int responseDays = 2;
 std::string ownerKey(const QString &name);
 
 // By deadline, then the account's priority, then its row. `owner` keeps the accounts of one owner (folded key);
-// empty keeps all. At most `most` entries of each kind, so that a million accounts do not fill a day.
-std::vector<TodayAction> todayActions(const Snapshot &snapshot, const std::string &owner = {}, std::size_t most = 25);
+// empty keeps all. At most `most` entries of each kind, so that a million accounts do not fill a day. With the insights
+// of this snapshot the most valuable next best actions stand among them; the board must outlive the list.
+std::vector<TodayAction> todayActions(const Snapshot &snapshot, const std::string &owner = {}, std::size_t most = 25,
+                                      const InsightBoard *board = nullptr);
 
 } // namespace dimsum

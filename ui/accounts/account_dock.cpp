@@ -8,6 +8,7 @@
 #include "ui/accounts/fields_section.h"
 #include "ui/accounts/history_section.h"
 #include "ui/accounts/journey_panel.h"
+#include "ui/accounts/next_action_section.h"
 #include "ui/accounts/orders_section.h"
 #include "ui/accounts/score_receipt.h"
 #include "ui/accounts/weekly_panel.h"
@@ -18,6 +19,7 @@
 #include "ui/common/receipt_view.h"
 #include "ui/common/style.h"
 #include "ui/common/theme.h"
+#include "ui/insights/insight_feed.h"
 
 #include <QEvent>
 #include <QGraphicsOpacityEffect>
@@ -51,6 +53,8 @@ AccountDock::AccountDock(PageContext context, QWidget *parent) : QWidget(parent)
     m_greySoon.setInterval(greyAfter);
     connect(&m_greySoon, &QTimer::timeout, this, [this] { setGrey(true); });
     connect(&m_context.session, &WorkspaceSession::closed, this, [this] { setSnapshot(nullptr); });
+    if (m_context.insights)
+        connect(m_context.insights, &InsightFeed::boardChanged, this, &AccountDock::showNextAction);
     buildCommands();
     build();
     retranslate();
@@ -124,6 +128,9 @@ void AccountDock::buildSections(QWidget *content)
     m_score->setObjectName(QStringLiteral("priority-receipt"));
     m_scoreSection->addContent(m_score);
     connect(m_score, &ReceiptView::linkActivated, this, &AccountDock::openReceipt);
+    m_next = new NextActionSection(m_figures);
+    m_next->setObjectName(QStringLiteral("next-action-section"));
+    connect(m_next, &NextActionSection::menuCardRequested, this, &AccountDock::openMenuCard);
     m_intent = new WeeklyPanel(WeeklyPanel::Kind::intent, m_figures);
     m_engagement = new WeeklyPanel(WeeklyPanel::Kind::engagement, m_figures);
     m_committee = new CommitteePanel(m_figures);
@@ -147,7 +154,7 @@ void AccountDock::buildSections(QWidget *content)
     figures->setContentsMargins(0, 0, 0, 0);
     figures->setSpacing(0);
     for (DockSection *section :
-         std::initializer_list<DockSection *>{m_scoreSection, m_intent, m_engagement, m_committee, m_journey,
+         std::initializer_list<DockSection *>{m_scoreSection, m_next, m_intent, m_engagement, m_committee, m_journey,
                                               m_orders, m_deals, m_history, m_fields})
         figures->addWidget(section);
 
@@ -304,6 +311,15 @@ void AccountDock::showDetails()
     m_deals->setAccount(*m_shown);
     m_history->setAccount(*m_shown);
     m_fields->setAccount(*m_shown);
+    showNextAction();
+}
+
+void AccountDock::showNextAction()
+{
+    if (!m_shown)
+        return;
+    const auto board = m_context.insights ? m_context.insights->boardOf(*m_shown->snapshot) : nullptr;
+    m_next->setAction(*m_shown, board ? board->actionOf(m_shown->row) : nullptr);
 }
 
 void AccountDock::setGrey(bool grey)

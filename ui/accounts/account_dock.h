@@ -35,6 +35,7 @@ class FieldsSection;
 class HistorySection;
 class JourneyPanel;
 class MessagePanel;
+class NextActionSection;
 class OrdersSection;
 class ReceiptView;
 class WeeklyPanel;
@@ -92,6 +93,7 @@ private:
     void read();
     void take(const std::shared_ptr<const Snapshot> &snapshot, Result<AccountDetails> details);
     void showDetails();
+    void showNextAction();
     void showEmpty();
     void openMenuCard();
     void openOrders();
@@ -135,6 +137,7 @@ private:
     WeeklyPanel *m_engagement = nullptr;
     CommitteePanel *m_committee = nullptr;
     JourneyPanel *m_journey = nullptr;
+    NextActionSection *m_next = nullptr;
     OrdersSection *m_orders = nullptr;
     DealsSection *m_deals = nullptr;
     HistorySection *m_history = nullptr;

@@ -15,6 +15,7 @@
 #include "ui/common/style.h"
 #include "ui/insights/calibration_panel.h"
 #include "ui/insights/flow_view.h"
+#include "ui/insights/insight_feed.h"
 #include "ui/insights/insight_lists.h"
 
 #include <QComboBox>
@@ -83,6 +84,10 @@ void fillFilter(QComboBox *box, const QString &all, const FieldColumn &column)
 
 InsightsPage::InsightsPage(PageContext context, QWidget *parent) : Page(parent), m_context(context)
 {
+    m_feed = context.insights ? context.insights : new InsightFeed(context.session, this);
+    connect(m_feed, &InsightFeed::boardChanged, this, &InsightsPage::takeBoard);
+    connect(m_feed, &InsightFeed::refused, this, &InsightsPage::takeRefusal);
+    connect(m_feed, &InsightFeed::failed, this, [this](const Error &error) { m_context.navigation.showError(error); });
     m_header = new PageHeader(title(), this);
     m_handOff = new QToolButton;
     m_handOff->setIcon(themedIcon(QStringLiteral("send")));
@@ -292,56 +297,39 @@ void InsightsPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     const bool otherFile = !m_snapshot || !snapshot || m_snapshot->path != snapshot->path;
     m_snapshot = std::move(snapshot);
     if (otherFile) {
-        m_seeds.clear();
         m_board.reset();
         m_message->hide();
         showBoard();
     }
     if (isVisible())
-        compute();
+        m_feed->want();
 }
 
 void InsightsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    compute();
+    m_feed->want();
+    takeBoard(); // another page may have asked for it
 }
 
-void InsightsPage::compute()
+bool InsightsPage::settled() const
 {
-    if (!m_snapshot || (m_board && m_board->snapshot->revision == m_snapshot->revision))
-        return;
-    if (m_running) {
-        m_again = m_wanted != m_snapshot->revision;
-        return;
-    }
-    m_running = true;
-    m_wanted = m_snapshot->revision;
-    m_context.session.run(
-        tr("Looking for patterns"),
-        [snapshot = m_snapshot, seeds = m_seeds](Workspace &workspace, const Progress &progress) {
-            return insightBoard(workspace, snapshot, seeds.size() == snapshot->size() ? seeds : std::vector<std::uint8_t>(), progress);
-        },
-        this, [this](Result<std::shared_ptr<const InsightBoard>> result) { take(std::move(result)); }, WorkspaceSession::Effect::reads);
+    return !m_running && !m_feed->running();
 }
 
-void InsightsPage::take(Result<std::shared_ptr<const InsightBoard>> result)
+void InsightsPage::takeBoard()
 {
-    m_running = false;
-    if (result.ok()) {
-        m_board = *result;
-        showBoard();
-    } else if (result.error().kind == ErrorKind::refused) {
-        m_board.reset();
-        m_empty->setState(EmptyState::Kind::empty, tr("Nothing to find yet"), errorText(result.error()), tr("Import activities"));
-        m_whole->setCurrentIndex(1);
-    } else if (result.error().kind != ErrorKind::cancelled) {
-        m_context.navigation.showError(result.error());
-    }
-    if (m_again) {
-        m_again = false;
-        compute();
-    }
+    if (m_board == m_feed->board())
+        return;
+    m_board = m_feed->board();
+    showBoard();
+}
+
+void InsightsPage::takeRefusal(const Error &error)
+{
+    m_board.reset();
+    m_empty->setState(EmptyState::Kind::empty, tr("Nothing to find yet"), errorText(error), tr("Import activities"));
+    m_whole->setCurrentIndex(1);
 }
 
 void InsightsPage::showBoard()
@@ -538,13 +526,8 @@ void InsightsPage::useSeeds(const QString &pasted)
 {
     if (!m_snapshot)
         return;
-    if (pasted.trimmed().isEmpty()) {
-        m_seeds.clear();
-        m_board.reset();
-        showBoard();
-        compute();
-        return;
-    }
+    if (pasted.trimmed().isEmpty())
+        return m_feed->setSeeds({});
     m_running = true;
     m_context.session.run(
         tr("Reading the list"),
@@ -557,9 +540,7 @@ void InsightsPage::useSeeds(const QString &pasted)
                 return;
             }
             m_message->hide();
-            m_seeds = std::move(*seeds);
-            m_board.reset();
-            compute();
+            m_feed->setSeeds(std::move(*seeds));
         },
         WorkspaceSession::Effect::reads);
 }

@@ -24,6 +24,7 @@ class ChartView;
 class EmptyState;
 class FigureTable;
 class FlowView;
+class InsightFeed;
 class MessagePanel;
 class PageHeader;
 class Panel;
@@ -47,7 +48,7 @@ public:
     void restoreState(const QVariantMap &state) override;
     Place place() const override;
     void goTo(const Place &place) override;
-    bool settled() const override { return !m_running; }
+    bool settled() const override;
     QList<QWidget *> panes() override;
     void showEvent(QShowEvent *event) override; // computes where the snapshot is newer than what is shown
 
@@ -64,8 +65,8 @@ private:
     QWidget *buildOverview();
     QWidget *buildList(Tab tab, FigureTable *table, const QString &title, const QString &word);
     QWidget *buildJourneys();
-    void compute();
-    void take(Result<std::shared_ptr<const InsightBoard>> result);
+    void takeBoard();
+    void takeRefusal(const Error &error);
     void showBoard();
     void showLookalikes();
     void filterPairs();
@@ -79,10 +80,8 @@ private:
     PageContext m_context;
     std::shared_ptr<const Snapshot> m_snapshot;
     std::shared_ptr<const InsightBoard> m_board;
-    std::vector<std::uint8_t> m_seeds;
-    std::int64_t m_wanted = -1; // revision of the snapshot that is being computed
-    bool m_running = false;
-    bool m_again = false; // the snapshot changed meanwhile
+    InsightFeed *m_feed = nullptr; // the program's, or one of its own
+    bool m_running = false;        // a question of this page alone
 
     PageHeader *m_header = nullptr;
     MessagePanel *m_message = nullptr;

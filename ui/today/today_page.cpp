@@ -9,6 +9,7 @@
 #include "ui/common/panel.h"
 #include "ui/common/table_setup.h"
 #include "ui/common/tier_delegate.h"
+#include "ui/insights/insight_feed.h"
 #include "ui/orders/envelope_card.h"
 #include "ui/today/surge_series_delegate.h"
 #include "ui/today/today_delegate.h"
@@ -53,6 +54,8 @@ TodayPage::TodayPage(PageContext context, QWidget *parent) : Page(parent), m_con
 {
     build();
     connect(&m_context.preferences, &Preferences::whoChanged, this, &TodayPage::refresh);
+    if (m_context.insights)
+        connect(m_context.insights, &InsightFeed::boardChanged, this, &TodayPage::refresh);
     refresh();
 }
 
@@ -162,6 +165,25 @@ void TodayPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     for (EnvelopeCard *card : std::as_const(m_envelopes))
         card->setSnapshot(m_snapshot.get());
     refresh();
+    wantInsights();
+}
+
+void TodayPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    wantInsights();
+}
+
+// A large market is searched only when somebody opens Insights: other work would wait for it.
+void TodayPage::wantInsights()
+{
+    if (m_context.insights && m_snapshot && isVisible() && InsightFeed::isCheap(*m_snapshot))
+        m_context.insights->want();
+}
+
+bool TodayPage::settled() const
+{
+    return !m_context.insights || !m_context.insights->running();
 }
 
 std::string TodayPage::owner() const
@@ -177,7 +199,7 @@ bool TodayPage::mine(std::uint32_t row) const
 
 void TodayPage::refresh()
 {
-    m_model.setSnapshot(m_snapshot, owner());
+    m_model.setSnapshot(m_snapshot, owner(), m_snapshot && m_context.insights ? m_context.insights->boardOf(*m_snapshot) : nullptr);
     const int count = m_model.actionCount();
     m_listPanel->setTitle(count == 0 ? tr("Nothing to do") : tr("%n thing(s), in order", nullptr, count));
     m_listPanel->setFacts(count == 0 ? QString() : tr("by deadline, then priority"));
@@ -238,7 +260,7 @@ void TodayPage::open(const TodayAction &action)
     const AccountId account = m_snapshot->accounts.id[action.account];
     if (!action.order.empty())
         m_context.navigation.openOrders(account);
-    else if (action.kind == TodayKind::placeDraft || action.kind == TodayKind::firstPlay)
+    else if (action.kind == TodayKind::placeDraft || action.kind == TodayKind::firstPlay || (action.next != nullptr && !action.next->play.empty()))
         m_context.navigation.openMenuCard(account);
     else
         m_context.navigation.openAccount(account);

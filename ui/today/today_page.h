@@ -37,6 +37,8 @@ public:
     void focusFilter() override;
     QVariantMap saveState() const override;
     void restoreState(const QVariantMap &state) override;
+    bool settled() const override;
+    void showEvent(QShowEvent *event) override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -45,6 +47,7 @@ private:
     void build();
     QTableWidget *smallTable(Panel *panel, const QStringList &headers, const QString &name);
     void refresh();
+    void wantInsights();
     void showSurges();
     void showMoves();
     void showOrders();
