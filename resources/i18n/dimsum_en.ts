@@ -350,6 +350,27 @@
             <numerusform>%n near misses</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Hand off %n account(s)</source>
+        <translation>
+            <numerusform>Hand off %n account</numerusform>
+            <numerusform>Hand off %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) opted out and stayed here.</source>
+        <translation>
+            <numerusform>%n person opted out and stayed here.</numerusform>
+            <numerusform>%n persons opted out and stayed here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) without consent data stayed here.</source>
+        <translation>
+            <numerusform>%n person without consent data stayed here.</numerusform>
+            <numerusform>%n persons without consent data stayed here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dimsum::JourneyPanel</name>

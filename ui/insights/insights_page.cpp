@@ -314,12 +314,13 @@ void InsightsPage::showEvent(QShowEvent *event)
 
 bool InsightsPage::settled() const
 {
-    return !m_running && !m_feed->running();
+    return !m_running && !m_following && !m_feed->running();
 }
 
 void InsightsPage::takeBoard()
 {
-    if (m_board == m_feed->board())
+    // A hidden page fills its lists when it is shown.
+    if (m_board == m_feed->board() || !isVisible())
         return;
     m_board = m_feed->board();
     showBoard();
@@ -581,9 +582,11 @@ void InsightsPage::exportList(const QString &word, const QString &title)
 
 void InsightsPage::loadHandOffs()
 {
+    m_following = true;
     m_context.session.run(
         tr("Following hand-offs"), [snapshot = m_board->snapshot](Workspace &workspace, const Progress &) { return handOffs(workspace, *snapshot); }, this,
         [this](Result<std::vector<HandOffLine>> lines) {
+            m_following = false;
             if (!lines.ok())
                 return;
             fillHandOffs(*m_tables[HandOffs], *lines);

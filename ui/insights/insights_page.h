@@ -82,6 +82,7 @@ private:
     std::shared_ptr<const InsightBoard> m_board;
     InsightFeed *m_feed = nullptr; // the program's, or one of its own
     bool m_running = false;        // a question of this page alone
+    bool m_following = false;      // the list of hand-offs is being read
 
     PageHeader *m_header = nullptr;
     MessagePanel *m_message = nullptr;
