@@ -37,16 +37,14 @@ void TierMoveModel::setPreview(std::shared_ptr<const Snapshot> snapshot, std::sh
     m_counts = {};
     m_openOrders = 0;
     if (m_snapshot && m_preview && m_preview->proposal.defined) {
-        for (std::size_t i = 0; i < m_preview->moves.size(); ++i) {
-            const TierMove &move = m_preview->moves[i];
-            if (const auto row = m_snapshot->row(move.account)) {
-                m_all.push_back({*row, move.from, move.to, static_cast<std::int32_t>(i)});
-                m_openOrders += m_snapshot->orderSummaries[*row].open;
-            }
+        m_all.reserve(m_preview->moving.size());
+        for (const std::uint32_t row : m_preview->moving) {
+            m_all.push_back({row, m_snapshot->tiers[row], m_preview->tiers[row], false});
+            m_openOrders += m_snapshot->orderSummaries[row].open;
         }
         for (std::uint32_t row = 0; row < m_snapshot->size(); ++row) {
             if (m_preview->proposal.pin[row] >= 0)
-                m_all.push_back({row, m_preview->proposal.computed[row], m_preview->tiers[row], -1});
+                m_all.push_back({row, m_preview->proposal.computed[row], m_preview->tiers[row], true});
         }
         for (const MoveGroup group : {MoveGroup::all, MoveGroup::up, MoveGroup::down, MoveGroup::capacity, MoveGroup::pinned})
             m_counts[static_cast<std::size_t>(group)] =
@@ -58,7 +56,7 @@ void TierMoveModel::setPreview(std::shared_ptr<const Snapshot> snapshot, std::sh
 
 bool TierMoveModel::belongs(const Line &line, MoveGroup group) const
 {
-    if (line.move < 0)
+    if (line.pinned)
         return group == MoveGroup::pinned;
     switch (group) {
     case MoveGroup::all:
@@ -157,11 +155,11 @@ int TierMoveModel::columnCount(const QModelIndex &parent) const
 
 QString TierMoveModel::why(const Line &line) const
 {
-    if (line.move < 0) {
+    if (line.pinned) {
         const TierPin &pin = m_snapshot->pins[static_cast<std::size_t>(m_preview->proposal.pin[line.row])];
         return tr("pinned until %1: %2").arg(dayText(pin.until), QString::fromStdString(pin.reason));
     }
-    return reasonsWords(m_preview->moves[static_cast<std::size_t>(line.move)].reasons, m_snapshot->settings.currency);
+    return reasonsWords(m_preview->reasons(line.row, *m_snapshot), m_snapshot->settings.currency);
 }
 
 QString TierMoveModel::text(const Line &line, int column) const

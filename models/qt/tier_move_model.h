@@ -43,7 +43,7 @@ private:
     struct Line {
         std::uint32_t row = 0; // of the snapshot
         Tier from = Tier::none, to = Tier::none;
-        std::int32_t move = -1; // of the preview; -1: pinned
+        bool pinned = false; // its pin keeps it where it is
     };
     void rebuild();
     void sortLines();

@@ -37,31 +37,34 @@ std::string ruleName(std::size_t row, const TierProposal &proposal, const TierPo
     return rule == TierProposal::noRule ? std::string() : policy.rules[static_cast<std::size_t>(rule)].name;
 }
 
-TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, const AccountScores &scores)
+TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores)
 {
     TieringPreview preview;
-    preview.proposal = proposeTiers(snapshot.accounts, scores, draft, snapshot.pins, snapshot.asOf);
+    preview.proposal = proposeTiers(snapshot.accounts, scores ? *scores : snapshot.scores, draft, snapshot.pins, snapshot.asOf);
+    preview.policy = draft;
+    preview.scores = std::move(scores);
     preview.matches.assign(draft.rules.size(), 0);
     preview.tiers.assign(snapshot.size(), Tier::none);
-    if (preview.proposal.defined) {
-        for (std::size_t row = 0; row < snapshot.size(); ++row) {
-            preview.tiers[row] = preview.proposal.withPin(row, snapshot.pins);
-            if (preview.proposal.rule[row] != TierProposal::noRule)
-                ++preview.matches[static_cast<std::size_t>(preview.proposal.rule[row])];
-        }
+    const TierProposal &proposal = preview.proposal;
+    if (!proposal.defined) {
+        preview.counts[tierIndex(Tier::none)] = static_cast<std::int64_t>(snapshot.size());
+        return preview;
     }
-    for (const Tier tier : preview.tiers)
+    for (std::uint32_t row = 0; row < snapshot.size(); ++row) {
+        const Tier tier = proposal.withPin(row, snapshot.pins);
+        preview.tiers[row] = tier;
         ++preview.counts[tierIndex(tier)];
-    preview.moves = tierMoves({.accounts = &snapshot.accounts,
-                               .icp = &snapshot.icp,
-                               .policy = &draft,
-                               .scores = &scores,
-                               .proposal = &preview.proposal,
-                               .pins = snapshot.pins,
-                               .inForce = snapshot.tiers,
-                               .everApplied = snapshot.applied,
-                               .currency = snapshot.settings.currency});
+        if (proposal.rule[row] != TierProposal::noRule)
+            ++preview.matches[static_cast<std::size_t>(proposal.rule[row])];
+        if (tier != snapshot.tiers[row] && proposal.pin[row] < 0)
+            preview.moving.push_back(row);
+    }
     return preview;
+}
+
+std::vector<Reason> TieringPreview::reasons(std::uint32_t row, const Snapshot &snapshot) const
+{
+    return reasonsOf(row, snapshot.accounts, snapshot.icp, scores ? *scores : snapshot.scores, policy, proposal, snapshot.settings.currency);
 }
 
 } // namespace dimsum

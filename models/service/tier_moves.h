@@ -4,6 +4,7 @@
 #include "domain/tiering.h"
 #include "service/tiering_service.h"
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -25,8 +26,8 @@ struct TierComparison {
 // By priority, highest first. A pinned account keeps its pin and never moves. Empty without an ICP.
 std::vector<TierMove> tierMoves(const TierComparison &comparison);
 
-// The accounts of a snapshot under another policy, with scores made for it.
-TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, const AccountScores &scores);
+// The accounts of a snapshot under another policy, with scores made for it; null: with those it has.
+TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores);
 
 // "just-right", "pin" for a pinned account, empty where no rule holds or there is no ICP.
 std::string ruleName(std::size_t row, const TierProposal &proposal, const TierPolicy &policy);

@@ -53,7 +53,7 @@ bool sameScoring(const TierPolicy &a, const TierPolicy &b, const Currency &curre
 
 TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft)
 {
-    return previewWith(snapshot, draft, snapshot.scores);
+    return previewWith(snapshot, draft, nullptr);
 }
 
 TieringPreview previewPolicy(const Snapshot &snapshot, const TierPolicy &draft)
@@ -61,9 +61,9 @@ TieringPreview previewPolicy(const Snapshot &snapshot, const TierPolicy &draft)
     const Currency &currency = snapshot.settings.currency;
     if (!snapshot.events || sameScoring(snapshot.policy, draft, currency))
         return previewTiers(snapshot, draft);
-    const AccountScores scores = scoreAccounts(snapshot.accounts, snapshot.icp, snapshot.events->intent, snapshot.events->activities,
-                                               snapshot.events->deals, draft, currency, snapshot.asOf);
-    return previewWith(snapshot, draft, scores);
+    return previewWith(snapshot, draft,
+                       std::make_shared<const AccountScores>(scoreAccounts(snapshot.accounts, snapshot.icp, snapshot.events->intent, snapshot.events->activities,
+                                                                           snapshot.events->deals, draft, currency, snapshot.asOf)));
 }
 
 } // namespace dimsum

@@ -7,6 +7,7 @@
 #include <QByteArray>
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,10 +51,16 @@ Result<RetierResult> retier(Workspace &workspace, RetierRequest request, const P
 // ---- Preview for another policy, in memory: thresholds, rules, capacity, weights (the scores stay as they are).
 struct TieringPreview {
     TierProposal proposal;
-    std::vector<Tier> tiers;     // with pins: what applying would put in force
-    std::vector<TierMove> moves; // against the tier in force, by priority
+    std::vector<Tier> tiers;           // with pins: what applying would put in force
+    std::vector<std::uint32_t> moving; // rows whose tier in force would change, in the order of the frame
     std::array<std::int64_t, 4> counts{};
     std::vector<std::int64_t> matches; // accounts per rule, in the policy's order
+
+    // Why an account would be where it would be: worked out when somebody looks, because a slider moves a million.
+    // `snapshot`: the one it was made from.
+    std::vector<Reason> reasons(std::uint32_t row, const Snapshot &snapshot) const;
+    TierPolicy policy;                           // the draft
+    std::shared_ptr<const AccountScores> scores; // made for the draft; null: those of the snapshot
 };
 TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft);
 // The same for any policy: where it changes what scores are made of, every account is scored again first. Any thread.
