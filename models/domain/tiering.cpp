@@ -1,8 +1,10 @@
 #include "domain/tiering.h"
 
+#include "domain/all_cores.h"
 #include "domain/tolerance.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -71,13 +73,19 @@ void matchRules(const AccountFrame &accounts, const AccountScores &scores, const
     const std::size_t rows = accounts.size();
     proposal.rule.resize(rows);
     proposal.computed.resize(rows);
-    for (std::size_t row = 0; row < rows; ++row) {
-        const std::int16_t rule = matcher.match(factsOf(row, accounts, scores, policy));
-        proposal.rule[row] = rule;
-        proposal.computed[row] =
-            rule == TierProposal::noRule ? Tier::none : policy.rules[static_cast<std::size_t>(rule)].tier;
-        proposal.inProgram += rule != TierProposal::noRule;
-    }
+    std::atomic<std::int64_t> inProgram = 0;
+    inAllCores(rows, [&](std::size_t begin, std::size_t end) {
+        std::int64_t matched = 0;
+        for (std::size_t row = begin; row < end; ++row) {
+            const std::int16_t rule = matcher.match(factsOf(row, accounts, scores, policy));
+            proposal.rule[row] = rule;
+            proposal.computed[row] =
+                rule == TierProposal::noRule ? Tier::none : policy.rules[static_cast<std::size_t>(rule)].tier;
+            matched += rule != TierProposal::noRule;
+        }
+        inProgram += matched;
+    });
+    proposal.inProgram = inProgram;
 }
 
 void rankByAcv(const AccountFrame &accounts, TierProposal &proposal)
@@ -91,23 +99,37 @@ void rankByAcv(const AccountFrame &accounts, TierProposal &proposal)
     proposal.acvRank.assign(accounts.size(), 0.0);
     if (proposal.inProgram == 0)
         return;
-    for (std::size_t row = 0; row < accounts.size(); ++row) {
-        if (!accounts.acv[row].known())
-            continue;
-        const auto lower =
-            std::lower_bound(amounts.begin(), amounts.end(), accounts.acv[row]) - amounts.begin();
-        proposal.acvRank[row] = static_cast<double>(lower) / static_cast<double>(proposal.inProgram);
+    // Many accounts share an amount: each distinct one is looked up among few.
+    std::vector<Money> distinct;
+    std::vector<std::ptrdiff_t> below; // accounts with a lower amount than distinct[i]; all of them at the end
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+        if (i == 0 || amounts[i] != amounts[i - 1]) {
+            distinct.push_back(amounts[i]);
+            below.push_back(static_cast<std::ptrdiff_t>(i));
+        }
     }
+    below.push_back(std::ssize(amounts));
+    inAllCores(accounts.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t row = begin; row < end; ++row) {
+            if (!accounts.acv[row].known())
+                continue;
+            const auto place = std::lower_bound(distinct.begin(), distinct.end(), accounts.acv[row]) - distinct.begin();
+            proposal.acvRank[row] =
+                static_cast<double>(below[static_cast<std::size_t>(place)]) / static_cast<double>(proposal.inProgram);
+        }
+    });
 }
 
 void prioritise(const AccountScores &scores, const PriorityWeights &weights, TierProposal &proposal)
 {
     proposal.priority.resize(proposal.acvRank.size());
-    for (std::size_t row = 0; row < proposal.priority.size(); ++row) {
-        proposal.priority[row] =
-            weights.fit * scores.fit.fit[row] + weights.intent * scores.intent.score[row] +
-            weights.engagement * scores.engagement.score[row] + weights.acvRank * 100 * proposal.acvRank[row];
-    }
+    inAllCores(proposal.priority.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t row = begin; row < end; ++row) {
+            proposal.priority[row] =
+                weights.fit * scores.fit.fit[row] + weights.intent * scores.intent.score[row] +
+                weights.engagement * scores.engagement.score[row] + weights.acvRank * 100 * proposal.acvRank[row];
+        }
+    });
 }
 
 // Accounts without a domain (CRM files have some) are told apart by name, then by place.

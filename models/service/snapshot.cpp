@@ -59,15 +59,6 @@ void takeScoring(Snapshot &snapshot, ScoringInputs &&inputs)
     snapshot.scores = std::move(scoring.scores);
     snapshot.proposal = std::move(scoring.proposal);
     snapshot.byPriority = rowsByPriority(snapshot.accounts, snapshot.proposal.priority);
-    snapshot.moves = tierMoves({.accounts = &snapshot.accounts,
-                                .icp = &snapshot.icp,
-                                .policy = &snapshot.policy,
-                                .scores = &snapshot.scores,
-                                .proposal = &snapshot.proposal,
-                                .pins = snapshot.pins,
-                                .inForce = snapshot.tiers,
-                                .everApplied = snapshot.applied,
-                                .currency = currency});
     snapshot.deals = dealSummaries(snapshot.events->deals, snapshot.size(), snapshot.asOf);
     snapshot.coverage = fieldCoverage(snapshot.accounts);
     snapshot.enrichment = enrichmentList(snapshot.accounts, snapshot.icp, snapshot.scores, snapshot.policy,
@@ -144,13 +135,13 @@ Outcome takeOrders(Workspace &workspace, Snapshot &snapshot)
 
 Outcome takeContacts(Workspace &workspace, Snapshot &snapshot)
 {
-    const auto contacts = ContactStore(workspace.database()).all();
-    if (!contacts)
-        return contacts.error();
+    const auto counts = ContactStore(workspace.database()).counts();
+    if (!counts)
+        return counts.error();
     snapshot.contacts.assign(snapshot.size(), 0);
-    for (const StoredContact &contact : *contacts) {
-        if (const auto row = snapshot.row(contact.account))
-            ++snapshot.contacts[*row];
+    for (const auto &[account, people] : *counts) {
+        if (const auto row = snapshot.row(account))
+            snapshot.contacts[*row] = static_cast<std::uint32_t>(people);
     }
     return Done{};
 }

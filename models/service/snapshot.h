@@ -71,7 +71,6 @@ struct Snapshot {
     std::vector<Tier> tiers;      // in force: pin, else last applied; none where nothing was ever applied
     std::vector<std::uint8_t> applied; // 1 where history has a tier for the account
     std::vector<std::uint32_t> byPriority; // rows, highest first
-    std::vector<TierMove> moves;  // what applying the proposal would change, by priority
     std::shared_ptr<const EventTables> events; // what the receipts are opened from
     std::vector<DealSummary> deals;
     std::vector<std::uint32_t> contacts; // number of known contacts

@@ -51,6 +51,16 @@ Result<std::vector<StoredContact>> ContactStore::ofAccount(AccountId id)
     return readAll(select.bind(id.value));
 }
 
+Result<std::vector<std::pair<AccountId, std::int64_t>>> ContactStore::counts()
+{
+    std::vector<std::pair<AccountId, std::int64_t>> counts;
+    Statement select(*m_database, "SELECT account_id, count(*) FROM contact GROUP BY account_id ORDER BY account_id");
+    const Outcome outcome = select.forEach([&counts](Statement &row) { counts.emplace_back(AccountId{row.integer(0)}, row.integer(1)); });
+    if (!outcome)
+        return outcome.error();
+    return counts;
+}
+
 Result<std::optional<StoredContact>> ContactStore::find(AccountId account, std::string_view emailKey)
 {
     Statement select(*m_database, "SELECT id, account_id, email_key, email, external_id, first_name, last_name, title, "

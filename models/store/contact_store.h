@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dimsum {
@@ -35,6 +36,8 @@ public:
 
     Result<std::vector<StoredContact>> all();                   // by account id, then e-mail key bytewise
     Result<std::vector<StoredContact>> ofAccount(AccountId id); // by e-mail key
+    // How many people each account has, by account id; accounts without any are left out.
+    Result<std::vector<std::pair<AccountId, std::int64_t>>> counts();
     Result<std::optional<StoredContact>> find(AccountId account, std::string_view emailKey);
     Result<ContactId> insert(const StoredContact &row, ImportId import = {});
     Outcome update(const StoredContact &row); // all columns but the account, by id

@@ -248,7 +248,7 @@ private Q_SLOTS:
         QVERIFY(world.fill());
         const auto snapshot = loadSnapshot(*world.workspace);
         QVERIFY(SmallWorld::fine(snapshot));
-        QCOMPARE((*snapshot)->moves.size(), std::size_t{2});
+        QCOMPARE(previewTiers(**snapshot, (*snapshot)->policy).moving.size(), std::size_t{2});
         TierPolicy draft = (*snapshot)->policy;
         draft.capacity[1] = 0;
         const TieringPreview preview = previewTiers(**snapshot, draft);

@@ -15,6 +15,13 @@ namespace {
 
 constexpr int patience = 20000;
 
+// How many accounts applying the proposal of the session's snapshot would move.
+std::size_t moving(const WorkspaceSession &session)
+{
+    const Snapshot &snapshot = *session.snapshot();
+    return previewTiers(snapshot, snapshot.policy).moving.size();
+}
+
 } // namespace
 
 class TestWorkspaceSession : public QObject
@@ -48,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(session.snapshot());
         QCOMPARE(session.snapshot()->size(), std::size_t{4});
         QCOMPARE(session.snapshot()->asOf, SmallWorld::today);
-        QCOMPARE(session.snapshot()->moves.size(), std::size_t{2});
+        QCOMPARE(moving(session), std::size_t{2});
         QVERIFY(session.undoState().undo.available());
 
         session.setAsOf(SmallWorld::today - 1);
@@ -130,12 +137,12 @@ private Q_SLOTS:
             return retier(workspace, {.apply = true, .by = "Ana"}, progress);
         });
         QVERIFY(changed.wait(patience));
-        QVERIFY(session.snapshot()->moves.empty());
+        QCOMPARE(moving(session), std::size_t{0});
         QCOMPARE(session.undoState().undo.action, std::string("apply_tiers"));
 
         session.undo(u"Ana"_qs);
         QVERIFY(changed.wait(patience));
-        QCOMPARE(session.snapshot()->moves.size(), std::size_t{2});
+        QCOMPARE(moving(session), std::size_t{2});
         QCOMPARE(session.undoState().redo.action, std::string("apply_tiers"));
         QVERIFY(undoChanged.size() >= 2);
     }
