@@ -141,14 +141,14 @@ Result<PathFile> readPathFile(const QString &path, const Progress &progress)
     if (!file)
         return file.error();
     PathReader reader(file->header());
-    if (const char *missing = reader.missing())
+    if (const char *absent = reader.missing())
         return Error{.kind = ErrorKind::invalid,
                      .sentence = DIMSUM_TEXT("The file has no column “%1”. Its header must name path and "
                                              "total_conversions."),
-                     .arguments = {missing},
+                     .arguments = {absent},
                      .file = path.toStdString(),
                      .line = 1,
-                     .field = missing};
+                     .field = absent};
     const auto read = file->read([&reader](const CsvRecord &record) { return reader.take(record); }, progress);
     if (!read)
         return read.error();

@@ -97,7 +97,7 @@ class FooterGate
 {
 public:
     FooterGate(const TableFile::Sink &sink, std::size_t columns, bool on)
-        : m_sink(sink), m_columns(columns), m_on(on && columns >= 3)
+        : m_sink(sink), m_on(on && columns >= 3)
     {
     }
 
@@ -125,7 +125,6 @@ private:
     }
 
     const TableFile::Sink &m_sink;
-    std::size_t m_columns;
     bool m_on;
     std::vector<HeldRecord> m_held;
 };
