@@ -40,9 +40,10 @@ Error stopped()
 void tellOf(const LookalikeFindings &findings, std::vector<Error> &notices)
 {
     const auto percent = [](double share) { return std::to_string(std::lround(share * 100)); };
-    for (const Learner learner : {Learner::logistic, Learner::baggedTrees}) {
+    const Learner chosen = findings.result.chosen;
+    for (const Learner learner : {chosen, chosen == Learner::logistic ? Learner::baggedTrees : Learner::logistic}) {
         const LearnerReport &report = findings.result.reports[static_cast<std::size_t>(learner)];
-        notices.push_back({.sentence = learner == findings.result.chosen
+        notices.push_back({.sentence = learner == chosen
                                            ? DIMSUM_TEXT("Used: %1. It finds %2 % of the held-out positives in the top 10 %; AUC %3.")
                                            : DIMSUM_TEXT("Beside it: %1 finds %2 % in the top 10 %; AUC %3."),
                            .arguments = {std::string(learnerName(learner)), percent(report.recall10), std::to_string(report.auc).substr(0, 6)}});
