@@ -141,7 +141,7 @@ Calibration calibrate(const ActivityColumns &activities, const OpportunityColumn
 {
     Calibration calibration;
     calibration.accounts = static_cast<std::int64_t>(accounts);
-    calibration.areasUsed = effectiveRules(activities, {}, asOf).q > 0;
+    calibration.areasUsed = anyArea(activities, asOf);
     const TypeWorth worth = typeWorth(activities.types, points);
     const Day first = firstCountingDay(activities, worth);
     std::array<std::vector<Day>, intensityWindows.size()> snapshots;

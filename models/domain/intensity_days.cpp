@@ -16,13 +16,19 @@ void interactionsOf(const ActivityColumns &activities, const TypeWorth &worth, s
     }
 }
 
+bool anyArea(const ActivityColumns &activities, Day asOf)
+{
+    for (std::size_t row = 0; row < activities.size(); ++row) {
+        if (activities.area[row] != 0 && activities.day[row] <= asOf)
+            return true;
+    }
+    return false;
+}
+
 IntensityRules effectiveRules(const ActivityColumns &activities, const IntensityRules &rules, Day asOf)
 {
     IntensityRules effective = rules;
-    bool used = false;
-    for (std::size_t row = 0; row < activities.size() && !used; ++row)
-        used = activities.area[row] != 0 && activities.day[row] <= asOf;
-    if (!used)
+    if (!anyArea(activities, asOf))
         effective.q = 0;
     return effective;
 }

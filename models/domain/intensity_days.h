@@ -25,6 +25,9 @@ struct Interaction {
 void interactionsOf(const ActivityColumns &activities, const TypeWorth &worth, std::size_t account, Day asOf,
                     std::vector<Interaction> &into);
 
+// Some activity up to the day names a product area.
+bool anyArea(const ActivityColumns &activities, Day asOf);
+
 // The rule with q set to 0 where the workspace has no product area up to the day.
 IntensityRules effectiveRules(const ActivityColumns &activities, const IntensityRules &rules, Day asOf);
 

@@ -3,6 +3,7 @@
 #include "exchange/export_profile.h"
 #include "exchange/table_writer.h"
 #include "service/export_tables.h"
+#include "service/subject_words.h"
 #include "service/tiering_service.h"
 #include "store/tiering_store.h"
 
@@ -15,7 +16,7 @@ namespace dimsum {
 
 namespace {
 
-constexpr std::array<std::pair<const char *, ExportSubject>, 6> subjectWords{{
+constexpr SubjectWords<ExportSubject, 6> subjectWords{{
     {"accounts", ExportSubject::accounts},
     {"contacts", ExportSubject::contacts},
     {"orders", ExportSubject::orders},
@@ -93,11 +94,7 @@ Result<TableDocument> tableOf(Workspace &workspace, const ExportRequest &request
 
 std::optional<ExportSubject> exportSubject(const QString &word)
 {
-    for (const auto &[name, subject] : subjectWords) {
-        if (word == QLatin1String(name))
-            return subject;
-    }
-    return std::nullopt;
+    return subjectNamed(subjectWords, word);
 }
 
 Result<ExportResult> exportFile(Workspace &workspace, ExportRequest request, const Progress &progress)

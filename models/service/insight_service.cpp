@@ -6,6 +6,7 @@
 #include "service/menu_program.h"
 #include "service/scoring_inputs.h"
 #include "service/score_table.h"
+#include "service/subject_words.h"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +18,7 @@ namespace dimsum {
 
 namespace {
 
-constexpr std::array<std::pair<const char *, InsightSubject>, 7> insightWords{{
+constexpr SubjectWords<InsightSubject, 7> insightWords{{
     {"intensity", InsightSubject::intensity},
     {"calibration", InsightSubject::calibration},
     {"near-misses", InsightSubject::nearMisses},
@@ -173,11 +174,7 @@ Result<TableDocument> insightTable(Workspace &workspace, const InsightRequest &r
 
 std::optional<InsightSubject> insightSubject(const QString &word)
 {
-    for (const auto &[name, subject] : insightWords) {
-        if (word == QLatin1String(name))
-            return subject;
-    }
-    return std::nullopt;
+    return subjectNamed(insightWords, word);
 }
 
 Result<InsightResult> writeInsight(Workspace &workspace, const InsightRequest &request, const Progress &progress)

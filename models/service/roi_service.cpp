@@ -4,6 +4,7 @@
 #include "exchange/text_key.h"
 #include "service/menu_program.h"
 #include "service/ordering_service.h"
+#include "service/subject_words.h"
 #include "service/table_cells.h"
 #include "store/campaign_store.h"
 #include "store/cost_store.h"
@@ -19,7 +20,7 @@ namespace dimsum {
 
 namespace {
 
-constexpr std::array<std::pair<const char *, WorthSubject>, 4> worthWords{{
+constexpr SubjectWords<WorthSubject, 4> worthWords{{
     {"summary", WorthSubject::summary},
     {"attribution", WorthSubject::attribution},
     {"costs", WorthSubject::costs},
@@ -159,11 +160,7 @@ Result<LiftReport> programLift(const AccountFrame &accounts, const FitColumns &f
 
 std::optional<WorthSubject> worthSubject(const QString &word)
 {
-    for (const auto &[name, subject] : worthWords) {
-        if (word == QLatin1String(name))
-            return subject;
-    }
-    return std::nullopt;
+    return subjectNamed(worthWords, word);
 }
 
 namespace {

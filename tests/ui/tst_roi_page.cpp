@@ -157,11 +157,13 @@ private Q_SLOTS:
         }
         QVERIFY(report);
         report->click();
+        QVERIFY(settle());
         QFile in(file);
         QVERIFY(in.open(QIODevice::ReadOnly));
         QVERIFY(in.read(5) == "%PDF-");
         QVERIFY(in.size() > 10'000);
         report->click();
+        QVERIFY(settle());
         QCOMPARE(m_ui->navigation.errors.size(), 1);
     }
 

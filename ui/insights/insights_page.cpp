@@ -7,6 +7,7 @@
 #include "service/workspace_session.h"
 #include "ui/common/chart_view.h"
 #include "ui/common/empty_state.h"
+#include "ui/common/foot_label.h"
 #include "ui/common/icon.h"
 #include "ui/common/message_panel.h"
 #include "ui/common/page_header.h"
@@ -49,15 +50,6 @@ QPushButton *headButton(Panel *panel, const char *icon, const QString &text)
     setLook(button, ButtonLook::normal, true);
     panel->addControl(button);
     return button;
-}
-
-QLabel *footLabel()
-{
-    auto *label = new QLabel;
-    label->setFont(Theme::of().font(TypeSize::small));
-    label->setWordWrap(true);
-    label->setContentsMargins(12, 6, 12, 6);
-    return label;
 }
 
 // The most frequent values of a field, for a filter: at most so many.

@@ -6,6 +6,7 @@
 #include "ui/common/chart_view.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/figure_table.h"
+#include "ui/common/foot_label.h"
 #include "ui/common/icon.h"
 #include "ui/common/meter_delegate.h"
 #include "ui/common/page_header.h"
@@ -49,15 +50,6 @@ QToolButton *tableToggle(const QString &text, ChartView *chart)
     button->setAccessibleName(text);
     QObject::connect(button, &QToolButton::toggled, chart, &ChartView::setTableShown);
     return button;
-}
-
-QLabel *footLabel()
-{
-    auto *label = new QLabel;
-    label->setFont(Theme::of().font(TypeSize::small));
-    label->setWordWrap(true);
-    label->setContentsMargins(12, 6, 12, 6);
-    return label;
 }
 
 QString dashed(const std::optional<QString> &text)
@@ -621,10 +613,22 @@ void RoiPage::writeReport()
     const QString file = m_context.prompts.fileToSave(this, tr("Report"), QStringLiteral("roi-report.pdf"), {tr("PDF (*.pdf)")}, QStringLiteral("pdf"));
     if (file.isEmpty())
         return;
-    if (writeWorthPdf(*worthReport(*m_board, chosen()), tr("ROI report"), file))
-        m_context.navigation.notify(Tone::good, tr("The report was written to %1.").arg(QDir::toNativeSeparators(file)));
-    else
-        m_context.navigation.showError(Error{.kind = ErrorKind::storage, .sentence = DIMSUM_TEXT("The report could not be written. Choose another folder, or free some space."), .file = file.toStdString()});
+    Navigation *window = &m_context.navigation;
+    m_context.session.run(
+        tr("Report"),
+        [board = m_board, model = chosen(), title = tr("ROI report"), file](Workspace &, const Progress &) -> Outcome {
+            if (writeWorthPdf(*worthReport(*board, model), title, file))
+                return Done{};
+            return Error{.kind = ErrorKind::storage, .sentence = DIMSUM_TEXT("The report could not be written. Choose another folder, or free some space."), .file = file.toStdString()};
+        },
+        this,
+        [window, file](const Outcome &written) {
+            if (written.ok())
+                window->notify(Tone::good, tr("The report was written to %1.").arg(QDir::toNativeSeparators(file)));
+            else if (written.error().kind != ErrorKind::cancelled)
+                window->showError(written.error());
+        },
+        WorkspaceSession::Effect::reads);
 }
 
 StatusTexts RoiPage::statusTexts() const

@@ -1,5 +1,5 @@
 // The report for the manager on paper: tiers, orders, spend, return as a range, program against controls, and how it was
-// worked out. GUI thread.
+// worked out. Any thread, as long as one document stays on one.
 #pragma once
 
 #include "service/worth_board.h"
