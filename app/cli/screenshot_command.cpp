@@ -36,6 +36,7 @@ public:
         return {};
     }
     bool confirm(QWidget *, const QString &, const QString &, const QString &) override { return false; }
+    std::optional<QString> note(QWidget *, const QString &, const QString &, const QString &, const QString &) override { return std::nullopt; }
     std::optional<QString> textLine(QWidget *, const QString &, const QString &, const QString &) override
     {
         return std::nullopt;

@@ -6,6 +6,7 @@
 #include "domain/ids.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dimsum {
@@ -31,5 +32,12 @@ struct AccountFrame {
 
     std::size_t size() const { return id.size(); }
 };
+
+// What a list calls the account: its name, without one its domain.
+inline std::string_view shownName(const AccountFrame &accounts, std::size_t row)
+{
+    const std::string_view name = accounts.name.at(row);
+    return name.empty() ? accounts.domain.at(row) : name;
+}
 
 } // namespace dimsum

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <iterator>
 #include <thread>
 #include <vector>
 
@@ -26,6 +27,32 @@ void inAllCores(std::size_t count, const Work &work)
     for (std::size_t part = 1; part < parts; ++part)
         others.emplace_back([&work, begin = at(part), end = at(part + 1)] { work(begin, end); });
     work(std::size_t{0}, at(1));
+}
+
+// Sorts by a total order (no two values are equal under `less`), so that the result does not depend on the cores.
+template <class Values, class Less>
+void sortInAllCores(Values &values, const Less &less)
+{
+    const std::size_t count = std::size(values);
+    constexpr std::size_t worthAThread = 50'000;
+    const std::size_t cores = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 16);
+    const std::size_t parts = std::min(cores, count / worthAThread);
+    if (parts < 2) {
+        std::sort(values.begin(), values.end(), less);
+        return;
+    }
+    const auto at = [&](std::size_t part) { return values.begin() + static_cast<std::ptrdiff_t>(count * part / parts); };
+    {
+        std::vector<std::jthread> others;
+        for (std::size_t part = 1; part < parts; ++part)
+            others.emplace_back([&, part] { std::sort(at(part), at(part + 1), less); });
+        std::sort(at(0), at(1), less);
+    }
+    for (std::size_t width = 1; width < parts; width *= 2) {
+        std::vector<std::jthread> others;
+        for (std::size_t part = 0; part + width < parts; part += 2 * width)
+            others.emplace_back([&, part, width] { std::inplace_merge(at(part), at(part + width), at(std::min(part + 2 * width, parts)), less); });
+    }
 }
 
 // Calls work(0) .. work(count - 1), each once, by whichever core is free: for few tasks that take long. Each must depend

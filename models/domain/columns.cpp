@@ -16,6 +16,14 @@ void TextColumn::append(std::string_view text)
     m_ends.push_back(m_bytes.size());
 }
 
+TextColumn TextColumn::of(std::string bytes, std::vector<std::uint64_t> ends)
+{
+    TextColumn column;
+    column.m_bytes = std::move(bytes);
+    column.m_ends = std::move(ends);
+    return column;
+}
+
 Dictionary::Dictionary()
 {
     m_values.push_back(FieldValue{});

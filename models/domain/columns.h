@@ -27,6 +27,11 @@ public:
         return std::string_view(m_bytes).substr(begin, m_ends[row] - begin);
     }
 
+    // What it is made of, for writing it down and reading it back whole. `ends` ascend up to the size of `bytes`.
+    const std::string &text() const { return m_bytes; }
+    const std::vector<std::uint64_t> &ends() const { return m_ends; }
+    static TextColumn of(std::string bytes, std::vector<std::uint64_t> ends);
+
 private:
     std::string m_bytes;
     std::vector<std::uint64_t> m_ends;

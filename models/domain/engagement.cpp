@@ -1,5 +1,6 @@
 #include "domain/engagement.h"
 
+#include "domain/all_cores.h"
 #include "domain/statistics.h"
 #include "domain/tolerance.h"
 
@@ -199,22 +200,24 @@ EngagementScores scoreEngagement(const ActivityColumns &activities, std::size_t 
         column->resize(accounts);
     scores.weekly.resize(accounts * scores.weeks);
     const TypeWorth worth = typeWorth(activities.types, rules);
-    AccountEngagement work(activities, rules, worth, asOf);
-    std::vector<double> weeks(scores.weeks);
-    for (std::size_t row = 0; row < accounts; ++row) {
-        const EngagementReceipt result = judged(work.sums(row, weeks), weeks, rules);
-        scores.energy[row] = result.energy;
-        scores.score[row] = result.score;
-        scores.recentPoints[row] = result.recentPoints;
-        scores.surgeValue[row] = result.surgeValue;
-        scores.surgeLine[row] = result.surgeLine;
-        scores.recent[row] = result.recent ? 1 : 0;
-        scores.surge[row] = result.surge ? 1 : 0;
-        scores.firstActivity[row] = result.firstActivity ? 1 : 0;
-        std::transform(weeks.begin(), weeks.end(),
-                       scores.weekly.begin() + static_cast<std::ptrdiff_t>(row * scores.weeks),
-                       [](double value) { return static_cast<float>(value); });
-    }
+    inAllCores(accounts, [&](std::size_t begin, std::size_t end) {
+        AccountEngagement work(activities, rules, worth, asOf);
+        std::vector<double> weeks(scores.weeks);
+        for (std::size_t row = begin; row < end; ++row) {
+            const EngagementReceipt result = judged(work.sums(row, weeks), weeks, rules);
+            scores.energy[row] = result.energy;
+            scores.score[row] = result.score;
+            scores.recentPoints[row] = result.recentPoints;
+            scores.surgeValue[row] = result.surgeValue;
+            scores.surgeLine[row] = result.surgeLine;
+            scores.recent[row] = result.recent ? 1 : 0;
+            scores.surge[row] = result.surge ? 1 : 0;
+            scores.firstActivity[row] = result.firstActivity ? 1 : 0;
+            std::transform(weeks.begin(), weeks.end(),
+                           scores.weekly.begin() + static_cast<std::ptrdiff_t>(row * scores.weeks),
+                           [](double value) { return static_cast<float>(value); });
+        }
+    });
     return scores;
 }
 
@@ -242,22 +245,18 @@ std::vector<double> engagementWeeks(const ActivityColumns &activities, const Eng
     return values;
 }
 
-std::array<std::vector<double>, 4> cohortWeeks(const ActivityColumns &activities, std::span<const Tier> tiers,
-                                               const EngagementRules &rules, Day asOf, std::size_t weeks)
+std::array<std::vector<double>, 4> cohortWeeks(const EngagementScores &scores, std::span<const Tier> tiers)
 {
     std::array<std::vector<double>, 4> means;
     std::array<double, 4> members{};
     for (std::vector<double> &cohort : means)
-        cohort.assign(weeks, 0.0);
-    const TypeWorth worth = typeWorth(activities.types, rules);
-    AccountEngagement work(activities, rules, worth, asOf);
-    std::vector<double> values(weeks);
+        cohort.assign(scores.weeks, 0.0);
     for (std::size_t row = 0; row < tiers.size(); ++row) {
         const std::size_t tier = tierIndex(tiers[row]);
-        work.sums(row, values);
         members[tier] += 1;
-        for (std::size_t week = 0; week < weeks; ++week)
-            means[tier][week] += values[week];
+        const std::span<const float> values = scores.weeklyOf(row);
+        for (std::size_t week = 0; week < values.size(); ++week)
+            means[tier][week] += static_cast<double>(values[week]);
     }
     for (std::size_t tier = 0; tier < means.size(); ++tier) {
         for (double &value : means[tier])

@@ -106,9 +106,7 @@ EngagementReceipt engagementReceipt(const ActivityColumns &activities, const Eng
 std::vector<double> engagementWeeks(const ActivityColumns &activities, const EngagementRules &rules, Day asOf,
                                     std::size_t account, std::size_t weeks);
 
-// Cohort baseline: mean weekly points of the accounts of each tier (indexed by tierIndex), newest week first.
-// A tier without accounts has zeros.
-std::array<std::vector<double>, 4> cohortWeeks(const ActivityColumns &activities, std::span<const Tier> tiers,
-                                               const EngagementRules &rules, Day asOf, std::size_t weeks);
+// Mean weekly points per tier (by tierIndex) over the weeks that the scores keep, newest first.
+std::array<std::vector<double>, 4> cohortWeeks(const EngagementScores &scores, std::span<const Tier> tiers);
 
 } // namespace dimsum

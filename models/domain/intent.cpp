@@ -1,5 +1,6 @@
 #include "domain/intent.h"
 
+#include "domain/all_cores.h"
 #include "domain/statistics.h"
 #include "domain/tolerance.h"
 
@@ -20,22 +21,11 @@ double decimalScore(float stored)
     return std::round(static_cast<double>(stored) * 1e5) / 1e5;
 }
 
-// What the rules say about every code of the columns, looked up once, and the workspace-wide facts of the
-// surge.
-struct Feed {
+// What the rules say about every code of the columns, looked up once.
+struct CodeRules {
     std::vector<std::uint8_t> counts;   // by source
     std::vector<std::uint8_t> followed; // by topic
     std::vector<double> eventPoints;    // by event type
-    Day anchor = unknownDay;
-    bool stale = false;
-    bool anyIntent = false;
-    std::size_t topics = 0;
-    std::vector<std::uint8_t> established; // by source * topics + topic: had a signal in the history weeks
-
-    bool isEstablished(std::size_t source, std::size_t topic) const
-    {
-        return established[source * topics + topic] != 0;
-    }
 };
 
 bool isFollowed(const IntentRules &rules, const std::string &topicKey)
@@ -62,37 +52,16 @@ int weekOf(Day anchor, Day day)
     return age < 0 ? -1 : age / 7;
 }
 
-Feed feedOf(const IntentColumns &intent, const IntentRules &rules, Day asOf)
+CodeRules codeRules(const IntentColumns &intent, const IntentRules &rules)
 {
-    Feed feed;
+    CodeRules codes;
     for (std::uint32_t code = 0; code < intent.sources.size(); ++code)
-        feed.counts.push_back(sourceCounts(rules, intent.sources.at(code).key) ? 1 : 0);
+        codes.counts.push_back(sourceCounts(rules, intent.sources.at(code).key) ? 1 : 0);
     for (std::uint32_t code = 0; code < intent.topics.size(); ++code)
-        feed.followed.push_back(isFollowed(rules, intent.topics.at(code).key) ? 1 : 0);
+        codes.followed.push_back(isFollowed(rules, intent.topics.at(code).key) ? 1 : 0);
     for (std::uint32_t code = 0; code < intent.eventTypes.size(); ++code)
-        feed.eventPoints.push_back(pointsOfEvent(rules, intent.eventTypes.at(code).key));
-    const SignalColumns &signals = intent.signals;
-    for (std::size_t i = 0; i < signals.size(); ++i) {
-        if (signals.day[i] > asOf)
-            continue;
-        feed.anyIntent = true;
-        if (feed.counts[signals.source[i]] != 0)
-            feed.anchor = std::max(feed.anchor, signals.day[i]);
-    }
-    for (std::size_t i = 0; i < intent.events.size() && !feed.anyIntent; ++i)
-        feed.anyIntent = intent.events.day[i] <= asOf;
-    feed.topics = intent.topics.size();
-    feed.established.assign(intent.sources.size() * feed.topics, 0);
-    if (!feed.anchor.known())
-        return feed;
-    feed.stale = asOf - feed.anchor > rules.staleDays;
-    for (std::size_t i = 0; i < signals.size(); ++i) {
-        const int week = weekOf(feed.anchor, signals.day[i]);
-        if (feed.counts[signals.source[i]] != 0 && week >= rules.surge.minHistoryWeeks &&
-            week <= rules.surge.weeks)
-            feed.established[signals.source[i] * feed.topics + signals.topic[i]] = 1;
-    }
-    return feed;
+        codes.eventPoints.push_back(pointsOfEvent(rules, intent.eventTypes.at(code).key));
+    return codes;
 }
 
 // The newest score per topic of one account, kept by topic code without clearing between accounts.
@@ -130,9 +99,10 @@ private:
 class AccountIntent
 {
 public:
-    AccountIntent(const IntentColumns &intent, const IntentRules &rules, const Feed &feed, Day asOf)
+    AccountIntent(const IntentColumns &intent, const IntentRules &rules, const CodeRules &codes, const IntentFeed &feed, Day asOf)
         : m_intent(intent),
           m_rules(rules),
+          m_codes(codes),
           m_feed(feed),
           m_asOf(asOf),
           m_newest(feed.topics),
@@ -185,7 +155,7 @@ public:
             const std::uint16_t source = signals.source[i];
             const std::uint32_t topic = signals.topic[i];
             const int week = weekOf(m_feed.anchor, signals.day[i]);
-            if (week < 0 || m_feed.counts[source] == 0 || m_feed.followed[topic] == 0 ||
+            if (week < 0 || m_codes.counts[source] == 0 || m_codes.followed[topic] == 0 ||
                 !m_feed.isEstablished(source, topic))
                 continue;
             if (!firstSignal.known())
@@ -207,8 +177,8 @@ private:
         m_newest.clear();
         for (std::size_t i = range.begin; i < range.end; ++i) {
             const int age = m_asOf - signals.day[i];
-            if (age < 0 || age >= m_rules.windowDays || m_feed.counts[signals.source[i]] == 0 ||
-                m_feed.followed[signals.topic[i]] == 0)
+            if (age < 0 || age >= m_rules.windowDays || m_codes.counts[signals.source[i]] == 0 ||
+                m_codes.followed[signals.topic[i]] == 0)
                 continue;
             m_newest.add(signals.topic[i], signals.source[i], signals.day[i], decimalScore(signals.score[i]));
         }
@@ -223,8 +193,8 @@ private:
         const std::size_t topics = receipt.items.size();
         for (std::size_t i = range.begin; i < range.end; ++i) {
             const int age = m_asOf - events.day[i];
-            const double points = m_feed.eventPoints[events.event[i]];
-            if (age < 0 || age >= m_rules.windowDays || m_feed.counts[events.source[i]] == 0 || points <= 0)
+            const double points = m_codes.eventPoints[events.event[i]];
+            if (age < 0 || age >= m_rules.windowDays || m_codes.counts[events.source[i]] == 0 || points <= 0)
                 continue;
             const auto from = receipt.items.begin() + static_cast<std::ptrdiff_t>(topics);
             auto item = std::find_if(from, receipt.items.end(),
@@ -286,7 +256,8 @@ public:
 private:
     const IntentColumns &m_intent;
     const IntentRules &m_rules;
-    const Feed &m_feed;
+    const CodeRules &m_codes;
+    const IntentFeed &m_feed;
     Day m_asOf;
     NewestByTopic m_newest;
     std::vector<double> m_baseline; // v_0 .. v_weeks of the account scored last
@@ -326,14 +297,41 @@ bool sourceCounts(const IntentRules &rules, std::string_view sourceKey)
     return rules.bidstream || sourceKind(rules, sourceKey) != SourceKind::bidstream;
 }
 
+IntentFeed intentFeed(const IntentColumns &intent, const IntentRules &rules, Day asOf)
+{
+    IntentFeed feed;
+    std::vector<std::uint8_t> counts;
+    for (std::uint32_t code = 0; code < intent.sources.size(); ++code)
+        counts.push_back(sourceCounts(rules, intent.sources.at(code).key) ? 1 : 0);
+    const SignalColumns &signals = intent.signals;
+    for (std::size_t i = 0; i < signals.size(); ++i) {
+        if (signals.day[i] > asOf)
+            continue;
+        feed.anyIntent = true;
+        if (counts[signals.source[i]] != 0)
+            feed.anchor = std::max(feed.anchor, signals.day[i]);
+    }
+    for (std::size_t i = 0; i < intent.events.size() && !feed.anyIntent; ++i)
+        feed.anyIntent = intent.events.day[i] <= asOf;
+    feed.topics = intent.topics.size();
+    feed.established.assign(intent.sources.size() * feed.topics, 0);
+    if (!feed.anchor.known())
+        return feed;
+    feed.stale = asOf - feed.anchor > rules.staleDays;
+    for (std::size_t i = 0; i < signals.size(); ++i) {
+        const int week = weekOf(feed.anchor, signals.day[i]);
+        if (counts[signals.source[i]] != 0 && week >= rules.surge.minHistoryWeeks && week <= rules.surge.weeks)
+            feed.established[signals.source[i] * feed.topics + signals.topic[i]] = 1;
+    }
+    return feed;
+}
+
 IntentScores scoreIntent(const IntentColumns &intent, std::size_t accounts, const IntentRules &rules,
                          Day asOf)
 {
-    const Feed feed = feedOf(intent, rules, asOf);
     IntentScores scores;
-    scores.anchor = feed.anchor;
-    scores.stale = feed.stale;
-    scores.anyIntent = feed.anyIntent;
+    scores.feed = intentFeed(intent, rules, asOf);
+    const CodeRules codes = codeRules(intent, rules);
     scores.weeks = static_cast<std::size_t>(rules.surge.weeks) + 1;
     scores.score.resize(accounts);
     scores.highest.resize(accounts);
@@ -342,40 +340,42 @@ IntentScores scoreIntent(const IntentColumns &intent, std::size_t accounts, cons
     scores.surgeLine.resize(accounts);
     scores.recent.resize(accounts);
     scores.weekly.resize(accounts * scores.weeks);
-    AccountIntent work(intent, rules, feed, asOf);
-    IntentReceipt receipt;
-    for (std::size_t row = 0; row < accounts; ++row) {
-        work.score(row, receipt);
-        scores.score[row] = receipt.score;
-        scores.highest[row] = receipt.items.empty() ? 0 : receipt.items.front().score;
-        scores.surge[row] = receipt.surge;
-        scores.surgeValue[row] = receipt.surgeValue;
-        scores.surgeLine[row] = receipt.surgeLine;
-        scores.recent[row] = receipt.recent ? 1 : 0;
-        std::transform(work.baseline().begin(), work.baseline().end(),
-                       scores.weekly.begin() + static_cast<std::ptrdiff_t>(row * scores.weeks),
-                       [](double value) { return static_cast<float>(value); });
-    }
+    inAllCores(accounts, [&](std::size_t begin, std::size_t end) {
+        AccountIntent work(intent, rules, codes, scores.feed, asOf);
+        IntentReceipt receipt;
+        for (std::size_t row = begin; row < end; ++row) {
+            work.score(row, receipt);
+            scores.score[row] = receipt.score;
+            scores.highest[row] = receipt.items.empty() ? 0 : receipt.items.front().score;
+            scores.surge[row] = receipt.surge;
+            scores.surgeValue[row] = receipt.surgeValue;
+            scores.surgeLine[row] = receipt.surgeLine;
+            scores.recent[row] = receipt.recent ? 1 : 0;
+            std::transform(work.baseline().begin(), work.baseline().end(),
+                           scores.weekly.begin() + static_cast<std::ptrdiff_t>(row * scores.weeks),
+                           [](double value) { return static_cast<float>(value); });
+        }
+    });
     return scores;
 }
 
-IntentReceipt intentReceipt(const IntentColumns &intent, const IntentRules &rules, Day asOf,
-                            std::size_t account)
+IntentReceipt intentReceipt(const IntentColumns &intent, const IntentRules &rules, const IntentFeed &feed,
+                            Day asOf, std::size_t account)
 {
-    const Feed feed = feedOf(intent, rules, asOf);
+    const CodeRules codes = codeRules(intent, rules);
     IntentReceipt receipt;
-    AccountIntent(intent, rules, feed, asOf).score(account, receipt);
+    AccountIntent(intent, rules, codes, feed, asOf).score(account, receipt);
     return receipt;
 }
 
-std::vector<double> intentWeeks(const IntentColumns &intent, const IntentRules &rules, Day asOf,
-                                std::size_t account, std::size_t weeks)
+std::vector<double> intentWeeks(const IntentColumns &intent, const IntentRules &rules, const IntentFeed &feed,
+                                Day asOf, std::size_t account, std::size_t weeks)
 {
-    const Feed feed = feedOf(intent, rules, asOf);
+    const CodeRules codes = codeRules(intent, rules);
     std::vector<double> values(weeks, 0.0);
     Day first;
     double best = 0;
-    AccountIntent(intent, rules, feed, asOf).weeks(account, values, first, best);
+    AccountIntent(intent, rules, codes, feed, asOf).weeks(account, values, first, best);
     return values;
 }
 

@@ -72,10 +72,26 @@ enum class SurgeState : std::uint8_t {
 };
 
 // One entry per account.
-struct IntentScores {
+// What the signals of the whole workspace say for one day: receipts of single accounts need it, too.
+struct IntentFeed {
     Day anchor = unknownDay; // T: newest scored signal of a counted source; unknown without any
     bool stale = false;      // the anchor is older than staleDays: no surges
     bool anyIntent = false;  // some signal or event of the workspace is dated up to the day
+    std::size_t topics = 0;
+    // By source * topics + topic: 1 where the pair had a signal in the history weeks.
+    std::vector<std::uint8_t> established = {};
+
+    // A word that came in after the feed was read is not established.
+    bool isEstablished(std::size_t source, std::size_t topic) const
+    {
+        const std::size_t at = source * topics + topic;
+        return topic < topics && at < established.size() && established[at] != 0;
+    }
+};
+IntentFeed intentFeed(const IntentColumns &intent, const IntentRules &rules, Day asOf);
+
+struct IntentScores {
+    IntentFeed feed;
 
     std::vector<double> score;   // 0..100
     std::vector<double> highest; // newest score of the strongest topic or counted source; 0 if none
@@ -120,9 +136,9 @@ struct IntentReceipt {
 };
 
 // The account's arithmetic, and v_0 .. v_(weeks-1) for its chart, weeks counted back from the anchor.
-IntentReceipt intentReceipt(const IntentColumns &intent, const IntentRules &rules, Day asOf,
-                            std::size_t account);
-std::vector<double> intentWeeks(const IntentColumns &intent, const IntentRules &rules, Day asOf,
-                                std::size_t account, std::size_t weeks);
+IntentReceipt intentReceipt(const IntentColumns &intent, const IntentRules &rules, const IntentFeed &feed,
+                            Day asOf, std::size_t account);
+std::vector<double> intentWeeks(const IntentColumns &intent, const IntentRules &rules, const IntentFeed &feed,
+                                Day asOf, std::size_t account, std::size_t weeks);
 
 } // namespace dimsum

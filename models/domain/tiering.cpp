@@ -1,11 +1,13 @@
 #include "domain/tiering.h"
 
 #include "domain/all_cores.h"
+#include "domain/large_memory.h"
 #include "domain/tolerance.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <numeric>
 
@@ -66,63 +68,173 @@ bool excluded(std::size_t row, const DealFlags &deals, const TierPolicy &policy)
            (policy.excludeOpenDeals && deals.openDeal[row] != 0);
 }
 
+// The rules over a block of rows, test by test in loops without branches. Says what RuleMatcher says of single accounts.
+class BlockMatcher
+{
+public:
+    static constexpr std::size_t blockRows = 1024;
+
+    BlockMatcher(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy, const RuleMatcher &matcher)
+        : m_accounts(accounts), m_scores(scores), m_policy(policy), m_matcher(matcher)
+    {
+    }
+
+    // Writes the rule of each row; returns how many match one.
+    std::int64_t match(std::size_t begin, std::size_t rows, std::int16_t *rule)
+    {
+        bar(begin, rows);
+        std::fill_n(rule, rows, TierProposal::noRule);
+        std::int64_t matched = 0;
+        for (std::size_t r = 0; r < m_matcher.rules().size(); ++r) {
+            m_holds = m_open;
+            for (const RuleMatcher::Test &test : m_matcher.rules()[r].tests)
+                apply(test, begin, rows);
+            for (const FlagTest &test : m_matcher.rules()[r].flags)
+                apply(test, begin, rows);
+            int found = 0;
+            for (std::size_t i = 0; i < rows; ++i) {
+                rule[i] = m_holds[i] != 0 ? static_cast<std::int16_t>(r) : rule[i];
+                m_open[i] = static_cast<std::uint8_t>(m_open[i] & ~m_holds[i]);
+                found += m_holds[i];
+            }
+            matched += found;
+        }
+        return matched;
+    }
+
+private:
+    void bar(std::size_t begin, std::size_t rows)
+    {
+        const std::uint16_t *failed = m_scores.fit.failedMustHave.data() + begin;
+        for (std::size_t i = 0; i < rows; ++i)
+            m_open[i] = failed[i] == FitColumns::noCriterion ? 1 : 0;
+        const auto without = [&](const std::vector<std::uint8_t> &flag) {
+            for (std::size_t i = 0; i < rows; ++i)
+                m_open[i] = static_cast<std::uint8_t>(m_open[i] & (flag[begin + i] == 0 ? 1 : 0));
+        };
+        if (m_policy.excludeCustomers)
+            without(m_scores.deals.customer);
+        if (m_policy.excludeOpenDeals)
+            without(m_scores.deals.openDeal);
+    }
+    void apply(const RuleMatcher::Test &test, std::size_t begin, std::size_t rows)
+    {
+        const std::uint8_t below = test.below ? 1 : 0;
+        if (test.measure == Measure::acv) { // an unknown ACV fails every test, below ones too
+            const Money *acv = m_accounts.acv.data() + begin;
+            for (std::size_t i = 0; i < rows; ++i) {
+                const auto reaches = static_cast<std::uint8_t>(acv[i].minor >= test.amount.minor ? 1 : 0);
+                m_holds[i] = static_cast<std::uint8_t>(m_holds[i] & (acv[i].known() ? 1 : 0) & (reaches ^ below));
+            }
+            return;
+        }
+        const double *values = column(test.measure).data() + begin;
+        for (std::size_t i = 0; i < rows; ++i)
+            m_holds[i] = static_cast<std::uint8_t>(m_holds[i] & ((values[i] + slack >= test.number ? 1 : 0) ^ below));
+    }
+    void apply(const FlagTest &test, std::size_t begin, std::size_t rows)
+    {
+        const std::uint8_t wanted = test.expected ? 1 : 0;
+        const auto with = [&](const auto *values, auto isSet) {
+            for (std::size_t i = 0; i < rows; ++i)
+                m_holds[i] = static_cast<std::uint8_t>(m_holds[i] & ((values[begin + i] == isSet ? 1 : 0) ^ wanted ^ 1));
+        };
+        const auto notZero = [&](const std::vector<std::uint8_t> &values) {
+            for (std::size_t i = 0; i < rows; ++i)
+                m_holds[i] = static_cast<std::uint8_t>(m_holds[i] & ((values[begin + i] != 0 ? 1 : 0) ^ wanted ^ 1));
+        };
+        switch (test.flag) {
+        case Flag::recentIntent:
+            return notZero(m_scores.intent.recent);
+        case Flag::recentEngagement:
+            return notZero(m_scores.engagement.recent);
+        case Flag::intentSurge:
+            return with(m_scores.intent.surge.data(), SurgeState::surge);
+        case Flag::engagementSurge:
+            return notZero(m_scores.engagement.surge);
+        case Flag::highIntensity:
+            return notZero(m_scores.intensity.high);
+        }
+    }
+    const std::vector<double> &column(Measure measure) const
+    {
+        switch (measure) {
+        case Measure::fitMax:
+            return m_scores.fit.fitMax;
+        case Measure::intentScore:
+            return m_scores.intent.score;
+        case Measure::engagementScore:
+            return m_scores.engagement.score;
+        case Measure::fit:
+        case Measure::acv:
+            break;
+        }
+        return m_scores.fit.fit;
+    }
+
+    const AccountFrame &m_accounts;
+    const AccountScores &m_scores;
+    const TierPolicy &m_policy;
+    const RuleMatcher &m_matcher;
+    std::array<std::uint8_t, blockRows> m_open{}, m_holds{};
+};
+
 void matchRules(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
                 TierProposal &proposal)
 {
     const RuleMatcher matcher(policy);
+    std::vector<Tier> tierOf; // by rule + 1
+    tierOf.push_back(Tier::none);
+    for (const TierRule &rule : policy.rules)
+        tierOf.push_back(rule.tier);
     const std::size_t rows = accounts.size();
-    proposal.rule.resize(rows);
-    proposal.computed.resize(rows);
+    resizeLarge(proposal.rule, rows);
+    resizeLarge(proposal.computed, rows);
     std::atomic<std::int64_t> inProgram = 0;
     inAllCores(rows, [&](std::size_t begin, std::size_t end) {
+        BlockMatcher block(accounts, scores, policy, matcher);
         std::int64_t matched = 0;
-        for (std::size_t row = begin; row < end; ++row) {
-            const std::int16_t rule = matcher.match(factsOf(row, accounts, scores, policy));
-            proposal.rule[row] = rule;
-            proposal.computed[row] =
-                rule == TierProposal::noRule ? Tier::none : policy.rules[static_cast<std::size_t>(rule)].tier;
-            matched += rule != TierProposal::noRule;
+        for (std::size_t at = begin; at < end; at += BlockMatcher::blockRows) {
+            const std::size_t size = std::min(BlockMatcher::blockRows, end - at);
+            matched += block.match(at, size, proposal.rule.data() + at);
+            for (std::size_t row = at; row < at + size; ++row)
+                proposal.computed[row] = tierOf[static_cast<std::size_t>(proposal.rule[row] + 1)];
         }
         inProgram += matched;
     });
     proposal.inProgram = inProgram;
 }
 
-void rankByAcv(const AccountFrame &accounts, TierProposal &proposal)
+// Share of in-program accounts with a strictly lower ACV, by counting: amounts need no sorting once their order is known.
+void rankByAcv(const AcvOrder &order, TierProposal &proposal)
 {
-    std::vector<Money> amounts; // known ones of in-program accounts
-    for (std::size_t row = 0; row < accounts.size(); ++row) {
-        if (proposal.rule[row] != TierProposal::noRule && accounts.acv[row].known())
-            amounts.push_back(accounts.acv[row]);
-    }
-    std::sort(amounts.begin(), amounts.end());
-    proposal.acvRank.assign(accounts.size(), 0.0);
-    if (proposal.inProgram == 0)
+    const std::size_t rows = order.place.size();
+    resizeLarge(proposal.acvRank, rows);
+    if (proposal.inProgram == 0) {
+        std::fill(proposal.acvRank.begin(), proposal.acvRank.end(), 0.0);
         return;
-    // Many accounts share an amount: each distinct one is looked up among few.
-    std::vector<Money> distinct;
-    std::vector<std::ptrdiff_t> below; // accounts with a lower amount than distinct[i]; all of them at the end
-    for (std::size_t i = 0; i < amounts.size(); ++i) {
-        if (i == 0 || amounts[i] != amounts[i - 1]) {
-            distinct.push_back(amounts[i]);
-            below.push_back(static_cast<std::ptrdiff_t>(i));
-        }
     }
-    below.push_back(std::ssize(amounts));
-    inAllCores(accounts.size(), [&](std::size_t begin, std::size_t end) {
-        for (std::size_t row = begin; row < end; ++row) {
-            if (!accounts.acv[row].known())
-                continue;
-            const auto place = std::lower_bound(distinct.begin(), distinct.end(), accounts.acv[row]) - distinct.begin();
-            proposal.acvRank[row] =
-                static_cast<double>(below[static_cast<std::size_t>(place)]) / static_cast<double>(proposal.inProgram);
-        }
+    std::vector<std::uint32_t> members(order.distinct + 1, 0); // at place + 1: in-program accounts of that amount
+    for (std::size_t row = 0; row < rows; ++row) {
+        if (proposal.rule[row] != TierProposal::noRule && order.place[row] != AcvOrder::unknown)
+            ++members[order.place[row] + 1];
+    }
+    std::vector<double> share(order.distinct + 1);
+    std::uint32_t below = 0;
+    for (std::size_t place = 0; place < order.distinct; ++place) {
+        below += members[place];
+        share[place] = static_cast<double>(below) / static_cast<double>(proposal.inProgram);
+    }
+    share[order.distinct] = 0; // unknown
+    inAllCores(rows, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t row = begin; row < end; ++row)
+            proposal.acvRank[row] = share[std::min<std::size_t>(order.place[row], order.distinct)];
     });
 }
 
 void prioritise(const AccountScores &scores, const PriorityWeights &weights, TierProposal &proposal)
 {
-    proposal.priority.resize(proposal.acvRank.size());
+    resizeLarge(proposal.priority, proposal.acvRank.size());
     inAllCores(proposal.priority.size(), [&](std::size_t begin, std::size_t end) {
         for (std::size_t row = begin; row < end; ++row) {
             proposal.priority[row] =
@@ -165,9 +277,9 @@ private:
 std::array<std::int64_t, 4> countPins(const TierProposal &proposal, std::span<const TierPin> pins)
 {
     std::array<std::int64_t, 4> counts{};
-    for (const std::int32_t pin : proposal.pin) {
-        if (pin >= 0)
-            ++counts[tierIndex(pins[static_cast<std::size_t>(pin)].tier)];
+    for (std::size_t i = 0; i < pins.size(); ++i) {
+        if (pins[i].account < proposal.pin.size() && proposal.pin[pins[i].account] == static_cast<std::int32_t>(i))
+            ++counts[tierIndex(pins[i].tier)];
     }
     return counts;
 }
@@ -177,12 +289,17 @@ std::array<std::int64_t, 4> countPins(const TierProposal &proposal, std::span<co
 void applyCapacity(const AccountFrame &accounts, const TierPolicy &policy, std::span<const TierPin> pins,
                    TierProposal &proposal)
 {
-    proposal.proposed = proposal.computed;
-    proposal.displaced.assign(proposal.computed.size(), 0);
+    const std::size_t all = proposal.computed.size();
+    resizeLarge(proposal.proposed, all);
+    std::copy(proposal.computed.begin(), proposal.computed.end(), proposal.proposed.begin());
+    resizeLarge(proposal.displaced, all);
+    std::fill(proposal.displaced.begin(), proposal.displaced.end(), std::uint8_t{0});
+    if (!policy.capacity[1] && !policy.capacity[2] && !policy.capacity[3])
+        return;
     const std::array<std::int64_t, 4> pinned = countPins(proposal, pins);
-    std::array<std::vector<std::uint32_t>, 4> candidates;
-    for (std::uint32_t row = 0; row < proposal.computed.size(); ++row) {
-        if (proposal.pin[row] < 0)
+    std::array<std::vector<std::uint32_t>, 4> candidates; // nobody competes for no tier
+    for (std::uint32_t row = 0; row < all; ++row) {
+        if (proposal.computed[row] != Tier::none && proposal.pin[row] < 0)
             candidates[tierIndex(proposal.computed[row])].push_back(row);
     }
     const PriorityOrder better(accounts, proposal.priority);
@@ -217,6 +334,8 @@ int depth(Tier tier)
 // expect.
 void noticeUnjust(const TierPolicy &policy, TierProposal &proposal)
 {
+    if (std::find(proposal.displaced.begin(), proposal.displaced.end(), std::uint8_t{1}) == proposal.displaced.end())
+        return;
     std::vector<int> bestOfLater(policy.rules.size() + 1,
                                  4); // highest tier reached by rules from this index on
     for (std::size_t row = 0; row < proposal.rule.size(); ++row) {
@@ -239,25 +358,26 @@ void noticeUnjust(const TierPolicy &policy, TierProposal &proposal)
 
 void noticeInputs(const AccountScores &scores, Day asOf, TierProposal &proposal)
 {
-    if (!scores.intent.anyIntent && !scores.engagement.anyActivity && !scores.deals.anyDeal)
+    if (!scores.intent.feed.anyIntent && !scores.engagement.anyActivity && !scores.deals.anyDeal)
         proposal.notices.push_back({TieringWarning::noData, Tier::none, 0});
-    if (scores.intent.stale)
-        proposal.notices.push_back({TieringWarning::staleIntent, Tier::none, asOf - scores.intent.anchor});
+    if (scores.intent.feed.stale)
+        proposal.notices.push_back({TieringWarning::staleIntent, Tier::none, asOf - scores.intent.feed.anchor});
 }
 
 void setPins(std::span<const TierPin> pins, Day asOf, std::size_t rows, const FitColumns &fit,
              TierProposal &proposal)
 {
-    proposal.pin.assign(rows, -1);
+    resizeLarge(proposal.pin, rows);
+    std::fill(proposal.pin.begin(), proposal.pin.end(), -1);
     for (std::size_t i = 0; i < pins.size(); ++i) {
         if (pins[i].inForce(asOf) && pins[i].account < rows)
             proposal.pin[pins[i].account] = static_cast<std::int32_t>(i);
     }
     std::int64_t onDisqualified = 0;
-    for (std::size_t row = 0; row < rows; ++row) {
-        const bool lifted =
-            proposal.pin[row] >= 0 && pins[static_cast<std::size_t>(proposal.pin[row])].tier != Tier::none;
-        onDisqualified += lifted && fit.disqualified(row);
+    for (std::size_t i = 0; i < pins.size(); ++i) {
+        const std::size_t row = pins[i].account;
+        const bool inForce = row < rows && proposal.pin[row] == static_cast<std::int32_t>(i);
+        onDisqualified += inForce && pins[i].tier != Tier::none && fit.disqualified(row);
     }
     if (onDisqualified > 0)
         proposal.notices.push_back({TieringWarning::pinnedDisqualified, Tier::none, onDisqualified});
@@ -326,19 +446,43 @@ std::int16_t RuleMatcher::match(const AccountFacts &facts) const
     return TierProposal::noRule;
 }
 
+AcvOrder::AcvOrder(const MoneyColumn &acv) : place(acv.size(), unknown)
+{
+    std::vector<Money> amounts;
+    std::copy_if(acv.begin(), acv.end(), std::back_inserter(amounts), [](Money amount) { return amount.known(); });
+    std::sort(amounts.begin(), amounts.end());
+    amounts.erase(std::unique(amounts.begin(), amounts.end()), amounts.end());
+    distinct = amounts.size();
+    inAllCores(acv.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t row = begin; row < end; ++row) {
+            if (acv[row].known())
+                place[row] = static_cast<std::uint32_t>(std::lower_bound(amounts.begin(), amounts.end(), acv[row]) - amounts.begin());
+        }
+    });
+}
+
 TierProposal proposeTiers(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
                           std::span<const TierPin> pins, Day asOf)
 {
-    TierProposal proposal;
+    return proposeTiers(accounts, AcvOrder(accounts.acv), scores, policy, pins, asOf);
+}
+
+TierProposal proposeTiers(const AccountFrame &accounts, const AcvOrder &order, const AccountScores &scores, const TierPolicy &policy,
+                          std::span<const TierPin> pins, Day asOf, TierProposal used)
+{
+    TierProposal proposal = std::move(used);
+    proposal.notices.clear();
+    proposal.inProgram = 0;
     noticeInputs(scores, asOf, proposal);
     proposal.defined = scores.fit.defined;
     if (!proposal.defined) {
+        proposal = {.notices = std::move(proposal.notices)};
         proposal.notices.push_back({TieringWarning::noIcp, Tier::none, 0});
         return proposal;
     }
     setPins(pins, asOf, accounts.size(), scores.fit, proposal);
     matchRules(accounts, scores, policy, proposal);
-    rankByAcv(accounts, proposal);
+    rankByAcv(order, proposal);
     prioritise(scores, policy.priority, proposal);
     applyCapacity(accounts, policy, pins, proposal);
     noticeUnjust(policy, proposal);

@@ -64,15 +64,15 @@ struct TierProposal {
     static constexpr std::int16_t noRule = -1;
 
     bool defined = false; // false without an ICP: every column below is empty, the only reason is "no ICP"
-    std::vector<std::int16_t> rule;      // index into the policy's rules, noRule if none holds
-    std::vector<Tier> computed;          // before capacity and pins
-    std::vector<Tier> proposed;          // after capacity; of a pinned account the one before capacity
-    std::vector<std::uint8_t> displaced; // 1 where capacity moved the account down
-    std::vector<double> priority;        // 0..100
-    std::vector<double> acvRank;         // 0..1: share of in-program accounts with a strictly lower ACV
-    std::vector<std::int32_t> pin;       // index into the pins given, -1 if none is in force
+    std::vector<std::int16_t> rule = {};      // index into the policy's rules, noRule if none holds
+    std::vector<Tier> computed = {};          // before capacity and pins
+    std::vector<Tier> proposed = {};          // after capacity; of a pinned account the one before capacity
+    std::vector<std::uint8_t> displaced = {}; // 1 where capacity moved the account down
+    std::vector<double> priority = {};        // 0..100
+    std::vector<double> acvRank = {};         // 0..1: share of in-program accounts with a strictly lower ACV
+    std::vector<std::int32_t> pin = {};       // index into the pins given, -1 if none is in force
     std::int64_t inProgram = 0;          // accounts that match a rule before capacity and pins
-    std::vector<TieringNotice> notices;
+    std::vector<TieringNotice> notices = {};
 
     // Tier after pins: what would be in force if this proposal were applied.
     Tier withPin(std::size_t row, std::span<const TierPin> pins) const
@@ -81,8 +81,22 @@ struct TierProposal {
     }
 };
 
+// The accounts by ACV, worked out once for many proposals.
+struct AcvOrder {
+    static constexpr std::uint32_t unknown = 0xffffffff;
+
+    AcvOrder() = default;
+    explicit AcvOrder(const MoneyColumn &acv);
+
+    std::vector<std::uint32_t> place; // by row: of the amount among the distinct ones, lowest first
+    std::size_t distinct = 0;
+};
+
 // Of several pins on one account the last in force counts. Ties of priority (1e-9) go to the smaller domain,
 // bytewise.
+// `used`: an earlier proposal whose memory may be taken; what it says does not matter.
+TierProposal proposeTiers(const AccountFrame &accounts, const AcvOrder &order, const AccountScores &scores, const TierPolicy &policy,
+                          std::span<const TierPin> pins, Day asOf, TierProposal used = {});
 TierProposal proposeTiers(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
                           std::span<const TierPin> pins, Day asOf);
 

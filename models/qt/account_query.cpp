@@ -1,5 +1,7 @@
 #include "qt/account_query.h"
 
+#include "domain/all_cores.h"
+#include "domain/large_memory.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,8 +20,8 @@ std::string folded(const QString &text)
     return text.normalized(QString::NormalizationForm_KC).toCaseFolded().trimmed().toStdString();
 }
 
-// Case-insensitive search in UTF-8 without allocating per row: ASCII folds bytewise, other letters are searched in
-// the folded copy of the row only if the wanted text has any.
+// Case-insensitive search in UTF-8: ASCII letters fold bytewise, others are searched in a folded copy of the row, and
+// only if the wanted text has any.
 class TextSearch
 {
 public:
@@ -29,13 +31,6 @@ public:
     {
     }
 
-    bool in(std::string_view text) const
-    {
-        if (!m_ascii)
-            return folded(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))).find(m_wanted) != std::string::npos;
-        const auto same = [](char have, char wanted) { return (have >= 'A' && have <= 'Z' ? char(have + 32) : have) == wanted; };
-        return std::search(text.begin(), text.end(), m_wanted.begin(), m_wanted.end(), same) != text.end();
-    }
     // For dictionary columns: once per distinct value.
     std::vector<std::uint8_t> in(const FieldColumn &column) const
     {
@@ -45,16 +40,89 @@ public:
         return found;
     }
 
+    // Marks the rows begin .. end that hold the text, with 1. The texts of a column lie one behind the other: they are
+    // searched as one.
+    void mark(const TextColumn &column, std::size_t begin, std::size_t end, std::vector<std::uint8_t> &found) const
+    {
+        if (begin == end)
+            return;
+        if (!m_ascii) {
+            for (std::size_t row = begin; row < end; ++row) {
+                const std::string_view text = column.at(row);
+                if (found[row] == 0 && folded(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))).find(m_wanted) != std::string::npos)
+                    found[row] = 1;
+            }
+            return;
+        }
+        const std::vector<std::uint64_t> &ends = column.ends();
+        const char *const bytes = column.text().data();
+        std::size_t at = begin == 0 ? 0 : static_cast<std::size_t>(ends[begin - 1]);
+        const auto last = static_cast<std::size_t>(ends[end - 1]);
+        std::size_t row = begin;
+        while (at + m_wanted.size() <= last) {
+            at = candidate(bytes, at, last - m_wanted.size() + 1);
+            if (at + m_wanted.size() > last)
+                return;
+            while (ends[row] <= at)
+                ++row;
+            const auto rowEnd = static_cast<std::size_t>(ends[row]);
+            if (at + m_wanted.size() <= rowEnd && matches(bytes + at)) {
+                found[row] = 1;
+                at = rowEnd; // one match is enough
+            } else {
+                ++at;
+            }
+        }
+    }
+
 private:
+    static char low(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
+    bool matches(const char *text) const
+    {
+        return std::equal(m_wanted.begin(), m_wanted.end(), text, [](char wanted, char have) { return low(have) == wanted; });
+    }
+    // The first place from `at` on where the first and the last letter may stand; `end` if there is none. Bit 0x20 makes
+    // small letters of large ones; what else it makes alike is told apart by matches().
+    std::size_t candidate(const char *bytes, std::size_t at, std::size_t end) const
+    {
+        constexpr std::size_t block = 64;
+        const char first = static_cast<char>(m_wanted.front() | 0x20), last = static_cast<char>(m_wanted.back() | 0x20);
+        const std::size_t reach = m_wanted.size() - 1;
+        for (; at + block <= end; at += block) {
+            std::uint8_t any = 0;
+            for (std::size_t i = 0; i < block; ++i)
+                any = static_cast<std::uint8_t>(any | (((bytes[at + i] | 0x20) == first) & ((bytes[at + i + reach] | 0x20) == last)));
+            if (any != 0)
+                break;
+        }
+        for (; at < end; ++at) {
+            if ((bytes[at] | 0x20) == first && (bytes[at + reach] | 0x20) == last)
+                return at;
+        }
+        return end;
+    }
+
     std::string m_wanted;
     bool m_ascii;
 };
 
-void keepField(const AccountFrame &accounts, const FieldCondition &condition, std::vector<std::uint32_t> &rows)
+// Takes out the rows that `drop` says; asks from all cores.
+template <class Drop>
+void dropIf(std::vector<std::uint8_t> &kept, const Drop &drop)
+{
+    inAllCores(kept.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t row = begin; row < end; ++row) {
+            if (kept[row] != 0 && drop(row))
+                kept[row] = 0;
+        }
+    });
+}
+
+void keepField(const AccountFrame &accounts, const FieldCondition &condition, std::vector<std::uint8_t> &kept)
 {
     const FieldColumn *column = accountField(accounts, condition.field);
     if (column == nullptr) {
-        rows.clear();
+        std::fill(kept.begin(), kept.end(), std::uint8_t{0});
         return;
     }
     std::vector<std::uint8_t> wanted(column->values.size());
@@ -65,7 +133,7 @@ void keepField(const AccountFrame &accounts, const FieldCondition &condition, st
             wanted[code] |= have.key == key || std::find(have.parts.begin(), have.parts.end(), key) != have.parts.end();
         }
     }
-    std::erase_if(rows, [&](std::uint32_t row) { return !wanted[column->codes[row]]; });
+    dropIf(kept, [&](std::size_t row) { return !wanted[column->codes[row]]; });
 }
 
 bool inScope(const Snapshot &s, std::uint32_t row, AccountScope scope, const std::string &owner)
@@ -93,44 +161,50 @@ bool inScope(const Snapshot &s, std::uint32_t row, AccountScope scope, const std
     return true;
 }
 
-void keepNumbers(const Snapshot &s, const AccountQuery &query, std::vector<std::uint32_t> &rows)
+void keepNumbers(const Snapshot &s, const AccountQuery &query, std::vector<std::uint8_t> &kept)
 {
     if (query.fitAtLeast)
-        std::erase_if(rows, [&](std::uint32_t row) { return !s.scores.fit.defined || s.scores.fit.fit[row] + 1e-9 < *query.fitAtLeast; });
+        dropIf(kept, [&](std::size_t row) { return !s.scores.fit.defined || s.scores.fit.fit[row] + 1e-9 < *query.fitAtLeast; });
     if (query.acvAtLeast) {
         const double minor = *query.acvAtLeast * std::pow(10.0, s.settings.currency.exponent);
-        std::erase_if(rows, [&](std::uint32_t row) {
+        dropIf(kept, [&](std::size_t row) {
             const Money acv = s.accounts.acv[row];
             return !acv.known() || static_cast<double>(acv.minor) + 1e-6 < minor;
         });
     }
-    const auto daysSince = [&](std::uint32_t row) {
+    const auto daysSince = [&](std::size_t row) {
         const Day last = s.scores.intensity.lastActivity[row];
         return last.known() ? s.asOf - last : std::numeric_limits<std::int32_t>::max();
     };
     if (query.touchedWithin)
-        std::erase_if(rows, [&](std::uint32_t row) { return daysSince(row) > *query.touchedWithin; });
+        dropIf(kept, [&](std::size_t row) { return daysSince(row) > *query.touchedWithin; });
     if (query.notTouchedFor)
-        std::erase_if(rows, [&](std::uint32_t row) { return daysSince(row) < *query.notTouchedFor; });
+        dropIf(kept, [&](std::size_t row) { return daysSince(row) < *query.notTouchedFor; });
     if (query.recentIntent)
-        std::erase_if(rows, [&](std::uint32_t row) { return !s.scores.intent.recent[row]; });
+        dropIf(kept, [&](std::size_t row) { return !s.scores.intent.recent[row]; });
     if (query.recentEngagement)
-        std::erase_if(rows, [&](std::uint32_t row) { return !s.scores.engagement.recent[row]; });
+        dropIf(kept, [&](std::size_t row) { return !s.scores.engagement.recent[row]; });
     if (query.pinned)
-        std::erase_if(rows, [&](std::uint32_t row) { return s.pin(row) == nullptr; });
+        dropIf(kept, [&](std::size_t row) { return s.pin(static_cast<std::uint32_t>(row)) == nullptr; });
     if (query.wouldMove)
-        std::erase_if(rows, [&](std::uint32_t row) { return !s.proposal.defined || s.proposal.withPin(row, s.pins) == s.tiers[row]; });
+        dropIf(kept, [&](std::size_t row) { return !s.proposal.defined || s.proposal.withPin(row, s.pins) == s.tiers[row]; });
 }
 
-void keepText(const AccountFrame &accounts, const QString &text, std::vector<std::uint32_t> &rows)
+void keepText(const AccountFrame &accounts, const QString &text, std::vector<std::uint8_t> &kept)
 {
     const TextSearch search(text);
     const auto industry = search.in(accounts.industry);
     const auto country = search.in(accounts.country);
     const auto owner = search.in(accounts.owner);
-    std::erase_if(rows, [&](std::uint32_t row) {
-        return !(industry[accounts.industry.codes[row]] || country[accounts.country.codes[row]] || owner[accounts.owner.codes[row]]
-                 || search.in(accounts.name.at(row)) || search.in(accounts.domain.at(row)) || search.in(accounts.externalId.at(row)));
+    std::vector<std::uint8_t> found;
+    resizeLarge(found, kept.size());
+    inAllCores(kept.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t row = begin; row < end; ++row)
+            found[row] = static_cast<std::uint8_t>(industry[accounts.industry.codes[row]] | country[accounts.country.codes[row]] | owner[accounts.owner.codes[row]]);
+        for (const TextColumn *column : {&accounts.name, &accounts.domain, &accounts.externalId})
+            search.mark(*column, begin, end, found);
+        for (std::size_t row = begin; row < end; ++row)
+            kept[row] = static_cast<std::uint8_t>(kept[row] & found[row]);
     });
 }
 
@@ -216,21 +290,26 @@ std::optional<AccountQuery> AccountQuery::fromJson(const QByteArray &json)
     return query;
 }
 
-std::vector<std::uint32_t> accountRows(const Snapshot &snapshot, const AccountQuery &query)
+std::vector<std::uint8_t> keptAccounts(const Snapshot &snapshot, const AccountQuery &query)
 {
     const std::string owner = folded(query.owner);
-    std::vector<std::uint32_t> rows;
-    rows.reserve(snapshot.size());
-    for (std::uint32_t row = 0; row < snapshot.size(); ++row) {
-        if (inScope(snapshot, row, query.scope, owner))
-            rows.push_back(row);
-    }
+    std::vector<std::uint8_t> kept;
+    resizeLarge(kept, snapshot.size());
+    std::fill(kept.begin(), kept.end(), std::uint8_t{1});
+    if (query.scope != AccountScope::all)
+        dropIf(kept, [&](std::size_t row) { return !inScope(snapshot, static_cast<std::uint32_t>(row), query.scope, owner); });
     for (const FieldCondition &field : query.fields)
-        keepField(snapshot.accounts, field, rows);
-    keepNumbers(snapshot, query, rows);
-    if (!query.text.isEmpty())
-        keepText(snapshot.accounts, query.text, rows);
-    return rows;
+        keepField(snapshot.accounts, field, kept);
+    keepNumbers(snapshot, query, kept);
+    if (!folded(query.text).empty())
+        keepText(snapshot.accounts, query.text, kept);
+    return kept;
+}
+
+std::int64_t accountCount(const Snapshot &snapshot, const AccountQuery &query)
+{
+    const std::vector<std::uint8_t> kept = keptAccounts(snapshot, query);
+    return std::count(kept.begin(), kept.end(), 1);
 }
 
 std::int64_t scopeCount(const Snapshot &snapshot, AccountScope scope, const QString &owner)

@@ -49,8 +49,9 @@ struct AccountQuery {
 // The column behind a field's canonical name or the key of a custom field; null where the accounts have no such field.
 const FieldColumn *accountField(const AccountFrame &accounts, const QString &field);
 
-// Rows of the snapshot that the query keeps, in row order. Pure; any thread.
-std::vector<std::uint32_t> accountRows(const Snapshot &snapshot, const AccountQuery &query);
+// By row of the snapshot: 1 where the query keeps the account. Pure; any thread, works on all cores.
+std::vector<std::uint8_t> keptAccounts(const Snapshot &snapshot, const AccountQuery &query);
+std::int64_t accountCount(const Snapshot &snapshot, const AccountQuery &query);
 // How many accounts a scope holds: the figure in its tab.
 std::int64_t scopeCount(const Snapshot &snapshot, AccountScope scope, const QString &owner = {});
 

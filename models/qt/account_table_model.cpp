@@ -1,5 +1,8 @@
 #include "qt/account_table_model.h"
 
+#include "domain/all_cores.h"
+#include "domain/large_memory.h"
+#include "domain/text_ranks.h"
 #include "qt/display_text.h"
 #include "qt/insight_words.h"
 #include "qt/reason_words.h"
@@ -18,8 +21,6 @@ namespace {
 
 constexpr double unknownNumber = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t sparkWeeks = 12;
-// Above this many texts the order by language would take seconds: case-blind byte order instead.
-constexpr std::size_t mostCollated = 100'000;
 constexpr qint64 markMilliseconds = 5 * 60 * 1000;
 
 QString shown(std::string_view text)
@@ -27,31 +28,23 @@ QString shown(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-bool lessWithoutCase(std::string_view a, std::string_view b)
-{
-    const auto low = [](char c) { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c); };
-    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
-                                        [low](char x, char y) { return low(x) < low(y); });
-}
-
 // The place of each text in the order of the user's language.
 std::vector<double> ranks(const std::vector<std::string_view> &texts)
 {
+    if (texts.size() > mostCollated) { // by language it would take seconds
+        const auto places = ranksWithoutCase(texts.size(), [&texts](std::size_t i) { return texts[i]; });
+        return {places.begin(), places.end()};
+    }
     std::vector<std::uint32_t> order(texts.size());
     std::iota(order.begin(), order.end(), 0u);
-    if (texts.size() <= mostCollated) {
-        QCollator collator;
-        collator.setNumericMode(true);
-        collator.setCaseSensitivity(Qt::CaseInsensitive);
-        std::vector<QCollatorSortKey> keys;
-        keys.reserve(texts.size());
-        for (const std::string_view text : texts)
-            keys.push_back(collator.sortKey(shown(text)));
-        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
-    } else {
-        std::sort(order.begin(), order.end(),
-                  [&](std::uint32_t a, std::uint32_t b) { return lessWithoutCase(texts[a], texts[b]); });
-    }
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::vector<QCollatorSortKey> keys;
+    keys.reserve(texts.size());
+    for (const std::string_view text : texts)
+        keys.push_back(collator.sortKey(shown(text)));
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
     std::vector<double> places(texts.size());
     for (std::size_t place = 0; place < order.size(); ++place)
         places[order[place]] = static_cast<double>(place);
@@ -70,12 +63,6 @@ std::vector<double> valueRanks(const Dictionary &values)
         result[code] = values.at(code).number ? *values.at(code).number : wordsStart + result[code] * wordStep;
     result[0] = unknownNumber;
     return result;
-}
-
-std::string_view nameOf(const AccountFrame &accounts, std::size_t row)
-{
-    const std::string_view name = accounts.name.at(row);
-    return name.empty() ? accounts.domain.at(row) : name;
 }
 
 QList<double> weeksOf(std::span<const float> newestFirst)
@@ -143,7 +130,8 @@ void AccountTableModel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     m_actionOf = std::move(actionOfRow);
     m_nameRanks.clear();
 
-    std::vector<std::uint32_t> rows = sortedRows();
+    sortAll();
+    std::vector<std::uint32_t> rows = keptRows();
     if (!before || !m_snapshot || custom != m_customColumns || rows.size() != m_rows.size()) {
         beginResetModel();
         m_customColumns = custom;
@@ -175,7 +163,7 @@ void AccountTableModel::setQuery(const AccountQuery &query)
         return;
     beginResetModel();
     m_query = query;
-    m_rows = sortedRows();
+    m_rows = keptRows();
     countTotals();
     endResetModel();
 }
@@ -193,7 +181,8 @@ void AccountTableModel::sort(int column, Qt::SortOrder order)
     std::vector<std::uint32_t> kept;
     for (const QModelIndex &index : old)
         kept.push_back(accountRow(index.row()));
-    m_rows = sortedRows();
+    sortAll();
+    m_rows = keptRows();
     if (!old.isEmpty()) {
         std::vector<std::int32_t> place(m_snapshot->size(), -1);
         for (std::size_t i = 0; i < m_rows.size(); ++i)
@@ -212,27 +201,56 @@ void AccountTableModel::countTotals()
     if (!m_snapshot)
         return;
     const Snapshot &s = *m_snapshot;
+    // In blocks whose sums are added in order: the same figures whatever the number of cores.
+    struct Sums {
+        AccountTotals totals = {};
+        double priority = 0, fit = 0;
+    };
+    constexpr std::size_t blockRows = 1 << 16;
+    std::vector<Sums> blocks((s.size() + blockRows - 1) / blockRows);
+    eachInAllCores(blocks.size(), [&](std::size_t block) {
+        Sums &sums = blocks[block];
+        AccountTotals &totals = sums.totals;
+        const std::size_t end = std::min(s.size(), (block + 1) * blockRows);
+        for (std::size_t row = block * blockRows; row < end; ++row) {
+            if (m_kept[row] == 0)
+                continue;
+            ++totals.accounts;
+            sums.priority += s.proposal.defined ? s.proposal.priority[row] : 0;
+            sums.fit += s.scores.fit.defined ? s.scores.fit.fit[row] : 0;
+            totals.intentSurges += s.scores.intent.surges(row);
+            totals.engagementSurges += s.scores.engagement.surge[row] != 0;
+            if (s.accounts.acv[row].known())
+                totals.acv += s.accounts.acv[row];
+            else
+                ++totals.unknownAcv;
+            totals.openOrders += s.orderSummaries[row].open;
+            totals.overdueOrders += s.orderSummaries[row].overdue;
+            const TodayAction *action = actionOf(static_cast<std::uint32_t>(row));
+            totals.dueToday += action != nullptr && action->deadline <= s.today;
+            ++totals.tiers[tierIndex(s.tiers[row])];
+        }
+    });
     double priority = 0, fit = 0;
-    for (const std::uint32_t row : m_rows) {
-        priority += s.proposal.defined ? s.proposal.priority[row] : 0;
-        fit += s.scores.fit.defined ? s.scores.fit.fit[row] : 0;
-        m_totals.intentSurges += s.scores.intent.surges(row);
-        m_totals.engagementSurges += s.scores.engagement.surge[row] != 0;
-        if (s.accounts.acv[row].known())
-            m_totals.acv += s.accounts.acv[row];
-        else
-            ++m_totals.unknownAcv;
-        m_totals.openOrders += s.orderSummaries[row].open;
-        m_totals.overdueOrders += s.orderSummaries[row].overdue;
-        const TodayAction *action = actionOf(row);
-        m_totals.dueToday += action != nullptr && action->deadline <= s.today;
-        ++m_totals.tiers[tierIndex(s.tiers[row])];
+    for (const Sums &sums : blocks) {
+        const AccountTotals &totals = sums.totals;
+        priority += sums.priority;
+        fit += sums.fit;
+        m_totals.accounts += totals.accounts;
+        m_totals.intentSurges += totals.intentSurges;
+        m_totals.engagementSurges += totals.engagementSurges;
+        m_totals.acv += totals.acv;
+        m_totals.unknownAcv += totals.unknownAcv;
+        m_totals.openOrders += totals.openOrders;
+        m_totals.overdueOrders += totals.overdueOrders;
+        m_totals.dueToday += totals.dueToday;
+        for (std::size_t tier = 0; tier < totals.tiers.size(); ++tier)
+            m_totals.tiers[tier] += totals.tiers[tier];
     }
-    m_totals.accounts = static_cast<std::int64_t>(m_rows.size());
-    const auto count = static_cast<double>(m_rows.size());
-    if (s.proposal.defined && !m_rows.empty())
+    const auto count = static_cast<double>(m_totals.accounts);
+    if (s.proposal.defined && m_totals.accounts > 0)
         m_totals.meanPriority = priority / count;
-    if (s.scores.fit.defined && !m_rows.empty())
+    if (s.scores.fit.defined && m_totals.accounts > 0)
         m_totals.meanFit = fit / count;
 }
 
@@ -242,69 +260,106 @@ const std::vector<double> &AccountTableModel::nameRanks() const
         std::vector<std::string_view> names;
         names.reserve(m_snapshot->size());
         for (std::size_t row = 0; row < m_snapshot->size(); ++row)
-            names.push_back(nameOf(m_snapshot->accounts, row));
+            names.push_back(shownName(m_snapshot->accounts, row));
         m_nameRanks = ranks(names);
     }
     return m_nameRanks;
 }
 
-std::vector<std::uint32_t> AccountTableModel::sortedRows() const
+// The rows of the snapshot in the order of the sorted column, whatever the filter shows of them.
+void AccountTableModel::sortAll()
 {
+    m_order.clear();
     if (!m_snapshot)
-        return {};
-    std::vector<std::uint32_t> rows = accountRows(*m_snapshot, m_query);
-    const std::vector<double> numbers = sortNumbers(rows);
+        return;
+    const Snapshot &s = *m_snapshot;
+    if (m_sortColumn == Priority && m_sortOrder == Qt::DescendingOrder && s.proposal.defined) {
+        m_order = s.byPriority;
+        return;
+    }
+    const std::vector<double> numbers = sortNumbers();
     struct Key {
         double number;
         double priority; // of equals the more important one comes first
         std::uint32_t row;
     };
-    std::vector<Key> keys(rows.size());
+    std::vector<Key> keys;
+    resizeLarge(keys, s.size());
     const double sign = m_sortOrder == Qt::AscendingOrder ? 1 : -1;
     constexpr double last = std::numeric_limits<double>::infinity();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const double number = std::isnan(numbers[i]) ? last : sign * numbers[i];
-        keys[i] = {number, m_snapshot->proposal.defined ? m_snapshot->proposal.priority[rows[i]] : 0, rows[i]};
-    }
-    std::sort(keys.begin(), keys.end(), [](const Key &a, const Key &b) {
+    inAllCores(s.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t row = begin; row < end; ++row) {
+            const double number = std::isnan(numbers[row]) ? last : sign * numbers[row];
+            keys[row] = {number, s.proposal.defined ? s.proposal.priority[row] : 0, static_cast<std::uint32_t>(row)};
+        }
+    });
+    sortInAllCores(keys, [](const Key &a, const Key &b) {
         if (a.number != b.number)
             return a.number < b.number;
         return a.priority != b.priority ? a.priority > b.priority : a.row < b.row;
     });
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        rows[i] = keys[i].row;
+    resizeLarge(m_order, s.size());
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        m_order[i] = keys[i].row;
+}
+
+// What the query keeps of them, in that order; m_kept says it by row.
+std::vector<std::uint32_t> AccountTableModel::keptRows()
+{
+    m_kept.clear();
+    if (!m_snapshot)
+        return {};
+    m_kept = keptAccounts(*m_snapshot, m_query);
+    std::vector<std::uint32_t> rows;
+    reserveLarge(rows, m_order.size());
+    for (const std::uint32_t row : m_order) {
+        if (m_kept[row] != 0)
+            rows.push_back(row);
+    }
     return rows;
 }
 
-std::vector<double> AccountTableModel::sortNumbers(const std::vector<std::uint32_t> &rows) const
+std::vector<double> AccountTableModel::sortNumbers() const
 {
-    std::vector<double> numbers(rows.size(), unknownNumber);
+    const Snapshot &s = *m_snapshot;
+    std::vector<double> numbers;
+    resizeLarge(numbers, s.size());
+    const auto fill = [&](const auto &number) {
+        inAllCores(numbers.size(), [&](std::size_t begin, std::size_t end) {
+            for (std::size_t row = begin; row < end; ++row)
+                numbers[row] = number(row);
+        });
+    };
     if (const FieldColumn *column = field(m_sortColumn)) {
         const std::vector<double> byCode = valueRanks(column->values);
-        std::transform(rows.begin(), rows.end(), numbers.begin(),
-                       [&](std::uint32_t row) { return byCode[column->codes[row]]; });
+        fill([&](std::size_t row) { return byCode[column->codes[row]]; });
         return numbers;
     }
     if (const MoneyColumn *column = money(m_sortColumn)) {
-        std::transform(rows.begin(), rows.end(), numbers.begin(), [&](std::uint32_t row) {
-            return (*column)[row].known() ? static_cast<double>((*column)[row].minor) : unknownNumber;
-        });
+        fill([&](std::size_t row) { return (*column)[row].known() ? static_cast<double>((*column)[row].minor) : unknownNumber; });
         return numbers;
     }
     if (m_sortColumn == Domain || m_sortColumn == ExternalId || m_sortColumn == Reasons)
-        return textNumbers(rows);
-    return computedNumbers(rows);
+        return textNumbers();
+    return computedNumbers();
 }
 
-std::vector<double> AccountTableModel::computedNumbers(const std::vector<std::uint32_t> &rows) const
+std::vector<double> AccountTableModel::computedNumbers() const
 {
     const Snapshot &s = *m_snapshot;
-    std::vector<double> numbers(rows.size(), unknownNumber);
-    const auto fill = [&](auto &&number) {
-        std::transform(rows.begin(), rows.end(), numbers.begin(), [&](std::uint32_t row) { return double(number(row)); });
+    std::vector<double> numbers(s.size(), unknownNumber);
+    const auto fill = [&](const auto &number) {
+        inAllCores(numbers.size(), [&](std::size_t begin, std::size_t end) {
+            for (std::size_t row = begin; row < end; ++row)
+                numbers[row] = double(number(static_cast<std::uint32_t>(row)));
+        });
     };
     switch (m_sortColumn) {
     case Name: {
+        if (!s.world->nameRank.empty()) {
+            fill([&](std::uint32_t row) { return s.world->nameRank[row]; });
+            break;
+        }
         const std::vector<double> &names = nameRanks();
         fill([&](std::uint32_t row) { return names[row]; });
         break;
@@ -358,28 +413,40 @@ std::vector<double> AccountTableModel::computedNumbers(const std::vector<std::ui
     return numbers;
 }
 
-// Free texts differ in almost every row, so only those of the rows shown are looked at.
-std::vector<double> AccountTableModel::textNumbers(const std::vector<std::uint32_t> &rows) const
+std::vector<double> AccountTableModel::textNumbers() const
 {
     const Snapshot &s = *m_snapshot;
+    std::vector<double> numbers(s.size(), unknownNumber);
+    if (s.size() > mostCollated) {
+        // Texts of so many rows are ranked beforehand: accounts lie by domain, and reasons begin with those of the rule.
+        inAllCores(numbers.size(), [&](std::size_t begin, std::size_t end) {
+            for (std::size_t row = begin; row < end; ++row) {
+                if (m_sortColumn == Domain && !s.accounts.domain.at(row).empty())
+                    numbers[row] = static_cast<double>(row);
+                else if (m_sortColumn == ExternalId && !s.accounts.externalId.at(row).empty())
+                    numbers[row] = s.world->externalIdRank[row];
+                else if (m_sortColumn == Reasons && s.proposal.defined && s.proposal.rule[row] >= 0)
+                    numbers[row] = s.proposal.rule[row];
+            }
+        });
+        return numbers;
+    }
     std::vector<std::string> made;
     std::vector<std::string_view> texts;
-    texts.reserve(rows.size());
+    texts.reserve(s.size());
     if (m_sortColumn == Reasons) {
-        made.reserve(rows.size());
-        for (const std::uint32_t row : rows)
+        made.reserve(s.size());
+        for (std::uint32_t row = 0; row < s.size(); ++row)
             made.push_back(reasonsText(s.reasons(row)));
         texts.assign(made.begin(), made.end());
     } else {
         const TextColumn &column = m_sortColumn == Domain ? s.accounts.domain : s.accounts.externalId;
-        for (const std::uint32_t row : rows)
+        for (std::size_t row = 0; row < s.size(); ++row)
             texts.push_back(column.at(row));
     }
-    std::vector<double> numbers = ranks(texts);
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        if (texts[i].empty())
-            numbers[i] = unknownNumber;
-    }
+    const std::vector<double> places = ranks(texts);
+    for (std::size_t row = 0; row < texts.size(); ++row)
+        numbers[row] = texts[row].empty() ? unknownNumber : places[row];
     return numbers;
 }
 
@@ -513,7 +580,7 @@ QString AccountTableModel::text(std::uint32_t row, int column) const
         return amountText((*amounts)[row], s.settings.currency);
     switch (column) {
     case Name:
-        return shown(nameOf(s.accounts, row));
+        return shown(shownName(s.accounts, row));
     case Domain:
         return shown(s.accounts.domain.at(row));
     case ExternalId:

@@ -88,13 +88,14 @@ private:
         QString before;
         QDeadlineTimer until;
     };
-    std::vector<std::uint32_t> sortedRows() const;
+    void sortAll();
+    std::vector<std::uint32_t> keptRows();
     void countTotals();
     const std::vector<double> &nameRanks() const;
-    // Of the sorted column, parallel to `rows`; NaN = unknown, always last.
-    std::vector<double> sortNumbers(const std::vector<std::uint32_t> &rows) const;
-    std::vector<double> computedNumbers(const std::vector<std::uint32_t> &rows) const;
-    std::vector<double> textNumbers(const std::vector<std::uint32_t> &rows) const;
+    // Of the sorted column, by row of the snapshot; NaN = unknown, always last.
+    std::vector<double> sortNumbers() const;
+    std::vector<double> computedNumbers() const;
+    std::vector<double> textNumbers() const;
     QString text(std::uint32_t row, int column) const;
     QVariant mark(std::uint32_t row, int column, int role) const;
     QVariant tone(std::uint32_t row, int column) const;
@@ -110,7 +111,9 @@ private:
 
     std::shared_ptr<const Snapshot> m_snapshot;
     AccountQuery m_query;
-    std::vector<std::uint32_t> m_rows;
+    std::vector<std::uint32_t> m_order; // all rows of the snapshot as sorted
+    std::vector<std::uint8_t> m_kept;   // by row of the snapshot: 1 where the query keeps it
+    std::vector<std::uint32_t> m_rows;  // those of m_order that are kept
     std::vector<TodayAction> m_actions;
     std::vector<std::int32_t> m_actionOf;    // by snapshot row: index into m_actions, -1 for none
     mutable std::vector<double> m_nameRanks; // by snapshot row, worked out when first sorted by name

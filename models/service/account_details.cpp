@@ -50,10 +50,9 @@ void takePriority(const Snapshot &snapshot, std::uint32_t row, AccountDetails &d
     line(100 * snapshot.proposal.acvRank[row], weights.acvRank);
 }
 
-void takeIntent(const Snapshot &snapshot, std::uint32_t row, AccountDetails &details)
+void takeIntent(const Snapshot &snapshot, const IntentColumns &intent, std::uint32_t row, AccountDetails &details)
 {
-    const IntentColumns &intent = snapshot.events->intent;
-    details.intent = intentReceipt(intent, snapshot.policy.intent, snapshot.asOf, row);
+    details.intent = intentReceipt(intent, snapshot.policy.intent, snapshot.scores.intent.feed, snapshot.asOf, row);
     for (const IntentItem &item : details.intent.items)
         details.intentLines.push_back({.topic = item.topic == 0 ? std::string() : intent.topics.at(item.topic).label,
                                        .source = intent.sources.at(item.source).label,
@@ -62,7 +61,7 @@ void takeIntent(const Snapshot &snapshot, std::uint32_t row, AccountDetails &det
                                        .eventPoints = item.eventPoints,
                                        .inMean = item.inMean,
                                        .hot = item.hot});
-    details.intentWeeks = intentChart(snapshot, row, details.intent);
+    details.intentWeeks = intentChart(snapshot, intent, row, details.intent);
 }
 
 std::string personName(const AccountDetails &details, std::uint32_t contact)
@@ -74,9 +73,8 @@ std::string personName(const AccountDetails &details, std::uint32_t contact)
     return {};
 }
 
-void takeEngagement(const Snapshot &snapshot, std::uint32_t row, AccountDetails &details)
+void takeEngagement(const Snapshot &snapshot, const ActivityColumns &activities, std::uint32_t row, AccountDetails &details)
 {
-    const ActivityColumns &activities = snapshot.events->activities;
     details.engagement = engagementReceipt(activities, snapshot.policy.engagement, snapshot.asOf, row);
     const RowRange range = activities.byAccount.of(row);
     for (const DayPersonPoints &points : details.engagement.lines) {
@@ -94,12 +92,11 @@ void takeEngagement(const Snapshot &snapshot, std::uint32_t row, AccountDetails 
         }
         details.engagementLines.push_back(std::move(line));
     }
-    details.engagementWeeks = engagementChart(snapshot, row, details.engagement);
+    details.engagementWeeks = engagementChart(snapshot, activities, row, details.engagement);
 }
 
-void takeTimeline(const Snapshot &snapshot, std::uint32_t row, AccountDetails &details)
+void takeTimeline(const Snapshot &snapshot, const ActivityColumns &activities, std::uint32_t row, AccountDetails &details)
 {
-    const ActivityColumns &activities = snapshot.events->activities;
     const TypeWorth worth = typeWorth(activities.types, snapshot.policy.engagement);
     const RowRange range = activities.byAccount.of(row);
     for (std::size_t at = range.begin; at < range.end; ++at) {
@@ -123,9 +120,8 @@ void takeTimeline(const Snapshot &snapshot, std::uint32_t row, AccountDetails &d
     }
 }
 
-void takeDeals(const Snapshot &snapshot, std::uint32_t row, AccountDetails &details)
+void takeDeals(const Snapshot &snapshot, const OpportunityColumns &deals, std::uint32_t row, AccountDetails &details)
 {
-    const OpportunityColumns &deals = snapshot.events->deals;
     const RowRange range = deals.byAccount.of(row);
     for (std::size_t deal = range.end; deal-- > range.begin;) {
         if (!dealExists(deals, deal, snapshot.asOf))
@@ -173,7 +169,10 @@ Result<AccountDetails> accountDetails(Workspace &workspace, const Snapshot &snap
     details.revision = snapshot.revision;
     details.asOf = snapshot.asOf;
 
-    auto people = committeePeople(workspace, snapshot, account);
+    const auto events = accountEvents(workspace, *snapshot.world, *row);
+    if (!events)
+        return events.error();
+    auto people = committeePeople(workspace, snapshot, account, **events);
     if (!people)
         return people.error();
     details.people = std::move(*people);
@@ -181,10 +180,10 @@ Result<AccountDetails> accountDetails(Workspace &workspace, const Snapshot &snap
     countRoles(details);
     takeFit(snapshot, *row, details);
     takePriority(snapshot, *row, details);
-    takeIntent(snapshot, *row, details);
-    takeEngagement(snapshot, *row, details);
-    takeTimeline(snapshot, *row, details);
-    takeDeals(snapshot, *row, details);
+    takeIntent(snapshot, (*events)->intent, *row, details);
+    takeEngagement(snapshot, (*events)->activities, *row, details);
+    takeTimeline(snapshot, (*events)->activities, *row, details);
+    takeDeals(snapshot, (*events)->deals, *row, details);
     takeCustomFields(snapshot, *row, details);
 
     for (const OrderRow &order : snapshot.orders) {

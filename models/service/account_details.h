@@ -54,7 +54,7 @@ struct ChartWeek {
     double surgeLine = 0;
     bool hasBaseline = false;
     bool surge = false;
-    double cohortMean = 0; // engagement only: accounts of the same tier
+    double cohortMean = 0; // engagement only: accounts of the same tier; NaN = a week too far back to be known
 };
 
 struct CommitteePerson {

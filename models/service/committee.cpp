@@ -17,9 +17,8 @@ struct Traces {
     Day lastCounting = unknownDay;
 };
 
-std::unordered_map<std::int64_t, Traces> tracesOf(const Snapshot &snapshot, std::uint32_t row)
+std::unordered_map<std::int64_t, Traces> tracesOf(const Snapshot &snapshot, const ActivityColumns &activities, std::uint32_t row)
 {
-    const ActivityColumns &activities = snapshot.events->activities;
     const TypeWorth worth = typeWorth(activities.types, snapshot.policy.engagement);
     std::unordered_map<std::int64_t, Traces> traces;
     const RowRange range = activities.byAccount.of(row);
@@ -45,14 +44,25 @@ std::string fullName(const StoredContact &contact)
 
 } // namespace
 
-Result<std::vector<CommitteePerson>> committeePeople(Workspace &workspace, const Snapshot &snapshot,
-                                                     AccountId account)
+Result<std::vector<CommitteePerson>> committeePeople(Workspace &workspace, const Snapshot &snapshot, AccountId account)
+{
+    const auto row = snapshot.row(account);
+    if (!row)
+        return committeePeople(workspace, snapshot, account, EventTables());
+    const auto events = accountEvents(workspace, *snapshot.world, *row);
+    if (!events)
+        return events.error();
+    return committeePeople(workspace, snapshot, account, **events);
+}
+
+Result<std::vector<CommitteePerson>> committeePeople(Workspace &workspace, const Snapshot &snapshot, AccountId account,
+                                                     const EventTables &events)
 {
     const auto contacts = ContactStore(workspace.database()).ofAccount(account);
     if (!contacts)
         return contacts.error();
     const auto row = snapshot.row(account);
-    auto traces = row ? tracesOf(snapshot, *row) : std::unordered_map<std::int64_t, Traces>();
+    auto traces = row ? tracesOf(snapshot, events.activities, *row) : std::unordered_map<std::int64_t, Traces>();
     std::vector<CommitteePerson> people;
     for (const StoredContact &contact : *contacts) {
         const Traces trace = traces[contact.id.value];

@@ -26,7 +26,7 @@ struct TierLine {
 
 struct TieredAccounts {
     AccountFrame accounts;
-    std::unordered_map<AccountId, std::uint32_t> rowOf;
+    AccountRows rowOf;
     std::vector<TierLine> tiers; // by row
 };
 
@@ -47,22 +47,21 @@ Result<TieredAccounts> tieredAccounts(Workspace &workspace, Day day)
         return pins.error();
 
     TieredAccounts found{.accounts = std::move(*accounts), .rowOf = {}, .tiers = {}};
-    for (std::uint32_t row = 0; row < found.accounts.size(); ++row)
-        found.rowOf.emplace(found.accounts.id[row], row);
+    found.rowOf = AccountRows(found.accounts.id);
     TierLine untouched;
     if (icp->icp.defined())
         untouched.tier = Tier::none;
     found.tiers.assign(found.accounts.size(), untouched);
     for (const AppliedTier &tier : *applied) {
-        if (const auto row = found.rowOf.find(tier.account); row != found.rowOf.end())
-            found.tiers[row->second] = {static_cast<Tier>(tier.tier), tier.rule, tier.reasons};
+        if (const auto row = found.rowOf.of(tier.account))
+            found.tiers[*row] = {static_cast<Tier>(tier.tier), tier.rule, tier.reasons};
     }
     for (const StoredPin &pin : *pins) {
-        const auto row = found.rowOf.find(pin.account);
-        if (row == found.rowOf.end() || pin.until < day)
+        const auto row = found.rowOf.of(pin.account);
+        if (!row || pin.until < day)
             continue;
         const Reason reason{.code = ReasonCode::pin, .day = pin.until};
-        found.tiers[row->second] = {static_cast<Tier>(pin.tier), "pin", reasonText(reason), pin.until};
+        found.tiers[*row] = {static_cast<Tier>(pin.tier), "pin", reasonText(reason), pin.until};
     }
     return found;
 }
@@ -98,8 +97,8 @@ std::vector<ScoredRow> scoredRows(const TieredAccounts &tiered, const ScoreTable
     for (std::uint32_t row = 0; row < rows.size(); ++row)
         rows[row] = {row, &unscored};
     for (const StoredScore &score : scores.rows) {
-        if (const auto row = tiered.rowOf.find(score.account); row != tiered.rowOf.end())
-            rows[row->second].score = &score;
+        if (const auto row = tiered.rowOf.of(score.account))
+            rows[*row].score = &score;
     }
     sortByPriority(rows, tiered.accounts);
     return rows;

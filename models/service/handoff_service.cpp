@@ -97,16 +97,14 @@ Result<HandOffResult> handOff(Workspace &workspace, const HandOffRequest &reques
     const auto accounts = AccountStore(workspace.database()).load();
     if (!accounts)
         return accounts.error();
-    std::unordered_map<AccountId, std::size_t> rowOf;
-    for (std::size_t row = 0; row < accounts->size(); ++row)
-        rowOf.emplace(accounts->id[row], row);
+    const AccountRows rowOf(accounts->id);
     HandOffResult result{.file = request.file};
     TableRows rows;
     for (const HandOffItem &item : request.items) {
-        const auto row = rowOf.find(item.account);
-        if (row == rowOf.end())
+        const auto row = rowOf.of(item.account);
+        if (!row)
             return Error{.kind = ErrorKind::notFound, .sentence = DIMSUM_TEXT("An account of the selection is not in the workspace any more.")};
-        if (const Outcome added = addRows(workspace, request, item, *accounts, row->second, rows, result); !added)
+        if (const Outcome added = addRows(workspace, request, item, *accounts, *row, rows, result); !added)
             return added.error();
         ++result.accounts;
     }
@@ -149,7 +147,12 @@ Result<std::vector<HandOffLine>> handOffs(Workspace &workspace, const Snapshot &
         lineOf.emplace(row.id.value, lines.size());
         lines.push_back({.record = row});
     }
-    const ActivityColumns &activities = snapshot.events->activities;
+    if (lines.empty())
+        return lines;
+    const auto events = allEvents(workspace, *snapshot.world);
+    if (!events)
+        return events.error();
+    const ActivityColumns &activities = (*events)->activities;
     const TypeWorth worth = typeWorth(activities.types, snapshot.policy.engagement);
     const IntensityRules rules = effectiveRules(activities, snapshot.policy.intensity, snapshot.asOf);
     std::vector<Interaction> interactions;
@@ -159,7 +162,7 @@ Result<std::vector<HandOffLine>> handOffs(Workspace &workspace, const Snapshot &
         if (line == lineOf.end() || !row)
             continue;
         interactionsOf(activities, worth, *row, snapshot.asOf, interactions);
-        const HandOffEnd end = handOffEnd(lines[line->second].record.day, snapshot.asOf, interactions, rules, snapshot.events->deals, *row);
+        const HandOffEnd end = handOffEnd(lines[line->second].record.day, snapshot.asOf, interactions, rules, (*events)->deals, *row);
         ++lines[line->second].states[static_cast<std::size_t>(end.state)];
     }
     return lines;

@@ -58,7 +58,10 @@ Result<std::shared_ptr<const InsightBoard>> insightBoard(Workspace &workspace, s
                                                          std::vector<std::uint8_t> seeds, const Progress &progress)
 {
     const Snapshot &s = *snapshot;
-    const EventTables &events = *s.events;
+    const auto read = allEvents(workspace, *s.world, progress);
+    if (!read)
+        return read.error();
+    const EventTables &events = **read;
     const EngagementRules &points = s.policy.engagement;
     const auto &days = events.activities.day;
     if (std::none_of(days.begin(), days.end(), [&s](Day day) { return day <= s.asOf; }))
@@ -67,6 +70,8 @@ Result<std::shared_ptr<const InsightBoard>> insightBoard(Workspace &workspace, s
                      .arguments = {isoText(s.asOf)}};
     auto board = std::make_shared<InsightBoard>();
     board->snapshot = snapshot;
+    board->types = events.activities.types;
+    board->assets = events.activities.assets;
     listIntensity(*board);
     auto people = loadPeople(workspace, events.activities, points, s.icp, s.rowOf, s.asOf);
     if (!people)

@@ -14,6 +14,7 @@ namespace dimsum {
 
 struct InsightBoard {
     std::shared_ptr<const Snapshot> snapshot; // what it was computed from
+    Dictionary types, assets; // of the activities: what codes below stand for
     Calibration calibration;
     ConversionLift conversion; // of the rule in force
     std::vector<IntensityTrendPoint> trend;

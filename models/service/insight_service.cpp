@@ -81,8 +81,8 @@ Result<TableDocument> actionsTable(Workspace &workspace, const ScoringInputs &in
         return members.error();
     std::vector<std::uint8_t> holdOut(count);
     for (const AccountId account : *members) {
-        if (const auto row = inputs.rowOf.find(account); row != inputs.rowOf.end())
-            holdOut[row->second] = 1;
+        if (const auto row = inputs.rowOf.of(account))
+            holdOut[*row] = 1;
     }
     const Calibration calibration = calibrate(events.activities, events.deals, count, inputs.policy.engagement, asOf);
     const auto pairs = journeyPairs(events.activities, count, inputs.policy.engagement, inputs.policy.intensity, asOf, {}, progress);

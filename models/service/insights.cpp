@@ -12,12 +12,12 @@
 namespace dimsum {
 
 Result<PeopleInputs> loadPeople(Workspace &workspace, const ActivityColumns &activities, const EngagementRules &points,
-                                const Icp &icp, const std::unordered_map<AccountId, std::uint32_t> &rowOf, Day asOf)
+                                const Icp &icp, const AccountRows &rowOf, Day asOf)
 {
     const auto contacts = ContactStore(workspace.database()).all();
     if (!contacts)
         return contacts.error();
-    const std::size_t accounts = rowOf.size();
+    const std::size_t accounts = rowOf.accounts();
     PeopleInputs people;
     people.contacts.assign(accounts, 0);
     people.reachable.assign(accounts, 0);
@@ -26,11 +26,11 @@ Result<PeopleInputs> loadPeople(Workspace &workspace, const ActivityColumns &act
         people.roles.push_back(typeKey(std::string_view(role)));
     std::unordered_map<std::int64_t, std::size_t> roleOf; // by contact, required roles only
     for (const StoredContact &contact : *contacts) {
-        const auto row = rowOf.find(contact.account);
-        if (row == rowOf.end())
+        const auto row = rowOf.of(contact.account);
+        if (!row)
             continue;
-        ++people.contacts[row->second];
-        people.reachable[row->second] += !contact.stub && !contact.optOut.value_or(false) ? 1 : 0;
+        ++people.contacts[*row];
+        people.reachable[*row] += !contact.stub && !contact.optOut.value_or(false) ? 1 : 0;
         const auto role = std::find(people.roles.begin(), people.roles.end(), typeKey(std::string_view(contact.buyingRole)));
         if (role != people.roles.end())
             roleOf.emplace(contact.id.value, static_cast<std::size_t>(role - people.roles.begin()));
@@ -72,8 +72,8 @@ namespace {
 class SeedTaker
 {
 public:
-    explicit SeedTaker(const AccountKeys &keys, const std::unordered_map<AccountId, std::uint32_t> &rowOf)
-        : m_keys(keys), m_rowOf(rowOf), m_seeds(rowOf.size())
+    explicit SeedTaker(const AccountKeys &keys, const AccountRows &rowOf)
+        : m_keys(keys), m_rowOf(rowOf), m_seeds(rowOf.accounts())
     {
     }
 
@@ -87,8 +87,8 @@ public:
             error.field = "account";
             return error;
         }
-        if (const auto row = m_rowOf.find(*account); row != m_rowOf.end())
-            m_seeds[row->second] = 1;
+        if (const auto row = m_rowOf.of(*account))
+            m_seeds[*row] = 1;
         return std::nullopt;
     }
 
@@ -96,14 +96,14 @@ public:
 
 private:
     const AccountKeys &m_keys;
-    const std::unordered_map<AccountId, std::uint32_t> &m_rowOf;
+    const AccountRows &m_rowOf;
     std::vector<std::uint8_t> m_seeds;
 };
 
 } // namespace
 
 Result<std::vector<std::uint8_t>> seedsFromFile(Workspace &workspace, const QString &file,
-                                                const std::unordered_map<AccountId, std::uint32_t> &rowOf)
+                                                const AccountRows &rowOf)
 {
     const auto table = TableFile::open(file);
     if (!table)
@@ -140,7 +140,7 @@ Result<std::vector<std::uint8_t>> seedsFromFile(Workspace &workspace, const QStr
 }
 
 Result<std::vector<std::uint8_t>> seedsFromText(Workspace &workspace, const QString &pasted,
-                                                const std::unordered_map<AccountId, std::uint32_t> &rowOf)
+                                                const AccountRows &rowOf)
 {
     const auto keys = AccountStore(workspace.database()).keys(&externalIdKey);
     if (!keys)

@@ -27,7 +27,7 @@ struct PeopleInputs {
     std::vector<std::uint16_t> silentRole; // 1 + index of the first required role without an engaged person; 0 = none
 };
 Result<PeopleInputs> loadPeople(Workspace &workspace, const ActivityColumns &activities, const EngagementRules &points,
-                                const Icp &icp, const std::unordered_map<AccountId, std::uint32_t> &rowOf, Day asOf);
+                                const Icp &icp, const AccountRows &rowOf, Day asOf);
 
 // Lookalikes with what they rest on.
 struct LookalikeFindings {
@@ -50,9 +50,9 @@ struct DecileConversion {
 // Rows of the accounts that a list names: CSV with the header "account", or one word per line where `pasted`.
 // Errors: unreadable, invalid with the line (unknown or ambiguous account, no column "account").
 Result<std::vector<std::uint8_t>> seedsFromFile(Workspace &workspace, const QString &file,
-                                                const std::unordered_map<AccountId, std::uint32_t> &rowOf);
+                                                const AccountRows &rowOf);
 Result<std::vector<std::uint8_t>> seedsFromText(Workspace &workspace, const QString &pasted,
-                                                const std::unordered_map<AccountId, std::uint32_t> &rowOf);
+                                                const AccountRows &rowOf);
 
 // Errors: refused (fewer than 30 positives, or not as many others), cancelled. `seeds`: empty for the high-intensity
 // accounts of the day.

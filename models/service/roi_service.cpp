@@ -70,10 +70,10 @@ Outcome addDeliveredOrders(Workspace &workspace, WorthInputs &inputs, Day asOf)
     return Done{};
 }
 
-Outcome takeArms(Workspace &workspace, WorthInputs &inputs, const std::unordered_map<AccountId, std::uint32_t> &rowOf,
+Outcome takeArms(Workspace &workspace, WorthInputs &inputs, const AccountRows &rowOf,
                  Day asOf)
 {
-    inputs.arms.assign(rowOf.size(), LiftArm::neither);
+    inputs.arms.assign(rowOf.accounts(), LiftArm::neither);
     const auto menu = menuInForce(workspace);
     if (!menu)
         return menu.error();
@@ -102,15 +102,15 @@ Outcome takeArms(Workspace &workspace, WorthInputs &inputs, const std::unordered
     inputs.program = chosen->name;
     inputs.programStart = chosen->start;
     for (const ProgramAccount &member : members) {
-        if (const auto row = rowOf.find(member.account); row != rowOf.end())
-            inputs.arms[row->second] = member.arm == Arm::holdout ? LiftArm::holdout : LiftArm::program;
+        if (const auto row = rowOf.of(member.account))
+            inputs.arms[*row] = member.arm == Arm::holdout ? LiftArm::holdout : LiftArm::program;
     }
     return Done{};
 }
 
 } // namespace
 
-Result<WorthInputs> loadWorthInputs(Workspace &workspace, const std::unordered_map<AccountId, std::uint32_t> &rowOf,
+Result<WorthInputs> loadWorthInputs(Workspace &workspace, const AccountRows &rowOf,
                                     Day asOf)
 {
     WorthInputs inputs;

@@ -28,7 +28,7 @@ struct WorthInputs {
 
 // `rowOf`: the frame that the arms are for. The program is the menu's, or where that has no accounts or has not begun
 // by the day the one that began last. Delivered orders count from the day they were delivered. Errors: storage.
-Result<WorthInputs> loadWorthInputs(Workspace &workspace, const std::unordered_map<AccountId, std::uint32_t> &rowOf,
+Result<WorthInputs> loadWorthInputs(Workspace &workspace, const AccountRows &rowOf,
                                     Day asOf);
 
 // Everything of one date, computed. Never fails: what cannot be told is empty.

@@ -47,6 +47,7 @@ void SessionWorker::close()
 {
     delete m_poll;
     m_poll = nullptr;
+    m_published.reset();
     m_workspace.reset();
 }
 
@@ -101,13 +102,13 @@ Outcome SessionWorker::refresh(std::optional<Day> asOf, const QString &label,
     return run(label, [&](Workspace &workspace, const Progress &progress) -> Outcome {
         if (const auto changes = workspace.database().foreignChanges())
             m_seenChanges = *changes; // what is read from here on has them
-        auto loaded = loadSnapshot(workspace, asOf.value_or(unknownDay), progress);
+        auto loaded = loadSnapshot(workspace, asOf.value_or(unknownDay), progress, m_published);
         if (!loaded)
             return loaded.error();
         const auto state = undoState(workspace);
         if (!state)
             return state.error();
-        snapshot = std::move(*loaded);
+        m_published = snapshot = std::move(*loaded);
         undoable = *state;
         return Done{};
     });

@@ -47,6 +47,7 @@ private:
 
     Clock m_clock;
     std::unique_ptr<Workspace> m_workspace;
+    std::shared_ptr<const Snapshot> m_published; // the one before: the next shares with it what stayed the same
     QTimer *m_poll = nullptr; // child
     std::int64_t m_seenChanges = 0;
     std::mutex m_stopGuard;

@@ -1,74 +1,70 @@
 #include "service/snapshot.h"
 
-#include "domain/deals.h"
+#include "domain/all_cores.h"
 #include "domain/order.h"
-#include "service/score_table.h"
-#include "service/scoring_inputs.h"
+#include "service/scored_file.h"
 #include "service/tier_moves.h"
-#include "store/contact_store.h"
 #include "store/import_store.h"
 #include "store/program_store.h"
 
+#include <array>
 #include <atomic>
+#include <functional>
 
 namespace dimsum {
 
 namespace {
 
-constexpr std::size_t cohortWeekCount = 16;
+constexpr std::size_t worthAFile = 50'000; // accounts; below it, scoring takes no longer than reading a file
 
-std::vector<DealSummary> dealSummaries(const OpportunityColumns &deals, std::size_t accounts, Day asOf)
+// The scored accounts for the day: those of the snapshot before, those of the file, or new ones.
+Result<std::shared_ptr<const ScoredWorld>> worldFor(Workspace &workspace, Day asOf, const Progress &progress,
+                                                    const std::shared_ptr<const Snapshot> &before)
 {
-    std::vector<DealSummary> summaries(accounts);
-    for (std::size_t deal = 0; deal < deals.size(); ++deal) {
-        if (!dealExists(deals, deal, asOf))
-            continue;
-        DealSummary &summary = summaries[deals.account[deal]];
-        const Money amount = deals.amount[deal].known() ? deals.amount[deal] : Money{};
-        if (dealOpen(deals, deal, asOf)) {
-            ++summary.open;
-            summary.openAmount += amount;
-        } else if (dealWon(deals, deal, asOf)) {
-            ++summary.won;
-            summary.wonAmount += amount;
-            if (!summary.lastWon.known() || summary.lastWon < deals.closed[deal])
-                summary.lastWon = deals.closed[deal];
-        } else {
-            ++summary.lost;
-        }
+    const auto key = scoredKey(workspace, asOf);
+    if (!key)
+        return key.error();
+    if (before && before->path == workspace.path() && before->world->key == *key)
+        return before->world;
+    if (auto kept = readScoredFile(workspace, scoredFileOf(workspace.path()), *key))
+        return kept;
+    auto inputs = loadScoringInputs(workspace, progress);
+    if (!inputs)
+        return inputs.error();
+    ScoredKey made = *key;
+    if (inputs->revision != key->revision) { // somebody wrote between the two: a world that is like no other
+        made.revision = inputs->revision;
+        made.token = 0;
     }
-    return summaries;
+    auto world = scoredWorld(workspace, std::move(*inputs), made);
+    if (world.ok() && made.token != 0 && (*world)->accounts.size() >= worthAFile)
+        writeScoredFile(scoredFileOf(workspace.path()), **world);
+    return world;
 }
 
-// Copies of what the inputs hold, and everything computed from it alone.
-void takeScoring(Snapshot &snapshot, ScoringInputs &&inputs)
+// What was decided about tiers, and what is computed from it and the scores.
+Outcome takeTiers(Workspace &workspace, Snapshot &snapshot)
 {
+    auto record = loadTiersOnRecord(workspace, snapshot.rowOf);
+    if (!record)
+        return record.error();
     const Currency &currency = snapshot.settings.currency;
-    Scoring scoring = scoringFor(inputs, currency, snapshot.asOf);
-    snapshot.inputRevision = inputs.revision;
-    snapshot.tiers = tiersInForce(inputs, snapshot.asOf);
-    snapshot.icp = std::move(inputs.icp);
-    snapshot.icpVersion = inputs.icpVersion;
-    snapshot.policy = std::move(inputs.policy);
-    snapshot.policyVersion = inputs.policyVersion;
-    snapshot.accounts = std::move(inputs.accounts);
-    snapshot.rowOf = std::move(inputs.rowOf);
-    snapshot.events = std::move(inputs.events);
-    snapshot.pins = std::move(inputs.pins);
-    snapshot.applied = std::move(inputs.everApplied);
-    snapshot.scores = std::move(scoring.scores);
-    snapshot.proposal = std::move(scoring.proposal);
-    snapshot.byPriority = rowsByPriority(snapshot.accounts, snapshot.proposal.priority);
-    snapshot.deals = dealSummaries(snapshot.events->deals, snapshot.size(), snapshot.asOf);
-    snapshot.coverage = fieldCoverage(snapshot.accounts);
-    snapshot.enrichment = enrichmentList(snapshot.accounts, snapshot.icp, snapshot.scores, snapshot.policy,
-                                         snapshot.proposal, currency);
-    snapshot.cohort = cohortWeeks(snapshot.events->activities, snapshot.tiers, snapshot.policy.engagement,
-                                  snapshot.asOf, cohortWeekCount);
-    snapshot.activities = static_cast<std::int64_t>(snapshot.events->activities.size());
-    snapshot.signals = static_cast<std::int64_t>(snapshot.events->intent.signals.size()
-                                                 + snapshot.events->intent.events.size());
-    snapshot.opportunities = static_cast<std::int64_t>(snapshot.events->deals.size());
+    snapshot.tiers = tiersInForce(*record, snapshot.asOf);
+    snapshot.pins = std::move(record->pins);
+    snapshot.applied = std::move(record->everApplied);
+    snapshot.proposal = proposeTiers(snapshot.accounts, snapshot.world->acvOrder, snapshot.scores, snapshot.policy, snapshot.pins, snapshot.asOf);
+    const std::array<std::function<void()>, 3> tasks{
+        [&] { snapshot.byPriority = rowsByPriority(snapshot.accounts, snapshot.proposal.priority); },
+        [&] {
+            snapshot.enrichment = enrichmentList(snapshot.accounts, snapshot.icp, snapshot.scores, snapshot.policy,
+                                                 snapshot.proposal, currency);
+        },
+        [&] {
+            snapshot.coverage = fieldCoverage(snapshot.accounts);
+            snapshot.cohort = cohortWeeks(snapshot.scores.engagement, snapshot.tiers);
+        }};
+    eachInAllCores(tasks.size(), [&tasks](std::size_t task) { tasks[task](); });
+    return Done{};
 }
 
 Outcome takeArms(Workspace &workspace, Snapshot &snapshot)
@@ -133,20 +129,7 @@ Outcome takeOrders(Workspace &workspace, Snapshot &snapshot)
     return Done{};
 }
 
-Outcome takeContacts(Workspace &workspace, Snapshot &snapshot)
-{
-    const auto counts = ContactStore(workspace.database()).counts();
-    if (!counts)
-        return counts.error();
-    snapshot.contacts.assign(snapshot.size(), 0);
-    for (const auto &[account, people] : *counts) {
-        if (const auto row = snapshot.row(account))
-            snapshot.contacts[*row] = static_cast<std::uint32_t>(people);
-    }
-    return Done{};
-}
-
-Outcome takeFreshness(Workspace &workspace, Snapshot &snapshot)
+Outcome takeFreshness(Workspace &workspace, Snapshot &snapshot, const std::shared_ptr<const Snapshot> &before)
 {
     const auto runs = ImportStore(workspace.database()).runs();
     if (!runs)
@@ -164,7 +147,8 @@ Outcome takeFreshness(Workspace &workspace, Snapshot &snapshot)
         snapshot.scoredRevision = (*kept)->revision;
         snapshot.scoredFor = (*kept)->asOf;
     }
-    auto applied = lastApplication(workspace);
+    const bool same = before && before->path == snapshot.path;
+    auto applied = lastApplication(workspace, same ? before->lastApplied : nullptr);
     if (!applied)
         return applied.error();
     snapshot.lastApplied = std::move(*applied);
@@ -173,15 +157,17 @@ Outcome takeFreshness(Workspace &workspace, Snapshot &snapshot)
 
 } // namespace
 
+Snapshot::Snapshot(std::shared_ptr<const ScoredWorld> scored)
+    : asOf(scored->key.asOf), inputRevision(scored->key.revision), world(std::move(scored)), icp(world->icp),
+      icpVersion(world->icpVersion), policy(world->policy), policyVersion(world->policyVersion), accounts(world->accounts),
+      rowOf(world->rowOf), scores(world->scores), deals(world->deals), contacts(world->contacts),
+      activities(world->activities), signals(world->signals), opportunities(world->opportunities)
+{
+}
+
 bool Snapshot::keptScoresStale() const
 {
     return !scoredFor.known() || scoredRevision != inputRevision;
-}
-
-std::optional<std::uint32_t> Snapshot::row(AccountId account) const
-{
-    const auto found = rowOf.find(account);
-    return found == rowOf.end() ? std::nullopt : std::optional(found->second);
 }
 
 const TierPin *Snapshot::pin(std::uint32_t row) const
@@ -207,23 +193,23 @@ std::string Snapshot::rule(std::uint32_t row) const
     return pin(row) ? std::string("pin") : ruleName(row, proposal, policy);
 }
 
-Result<std::shared_ptr<const Snapshot>> loadSnapshot(Workspace &workspace, Day asOf, const Progress &progress)
+Result<std::shared_ptr<const Snapshot>> loadSnapshot(Workspace &workspace, Day asOf, const Progress &progress,
+                                                     const std::shared_ptr<const Snapshot> &before)
 {
     static std::atomic<std::int64_t> newest = 0;
-    auto inputs = loadScoringInputs(workspace, progress);
-    if (!inputs)
-        return inputs.error();
-    auto snapshot = std::make_shared<Snapshot>();
+    auto world = worldFor(workspace, asOf.known() ? asOf : workspace.today(), progress, before);
+    if (!world)
+        return world.error();
+    auto snapshot = std::make_shared<Snapshot>(std::move(*world));
     snapshot->path = workspace.path();
     snapshot->settings = workspace.settings();
     snapshot->today = workspace.today();
-    snapshot->asOf = asOf.known() ? asOf : snapshot->today;
     snapshot->revision = ++newest;
-    takeScoring(*snapshot, std::move(*inputs));
     progress.at(80, 100);
 
-    using Step = Outcome (*)(Workspace &, Snapshot &);
-    for (const Step step : {Step(takeContacts), Step(takeArms), Step(takeOrders), Step(takeFreshness)}) {
+    const auto freshness = [&before](Workspace &from, Snapshot &into) { return takeFreshness(from, into, before); };
+    using Step = std::function<Outcome(Workspace &, Snapshot &)>;
+    for (const Step &step : {Step(takeTiers), Step(takeArms), Step(takeOrders), Step(freshness)}) {
         if (Outcome taken = step(workspace, *snapshot); !taken)
             return taken.error();
         if (progress.cancelled())

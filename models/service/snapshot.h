@@ -11,6 +11,7 @@
 #include "domain/program.h"
 #include "domain/tiering.h"
 #include "service/ordering_service.h"
+#include "service/scored_world.h"
 #include "service/tiering_service.h"
 #include "service/workspace.h"
 
@@ -18,17 +19,9 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace dimsum {
-
-// The deals of one account on the as-of date.
-struct DealSummary {
-    std::int32_t open = 0, won = 0, lost = 0;
-    Money openAmount, wonAmount; // known amounts only
-    Day lastWon = unknownDay;
-};
 
 // The orders of one account.
 struct OrderSummary {
@@ -45,9 +38,12 @@ struct LastImport {
     std::int64_t instant = 0; // UTC milliseconds
 };
 
-struct EventTables; // service/scoring_inputs.h
-
 struct Snapshot {
+    explicit Snapshot(std::shared_ptr<const ScoredWorld> scored);
+    // The references below lead into `world`.
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
     // Where and when
     QString path;
     WorkspaceSettings settings;
@@ -56,31 +52,32 @@ struct Snapshot {
     std::int64_t revision = 0;      // grows from snapshot to snapshot of this process: the larger one is newer
     std::int64_t inputRevision = 0; // of what scores depend on, as stored; the one to show
 
-    // Rules in force
-    Icp icp;
-    std::int64_t icpVersion = 0;  // 0 = never set
-    TierPolicy policy;
-    std::int64_t policyVersion = 0;
+    // The large part, shared by all snapshots between two changes of the inputs, and its contents by name
+    std::shared_ptr<const ScoredWorld> world;
+    const Icp &icp;
+    const std::int64_t icpVersion; // 0 = never set
+    const TierPolicy &policy;
+    const std::int64_t policyVersion;
+    const AccountFrame &accounts;
+    const AccountRows &rowOf;
+    const AccountScores &scores;   // without an ICP `scores.fit` and `proposal` are not `defined`
+    const std::vector<DealSummary> &deals;
+    const std::vector<std::uint32_t> &contacts;                  // number of known contacts
+    const std::int64_t activities, signals, opportunities;       // rows, up to any date
 
-    // Accounts and what is computed for them; without an ICP `scores.fit` and `proposal` are not `defined`
-    AccountFrame accounts;
-    std::unordered_map<AccountId, std::uint32_t> rowOf;
-    AccountScores scores;
+    // Tiers
     TierProposal proposal;
     std::vector<TierPin> pins;    // expired ones too; see pin()
     std::vector<Tier> tiers;      // in force: pin, else last applied; none where nothing was ever applied
     std::vector<std::uint8_t> applied; // 1 where history has a tier for the account
     std::vector<std::uint32_t> byPriority; // rows, highest first
-    std::shared_ptr<const EventTables> events; // what the receipts are opened from
-    std::vector<DealSummary> deals;
-    std::vector<std::uint32_t> contacts; // number of known contacts
     Funnel funnel;
     std::vector<FieldCoverage> coverage;
     std::vector<EnrichmentItem> enrichment;
     std::array<std::vector<double>, 4> cohort; // mean weekly points by tierIndex, newest week first
 
     // What the last apply did
-    std::optional<TierApplication> lastApplied;
+    std::shared_ptr<const TierApplication> lastApplied; // null before the first
 
     // The menu, its program, orders
     MenuState menu;
@@ -95,12 +92,11 @@ struct Snapshot {
     std::vector<LastImport> lastImports;   // newest of each kind
     std::int64_t scoredRevision = 0;       // input revision of the scores that `retier` kept
     Day scoredFor = unknownDay;            // and their date; unknown: none are kept
-    std::int64_t activities = 0, signals = 0, opportunities = 0; // rows, up to any date
 
     // The scores of the last `retier` are older than the data (exports refuse them). What is on screen is always fresh.
     bool keptScoresStale() const;
     std::size_t size() const { return accounts.size(); }
-    std::optional<std::uint32_t> row(AccountId account) const;
+    std::optional<std::uint32_t> row(AccountId account) const { return rowOf.of(account); }
     const TierPin *pin(std::uint32_t row) const; // null if none is in force
 
     // Why the account is where it is: the pin's reason for a pinned one, else those of the proposal.
@@ -109,9 +105,10 @@ struct Snapshot {
     std::string rule(std::uint32_t row) const;
 };
 
-// Loads the workspace and runs every rule for `asOf` (unknown day: today). Writes nothing. Errors: storage, busy,
-// cancelled. Takes about the time of reading every event once.
-Result<std::shared_ptr<const Snapshot>> loadSnapshot(Workspace &workspace, Day asOf = unknownDay,
-                                                     const Progress &progress = {});
+// Loads the workspace and runs every rule for `asOf` (unknown day: today). Writes nothing to the workspace. Errors:
+// storage, busy, cancelled. Takes about the time of reading every event once; where `before` is a snapshot of the same
+// inputs or a large workspace was scored for the same day before (scored_file.h), a fraction of it.
+Result<std::shared_ptr<const Snapshot>> loadSnapshot(Workspace &workspace, Day asOf = unknownDay, const Progress &progress = {},
+                                                     const std::shared_ptr<const Snapshot> &before = {});
 
 } // namespace dimsum

@@ -1,6 +1,11 @@
 #include "service/tier_moves.h"
 
+#include "domain/all_cores.h"
+#include "domain/large_memory.h"
 #include "service/snapshot.h"
+
+#include <algorithm>
+#include <mutex>
 
 namespace dimsum {
 
@@ -37,27 +42,53 @@ std::string ruleName(std::size_t row, const TierProposal &proposal, const TierPo
     return rule == TierProposal::noRule ? std::string() : policy.rules[static_cast<std::size_t>(rule)].name;
 }
 
-TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores)
+TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores, TieringPreview used)
 {
     TieringPreview preview;
-    preview.proposal = proposeTiers(snapshot.accounts, scores ? *scores : snapshot.scores, draft, snapshot.pins, snapshot.asOf);
+    preview.tiers = std::move(used.tiers);
+    preview.moving = std::move(used.moving);
+    preview.moving.clear();
+    preview.proposal = proposeTiers(snapshot.accounts, snapshot.world->acvOrder, scores ? *scores : snapshot.scores, draft, snapshot.pins,
+                                    snapshot.asOf, std::move(used.proposal));
     preview.policy = draft;
     preview.scores = std::move(scores);
     preview.matches.assign(draft.rules.size(), 0);
-    preview.tiers.assign(snapshot.size(), Tier::none);
     const TierProposal &proposal = preview.proposal;
     if (!proposal.defined) {
+        preview.tiers.assign(snapshot.size(), Tier::none);
         preview.counts[tierIndex(Tier::none)] = static_cast<std::int64_t>(snapshot.size());
         return preview;
     }
-    for (std::uint32_t row = 0; row < snapshot.size(); ++row) {
-        const Tier tier = proposal.withPin(row, snapshot.pins);
-        preview.tiers[row] = tier;
-        ++preview.counts[tierIndex(tier)];
-        if (proposal.rule[row] != TierProposal::noRule)
-            ++preview.matches[static_cast<std::size_t>(proposal.rule[row])];
-        if (tier != snapshot.tiers[row] && proposal.pin[row] < 0)
-            preview.moving.push_back(row);
+    resizeLarge(preview.tiers, snapshot.size());
+    // Counted in parts of their own, put together in the order of the rows.
+    struct Part {
+        std::size_t begin = 0;
+        std::array<std::int64_t, 4> counts{};
+        std::vector<std::int64_t> matches;
+        std::vector<std::uint32_t> moving;
+    };
+    std::vector<Part> parts;
+    std::mutex guard;
+    inAllCores(snapshot.size(), [&](std::size_t begin, std::size_t end) {
+        Part part{.begin = begin, .matches = std::vector<std::int64_t>(draft.rules.size() + 1, 0), .moving = {}};
+        for (std::size_t row = begin; row < end; ++row) {
+            const Tier tier = proposal.withPin(row, snapshot.pins);
+            preview.tiers[row] = tier;
+            ++part.counts[tierIndex(tier)];
+            ++part.matches[static_cast<std::size_t>(proposal.rule[row] + 1)];
+            if (tier != snapshot.tiers[row] && proposal.pin[row] < 0)
+                part.moving.push_back(static_cast<std::uint32_t>(row));
+        }
+        const std::scoped_lock lock(guard);
+        parts.push_back(std::move(part));
+    });
+    std::sort(parts.begin(), parts.end(), [](const Part &a, const Part &b) { return a.begin < b.begin; });
+    for (const Part &part : parts) {
+        for (std::size_t tier = 0; tier < part.counts.size(); ++tier)
+            preview.counts[tier] += part.counts[tier];
+        for (std::size_t rule = 0; rule < draft.rules.size(); ++rule)
+            preview.matches[rule] += part.matches[rule + 1];
+        preview.moving.insert(preview.moving.end(), part.moving.begin(), part.moving.end());
     }
     return preview;
 }

@@ -79,28 +79,38 @@ Result<std::optional<Tier>> tierOn(Workspace &workspace, AccountId account, Day 
     return tier;
 }
 
-Result<std::optional<TierApplication>> lastApplication(Workspace &workspace)
+Result<std::vector<TierApplication>> tierApplications(Workspace &workspace)
 {
-    const auto changes = TieringStore(workspace.database()).history();
+    const auto stored = TieringStore(workspace.database()).applications();
+    if (!stored)
+        return stored.error();
+    std::vector<TierApplication> applications;
+    for (const StoredApplication &each : *stored)
+        applications.push_back({each.instant, each.by, each.asOf, each.policyVersion, each.accounts, each.note, {}});
+    return applications;
+}
+
+Result<std::shared_ptr<const TierApplication>> lastApplication(Workspace &workspace, const std::shared_ptr<const TierApplication> &known)
+{
+    const auto applications = tierApplications(workspace);
+    if (!applications)
+        return applications.error();
+    if (applications->empty())
+        return std::shared_ptr<const TierApplication>();
+    auto last = std::make_shared<TierApplication>(applications->front());
+    if (known && known->instant == last->instant && known->by == last->by && known->accounts == last->accounts)
+        return known;
+    const auto changes = TieringStore(workspace.database()).newestChanges();
     if (!changes)
         return changes.error();
-    if (changes->empty())
-        return std::optional<TierApplication>();
-    const TierChange &last = changes->back();
-    TierApplication application{.instant = last.instant,
-                                .by = last.by,
-                                .asOf = last.asOf,
-                                .policyVersion = last.policyVersion,
-                                .moves = {}};
-    // One press of Apply writes all its lines with one instant.
-    for (auto change = changes->rbegin(); change != changes->rend() && change->instant == last.instant; ++change)
-        application.moves.push_back({.account = change->account,
-                                     .from = static_cast<Tier>(change->oldTier),
-                                     .to = static_cast<Tier>(change->newTier),
-                                     .first = false,
-                                     .rule = change->rule,
-                                     .reasons = {}});
-    return std::optional(std::move(application));
+    for (const TierChange &change : *changes)
+        last->moves.push_back({.account = change.account,
+                               .from = static_cast<Tier>(change.oldTier),
+                               .to = static_cast<Tier>(change.newTier),
+                               .first = false,
+                               .rule = change.rule,
+                               .reasons = {}});
+    return std::shared_ptr<const TierApplication>(std::move(last));
 }
 
 } // namespace dimsum

@@ -51,19 +51,25 @@ bool sameScoring(const TierPolicy &a, const TierPolicy &b, const Currency &curre
     return scoringOnly(a) == scoringOnly(b);
 }
 
-TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft)
+TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview used)
 {
-    return previewWith(snapshot, draft, nullptr);
+    return previewWith(snapshot, draft, nullptr, std::move(used));
 }
 
-TieringPreview previewPolicy(const Snapshot &snapshot, const TierPolicy &draft)
+Result<TieringPreview> previewPolicy(Workspace &workspace, const Snapshot &snapshot, const TierPolicy &draft, const Progress &progress)
 {
     const Currency &currency = snapshot.settings.currency;
-    if (!snapshot.events || sameScoring(snapshot.policy, draft, currency))
+    if (sameScoring(snapshot.policy, draft, currency))
         return previewTiers(snapshot, draft);
-    return previewWith(snapshot, draft,
-                       std::make_shared<const AccountScores>(scoreAccounts(snapshot.accounts, snapshot.icp, snapshot.events->intent, snapshot.events->activities,
-                                                                           snapshot.events->deals, draft, currency, snapshot.asOf)));
+    auto events = allEvents(workspace, *snapshot.world, progress);
+    if (!events)
+        return events.error();
+    const EventTables &read = **events;
+    TieringPreview preview = previewWith(snapshot, draft,
+                                         std::make_shared<const AccountScores>(scoreAccounts(snapshot.accounts, snapshot.icp, read.intent, read.activities,
+                                                                                             read.deals, draft, currency, snapshot.asOf)));
+    preview.events = std::move(*events);
+    return preview;
 }
 
 } // namespace dimsum

@@ -88,7 +88,7 @@ Outcome applyMoves(Workspace &workspace, const Keeping &keeping)
         const auto changes = changesOf(keeping.moves, keeping.result, keeping.inputs, keeping.request.by,
                                        workspace.now());
         keeping.result.written = static_cast<std::int64_t>(changes.size());
-        return TieringStore(workspace.database()).apply(changes);
+        return TieringStore(workspace.database()).apply(changes, keeping.request.note);
     });
 }
 

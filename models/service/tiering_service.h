@@ -20,6 +20,7 @@ struct RetierRequest {
     Day asOf = unknownDay;  // unknown: today
     bool apply = false;
     std::string by = {};    // needed to apply
+    std::string note = {};  // kept with the application
 };
 
 // An account whose tier in force would change (preview) or has changed (apply).
@@ -49,22 +50,27 @@ struct RetierResult {
 Result<RetierResult> retier(Workspace &workspace, RetierRequest request, const Progress &progress = {});
 
 // ---- Preview for another policy, in memory: thresholds, rules, capacity, weights (the scores stay as they are).
+struct EventTables; // service/scoring_inputs.h
+
 struct TieringPreview {
-    TierProposal proposal;
-    std::vector<Tier> tiers;           // with pins: what applying would put in force
-    std::vector<std::uint32_t> moving; // rows whose tier in force would change, in the order of the frame
+    TierProposal proposal = {};
+    std::vector<Tier> tiers = {};           // with pins: what applying would put in force
+    std::vector<std::uint32_t> moving = {}; // rows whose tier in force would change, in the order of the frame
     std::array<std::int64_t, 4> counts{};
-    std::vector<std::int64_t> matches; // accounts per rule, in the policy's order
+    std::vector<std::int64_t> matches = {}; // accounts per rule, in the policy's order
 
     // Why an account would be where it would be: worked out when somebody looks, because a slider moves a million.
     // `snapshot`: the one it was made from.
     std::vector<Reason> reasons(std::uint32_t row, const Snapshot &snapshot) const;
-    TierPolicy policy;                           // the draft
-    std::shared_ptr<const AccountScores> scores; // made for the draft; null: those of the snapshot
+    TierPolicy policy = {};                           // the draft
+    std::shared_ptr<const AccountScores> scores = {}; // made for the draft; null: those of the snapshot
+    std::shared_ptr<const EventTables> events = {};   // what they were made from: the next draft need not read it again
 };
-TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft);
-// The same for any policy: where it changes what scores are made of, every account is scored again first. Any thread.
-TieringPreview previewPolicy(const Snapshot &snapshot, const TierPolicy &draft);
+// `used`: an earlier preview whose memory may be taken.
+TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview used = {});
+// The same for any policy: where it changes what scores are made of, every account is scored again first. Errors:
+// storage, busy, damaged, cancelled.
+Result<TieringPreview> previewPolicy(Workspace &workspace, const Snapshot &snapshot, const TierPolicy &draft, const Progress &progress = {});
 // Both make the same scores: they differ in rules, thresholds, capacity, weights and exclusions at most.
 bool sameScoring(const TierPolicy &a, const TierPolicy &b, const Currency &currency);
 
@@ -139,8 +145,13 @@ struct TierApplication {
     std::string by;
     Day asOf;
     std::int64_t policyVersion = 0;
+    std::int64_t accounts = 0;   // that moved
+    std::string note;
     std::vector<TierMove> moves; // `reasons` stay empty; see history
 };
-Result<std::optional<TierApplication>> lastApplication(Workspace &workspace);
+// Newest first, without their moves.
+Result<std::vector<TierApplication>> tierApplications(Workspace &workspace);
+// With its moves; null if nothing was applied yet. `known`: the answer of before, given back if it still holds.
+Result<std::shared_ptr<const TierApplication>> lastApplication(Workspace &workspace, const std::shared_ptr<const TierApplication> &known = {});
 
 } // namespace dimsum

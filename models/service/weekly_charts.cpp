@@ -46,12 +46,12 @@ constexpr double slack = 1e-9;
 
 } // namespace
 
-std::vector<ChartWeek> intentChart(const Snapshot &snapshot, std::uint32_t row, const IntentReceipt &receipt)
+std::vector<ChartWeek> intentChart(const Snapshot &snapshot, const IntentColumns &intent, std::uint32_t row, const IntentReceipt &receipt)
 {
     const IntentSurgeRules &surge = snapshot.policy.intent.surge;
     const auto baseline = static_cast<std::size_t>(surge.weeks);
-    const Day anchor = snapshot.scores.intent.anchor.known() ? snapshot.scores.intent.anchor : snapshot.asOf;
-    const auto values = intentWeeks(snapshot.events->intent, snapshot.policy.intent, snapshot.asOf, row,
+    const Day anchor = snapshot.scores.intent.feed.anchor.known() ? snapshot.scores.intent.feed.anchor : snapshot.asOf;
+    const auto values = intentWeeks(intent, snapshot.policy.intent, snapshot.scores.intent.feed, snapshot.asOf, row,
                                     chartWeeks + baseline);
     auto weeks = weeksOf(values, anchor, {baseline, surge.sd, surge.sdFloor});
     for (ChartWeek &week : weeks) {
@@ -67,11 +67,11 @@ std::vector<ChartWeek> intentChart(const Snapshot &snapshot, std::uint32_t row, 
     return weeks;
 }
 
-std::vector<ChartWeek> engagementChart(const Snapshot &snapshot, std::uint32_t row, const EngagementReceipt &receipt)
+std::vector<ChartWeek> engagementChart(const Snapshot &snapshot, const ActivityColumns &activities, std::uint32_t row, const EngagementReceipt &receipt)
 {
     const EngagementSurgeRules &surge = snapshot.policy.engagement.surge;
     const auto baseline = static_cast<std::size_t>(surge.weeks);
-    const auto values = engagementWeeks(snapshot.events->activities, snapshot.policy.engagement, snapshot.asOf, row,
+    const auto values = engagementWeeks(activities, snapshot.policy.engagement, snapshot.asOf, row,
                                         chartWeeks + baseline);
     auto weeks = weeksOf(values, snapshot.asOf, {baseline, surge.sd, surge.sdFloor});
     const std::vector<double> &cohort = snapshot.cohort[tierIndex(snapshot.tiers[row])];
@@ -79,7 +79,7 @@ std::vector<ChartWeek> engagementChart(const Snapshot &snapshot, std::uint32_t r
         ChartWeek &week = weeks[at];
         week.surge = week.value + slack >= week.surgeLine && week.value + slack >= surge.minPoints;
         const std::size_t back = weeks.size() - 1 - at;
-        week.cohortMean = back < cohort.size() ? cohort[back] : 0;
+        week.cohortMean = back < cohort.size() ? cohort[back] : std::nan("");
     }
     weeks.back().surge = receipt.surge;
     return weeks;

@@ -12,9 +12,9 @@ inline constexpr std::size_t chartWeeks = 16;
 
 // v_k of domain.md section 4, weeks counted back from the feed anchor (from the as-of date without a feed). The newest
 // week's surge is the score's own verdict; for the weeks before it the same line is drawn from what is known today.
-std::vector<ChartWeek> intentChart(const Snapshot &snapshot, std::uint32_t row, const IntentReceipt &receipt);
+std::vector<ChartWeek> intentChart(const Snapshot &snapshot, const IntentColumns &intent, std::uint32_t row, const IntentReceipt &receipt);
 
 // w_k of domain.md section 5, weeks counted back from the as-of date, with the mean of the account's tier.
-std::vector<ChartWeek> engagementChart(const Snapshot &snapshot, std::uint32_t row, const EngagementReceipt &receipt);
+std::vector<ChartWeek> engagementChart(const Snapshot &snapshot, const ActivityColumns &activities, std::uint32_t row, const EngagementReceipt &receipt);
 
 } // namespace dimsum

@@ -24,10 +24,10 @@ constexpr int yearDays = 365;
 constexpr std::size_t mostTouches = 20;
 constexpr int quartersShown = 8;
 
-InfluenceFigures influenceOf(const Snapshot &s)
+InfluenceFigures influenceOf(const Snapshot &s, const EventTables &events)
 {
     InfluenceFigures figures;
-    const ActivityColumns &activities = s.events->activities;
+    const ActivityColumns &activities = events.activities;
     const TypeWorth worth = typeWorth(activities.types, s.policy.engagement);
     figures.accounts = static_cast<std::int64_t>(s.size());
     for (std::size_t account = 0; account < s.size(); ++account) {
@@ -44,7 +44,7 @@ InfluenceFigures influenceOf(const Snapshot &s)
         figures.reached += reached ? 1 : 0;
         figures.engaged += engaged ? 1 : 0;
     }
-    const OpportunityColumns &deals = s.events->deals;
+    const OpportunityColumns &deals = events.deals;
     for (std::size_t deal = 0; deal < deals.size(); ++deal) {
         if (!dealExists(deals, deal, s.asOf) || !dealOpen(deals, deal, s.asOf) || !deals.amount[deal].known())
             continue;
@@ -54,10 +54,10 @@ InfluenceFigures influenceOf(const Snapshot &s)
     return figures;
 }
 
-ActualFigures actualOf(const Snapshot &s)
+ActualFigures actualOf(const Snapshot &s, const EventTables &events)
 {
     ActualFigures figures;
-    const OpportunityColumns &deals = s.events->deals;
+    const OpportunityColumns &deals = events.deals;
     const Day since = s.asOf - (yearDays - 1);
     std::vector<Money> amounts;
     double days = 0;
@@ -90,7 +90,7 @@ Day quarterStart(Day day)
     return quarterOf(day).start;
 }
 
-std::vector<QuarterRate> quarterRates(const Snapshot &s, const std::vector<MatchedPair> &pairs)
+std::vector<QuarterRate> quarterRates(const Snapshot &s, const EventTables &events, const std::vector<MatchedPair> &pairs)
 {
     struct Count {
         double won = 0, closed = 0;
@@ -102,7 +102,7 @@ std::vector<QuarterRate> quarterRates(const Snapshot &s, const std::vector<Match
         counts[quarter];
         quarter = quarterStart(quarter - 1);
     }
-    const OpportunityColumns &deals = s.events->deals;
+    const OpportunityColumns &deals = events.deals;
     const auto count = [&](std::uint32_t account, std::size_t arm) {
         const RowRange range = deals.byAccount.of(account);
         for (std::size_t deal = range.begin; deal < range.end; ++deal) {
@@ -125,11 +125,11 @@ std::vector<QuarterRate> quarterRates(const Snapshot &s, const std::vector<Match
     return rates;
 }
 
-void countTouchesBefore(WorthBoard &board)
+void countTouchesBefore(WorthBoard &board, const EventTables &events)
 {
     const Snapshot &s = *board.snapshot;
-    const ActivityColumns &activities = s.events->activities;
-    const OpportunityColumns &deals = s.events->deals;
+    const ActivityColumns &activities = events.activities;
+    const OpportunityColumns &deals = events.deals;
     const TypeWorth worth = typeWorth(activities.types, s.policy.engagement);
     board.touchesBefore.assign(mostTouches + 1, 0);
     std::vector<std::int64_t> touched;
@@ -193,7 +193,11 @@ Result<std::shared_ptr<const WorthBoard>> worthBoard(Workspace &workspace, std::
                                                      const Progress &progress)
 {
     const Snapshot &s = *snapshot;
-    const auto &created = s.events->deals.created;
+    const auto read = allEvents(workspace, *s.world, progress);
+    if (!read)
+        return read.error();
+    const EventTables &events = **read;
+    const auto &created = events.deals.created;
     if (std::none_of(created.begin(), created.end(), [&s](Day day) { return day <= s.asOf; }))
         return Error{.kind = ErrorKind::refused,
                      .sentence = DIMSUM_TEXT("There is no opportunity up to %1, so nothing can be said about return. Import opportunities first."),
@@ -204,18 +208,18 @@ Result<std::shared_ptr<const WorthBoard>> worthBoard(Workspace &workspace, std::
     if (!inputs)
         return inputs.error();
     progress.at(10, 100);
-    board->worth = worthOf(*s.events, s.policy, *inputs, s.asOf);
+    board->worth = worthOf(events, s.policy, *inputs, s.asOf);
     markAbm(*board, *inputs);
     board->costs = campaignCosts(*inputs, board->worth.costs, s.asOf);
     progress.at(40, 100);
-    board->influence = influenceOf(s);
-    board->actual = actualOf(s);
-    countTouchesBefore(*board);
+    board->influence = influenceOf(s, events);
+    board->actual = actualOf(s, events);
+    countTouchesBefore(*board, events);
     progress.at(60, 100);
-    auto lift = programLift(s.accounts, s.scores.fit, s.events->deals, *inputs, s.settings.currency, s.asOf, {.report = {}, .stop = progress.stop});
+    auto lift = programLift(s.accounts, s.scores.fit, events.deals, *inputs, s.settings.currency, s.asOf, {.report = {}, .stop = progress.stop});
     if (lift) {
         board->lift = *lift;
-        board->quarters = quarterRates(s, matchControls(s.accounts, s.scores.fit, inputs->arms));
+        board->quarters = quarterRates(s, events, matchControls(s.accounts, s.scores.fit, inputs->arms));
     } else {
         board->noLift = lift.error();
     }

@@ -1,6 +1,6 @@
 #include "store/account_store.h"
 
-#include "store/account_rows.h"
+#include "domain/account_rows.h"
 #include "store/statement.h"
 
 #include <sqlite3.h>

@@ -1,10 +1,13 @@
 #include "store/activity_store.h"
 
-#include "store/account_rows.h"
+#include "domain/account_rows.h"
+#include "domain/all_cores.h"
+#include "domain/large_memory.h"
 #include "store/statement.h"
 #include "store/term_store.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace dimsum {
 
@@ -37,42 +40,74 @@ Error damagedBlock()
     return Error{ErrorKind::damaged, DIMSUM_TEXT("Activities of the workspace are damaged and cannot be read. Open the newest backup instead.")};
 }
 
-// Fills columns account by account, in the order of domain.md section 9.
+// The packed blocks of many accounts, in pieces that never move.
+class BlockPile
+{
+public:
+    std::span<const std::uint8_t> keep(std::span<const std::uint8_t> content)
+    {
+        if (m_pieces.empty() || m_pieces.back().capacity() - m_pieces.back().size() < content.size()) {
+            m_pieces.emplace_back();
+            reserveLarge(m_pieces.back(), std::max(pieceBytes, content.size()));
+        }
+        std::vector<std::uint8_t> &piece = m_pieces.back();
+        piece.insert(piece.end(), content.begin(), content.end());
+        return std::span(piece).last(content.size());
+    }
+
+private:
+    static constexpr std::size_t pieceBytes = std::size_t{16} << 20;
+    std::vector<std::vector<std::uint8_t>> m_pieces;
+};
+
+struct PiledBlock {
+    std::uint32_t account = 0; // row of the frame
+    std::uint32_t rows = 0;    // as the table says
+    std::size_t first = 0;     // row of the columns
+    std::span<const std::uint8_t> content;
+};
+
+// Fills the columns of some accounts, in the order of domain.md section 9. Several fillers work on parts of the same
+// columns, which have their size already.
 class ColumnFiller
 {
 public:
-    ColumnFiller(Words &words, const ZoneRules &zone, std::size_t rows) : m_words(words), m_zone(zone)
+    ColumnFiller(const Words &words, const ZoneRules &zone, ActivityColumns &columns) : m_words(words), m_zone(zone), m_columns(columns)
     {
         m_typeKeys.resize(words.types.dictionary.size());
         for (std::size_t code = 0; code < m_typeKeys.size(); ++code)
             m_typeKeys[code] = words.types.dictionary.at(static_cast<std::uint32_t>(code)).key;
-        const auto reserve = [rows](auto &...columns) { (columns.reserve(rows), ...); };
-        reserve(m_columns.account, m_columns.day, m_columns.instant, m_columns.type, m_columns.contact, m_columns.asset, m_columns.campaign,
-                m_columns.channel, m_columns.area);
     }
 
-    // Ids lead into the content: it must live until the end.
-    bool add(std::uint32_t account, std::span<const std::uint8_t> content)
+    // All blocks of one account. False: a block cannot be read.
+    bool fill(std::span<const PiledBlock> blocks)
     {
-        if (account != m_account)
-            flush();
-        m_account = account;
-        ActivityBlockReader reader(content);
-        for (PackedActivity row; reader.next(row);)
-            m_rows.push_back(placed(row));
-        return reader.sound();
-    }
-
-    ActivityColumns finish(std::size_t accounts)
-    {
-        flush();
-        m_columns.byAccount = accountIndex(m_columns.account, accounts);
-        m_columns.types = std::move(m_words.types.dictionary);
-        m_columns.assets = std::move(m_words.assets.dictionary);
-        m_columns.campaigns = std::move(m_words.campaigns.dictionary);
-        m_columns.areas = std::move(m_words.areas.dictionary);
-        m_columns.channels = std::move(m_words.channels.dictionary);
-        return std::move(m_columns);
+        m_rows.clear();
+        for (const PiledBlock &block : blocks) {
+            ActivityBlockReader reader(block.content);
+            const std::size_t before = m_rows.size();
+            for (PackedActivity row; reader.next(row);)
+                m_rows.push_back(placed(row));
+            if (!reader.sound() || m_rows.size() - before != block.rows)
+                return false;
+        }
+        const auto earlier = [this](const Placed &a, const Placed &b) { return before(a, b); };
+        if (!std::is_sorted(m_rows.begin(), m_rows.end(), earlier))
+            std::stable_sort(m_rows.begin(), m_rows.end(), earlier);
+        std::size_t at = blocks.front().first;
+        for (const Placed &row : m_rows) {
+            m_columns.account[at] = blocks.front().account;
+            m_columns.day[at] = row.day;
+            m_columns.instant[at] = row.instant;
+            m_columns.type[at] = row.type;
+            m_columns.contact[at] = row.contact;
+            m_columns.asset[at] = row.asset;
+            m_columns.campaign[at] = row.campaign;
+            m_columns.channel[at] = row.channel;
+            m_columns.area[at] = row.area;
+            ++at;
+        }
+        return true;
     }
 
 private:
@@ -116,31 +151,11 @@ private:
         return compareIds(a.id, b.id) < 0;
     }
 
-    void flush()
-    {
-        const auto earlier = [this](const Placed &a, const Placed &b) { return before(a, b); };
-        if (!std::is_sorted(m_rows.begin(), m_rows.end(), earlier))
-            std::stable_sort(m_rows.begin(), m_rows.end(), earlier);
-        for (const Placed &row : m_rows) {
-            m_columns.account.push_back(m_account);
-            m_columns.day.push_back(row.day);
-            m_columns.instant.push_back(row.instant);
-            m_columns.type.push_back(row.type);
-            m_columns.contact.push_back(row.contact);
-            m_columns.asset.push_back(row.asset);
-            m_columns.campaign.push_back(row.campaign);
-            m_columns.channel.push_back(row.channel);
-            m_columns.area.push_back(row.area);
-        }
-        m_rows.clear();
-    }
-
-    Words &m_words;
+    const Words &m_words;
     const ZoneRules &m_zone;
+    ActivityColumns &m_columns;
     std::vector<std::string_view> m_typeKeys;
-    ActivityColumns m_columns;
-    std::uint32_t m_account = 0;
-    std::vector<Placed> m_rows;
+    std::vector<Placed> m_rows; // of the account being filled
 };
 
 // Calls key(identity, account) for every entry of a stretch.
@@ -158,39 +173,60 @@ void readStretch(std::int64_t first, std::span<const std::uint8_t> content, Key 
 
 } // namespace
 
-Result<ActivityColumns> ActivityStore::load(const AccountFrame &accounts, const ZoneRules &zone)
+Result<ActivityColumns> ActivityStore::load(const AccountRows &accounts, const std::function<ZoneRules()> &zone, AccountId only)
 {
     Words words;
     if (const Outcome outcome = loadWords(*m_database, words); !outcome)
         return outcome.error();
-    const Result<std::int64_t> rows = count();
-    if (!rows)
-        return rows.error();
     // Blocks come by account id, columns go by row of the frame.
-    const AccountRows accountRows(accounts.id);
-    ColumnFiller filler(words, zone, static_cast<std::size_t>(*rows));
-    struct Waiting {
-        std::uint32_t row = 0;
-        std::size_t begin = 0, end = 0;
+    BlockPile pile;
+    std::vector<PiledBlock> blocks;
+    const auto keep = [&](Statement &row) {
+        if (const std::optional<std::uint32_t> account = accounts.of(row.integer(0)))
+            blocks.push_back({*account, static_cast<std::uint32_t>(row.integer(1)), 0, pile.keep(row.blob(2))});
     };
-    std::vector<Waiting> order;
-    std::vector<std::uint8_t> bytes;
-    Statement select(*m_database, "SELECT account_id, content FROM activity_block ORDER BY account_id, import_id");
-    const Outcome outcome = select.forEach([&](Statement &row) {
-        const std::optional<std::uint32_t> account = accountRows.of(row.integer(0));
-        if (!account)
-            return;
-        const std::span<const std::uint8_t> content = row.blob(1);
-        order.push_back({*account, bytes.size(), bytes.size() + content.size()});
-        bytes.insert(bytes.end(), content.begin(), content.end());
-    });
+    Outcome outcome = Done{};
+    if (only.valid()) {
+        Statement select(*m_database, "SELECT account_id, rows, content FROM activity_block WHERE account_id = ?1 ORDER BY import_id");
+        outcome = select.bind(only.value).forEach(keep);
+    } else {
+        Statement select(*m_database, "SELECT account_id, rows, content FROM activity_block ORDER BY account_id, import_id");
+        outcome = select.forEach(keep);
+    }
     if (!outcome)
         return outcome.error();
-    std::stable_sort(order.begin(), order.end(), [](const Waiting &a, const Waiting &b) { return a.row < b.row; });
-    for (const Waiting &block : order)
-        if (!filler.add(block.row, std::span(bytes).subspan(block.begin, block.end - block.begin)))
-            return damagedBlock();
-    return filler.finish(accounts.size());
+    std::stable_sort(blocks.begin(), blocks.end(), [](const PiledBlock &a, const PiledBlock &b) { return a.account < b.account; });
+    std::size_t rows = 0;
+    std::vector<std::size_t> firstOfAccount; // indexes into `blocks`, and the end
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        blocks[i].first = rows;
+        rows += blocks[i].rows;
+        if (i == 0 || blocks[i].account != blocks[i - 1].account)
+            firstOfAccount.push_back(i);
+    }
+    firstOfAccount.push_back(blocks.size());
+
+    ActivityColumns columns;
+    const auto size = [rows](auto &...column) { ((reserveLarge(column, rows), column.resize(rows)), ...); };
+    size(columns.account, columns.day, columns.instant, columns.type, columns.contact, columns.asset, columns.campaign, columns.channel, columns.area);
+    std::atomic<bool> sound = true;
+    inAllCores(firstOfAccount.size() - 1, [&](std::size_t begin, std::size_t end) {
+        const ZoneRules rules = zone();
+        ColumnFiller filler(words, rules, columns);
+        for (std::size_t i = begin; i < end && sound; ++i) {
+            if (!filler.fill(std::span(blocks).subspan(firstOfAccount[i], firstOfAccount[i + 1] - firstOfAccount[i])))
+                sound = false;
+        }
+    });
+    if (!sound)
+        return damagedBlock();
+    columns.byAccount = accountIndex(columns.account, accounts.accounts());
+    columns.types = std::move(words.types.dictionary);
+    columns.assets = std::move(words.assets.dictionary);
+    columns.campaigns = std::move(words.campaigns.dictionary);
+    columns.areas = std::move(words.areas.dictionary);
+    columns.channels = std::move(words.channels.dictionary);
+    return columns;
 }
 
 Result<std::int64_t> ActivityStore::count()

@@ -2,7 +2,7 @@
 // id of their own.
 #pragma once
 
-#include "domain/account_frame.h"
+#include "domain/account_rows.h"
 #include "domain/error.h"
 #include "domain/event_columns.h"
 #include "domain/ids.h"
@@ -16,7 +16,7 @@
 
 namespace dimsum {
 
-// What the workspace's zone makes of a moment: the store knows no zones.
+// What the workspace's zone makes of a moment: the store knows no zones. Each thread that asks has its own.
 struct ZoneRules {
     std::function<Day(std::int64_t instant)> dayOf;          // calendar date of UTC milliseconds
     std::function<std::int64_t(Day day)> startOfDay;         // UTC milliseconds of the start of a date
@@ -41,8 +41,9 @@ class ActivityStore
 public:
     explicit ActivityStore(Database &database) : m_database(&database) {}
 
-    // Sorted as event_columns.h says; accounts are rows of `accounts`. damaged: a block cannot be read.
-    Result<ActivityColumns> load(const AccountFrame &accounts, const ZoneRules &zone);
+    // Sorted as event_columns.h says; accounts are rows of `accounts`. `only`: the activities of one account.
+    // `zone` makes the rules of one thread and may be called from several. damaged: a block cannot be read.
+    Result<ActivityColumns> load(const AccountRows &accounts, const std::function<ZoneRules()> &zone, AccountId only = {});
     Result<std::int64_t> count();
     Result<bool> any();
 

@@ -61,6 +61,12 @@ Result<std::vector<std::pair<AccountId, std::int64_t>>> ContactStore::counts()
     return counts;
 }
 
+Result<std::int64_t> ContactStore::newest()
+{
+    Statement select(*m_database, "SELECT max(id) FROM contact");
+    return firstInteger(select);
+}
+
 Result<std::optional<StoredContact>> ContactStore::find(AccountId account, std::string_view emailKey)
 {
     Statement select(*m_database, "SELECT id, account_id, email_key, email, external_id, first_name, last_name, title, "

@@ -38,6 +38,7 @@ public:
     Result<std::vector<StoredContact>> ofAccount(AccountId id); // by e-mail key
     // How many people each account has, by account id; accounts without any are left out.
     Result<std::vector<std::pair<AccountId, std::int64_t>>> counts();
+    Result<std::int64_t> newest(); // the largest id; 0 without contacts
     Result<std::optional<StoredContact>> find(AccountId account, std::string_view emailKey);
     Result<ContactId> insert(const StoredContact &row, ImportId import = {});
     Outcome update(const StoredContact &row); // all columns but the account, by id

@@ -22,6 +22,7 @@ constexpr std::array otherContent{
     "SELECT id, page, name, position, body FROM view_state ORDER BY id",
     "SELECT account_id, tier, rule, reasons, applied_at FROM account_tier ORDER BY account_id",
     "SELECT id, account_id, at, by, as_of, policy_version, old_tier, new_tier, rule, reasons FROM tier_history ORDER BY id",
+    "SELECT id, at, by, as_of, policy_version, accounts, note FROM tier_application ORDER BY id",
     "SELECT account_id, tier, until, reason, by, at FROM pin ORDER BY account_id",
     "SELECT id, program_id, code, scope_kind, scope_tier, scope_name, money_limit, overdraft, reserved, committed, actual "
     "FROM envelope ORDER BY id",

@@ -61,6 +61,8 @@ constexpr std::array rules{
     IntegrityRule{"SELECT t.account_id FROM account_tier AS t WHERE t.tier IS NOT (SELECT new_tier FROM tier_history AS h "
                   "WHERE h.account_id = t.account_id ORDER BY h.id DESC LIMIT 1)",
                   DIMSUM_TEXT("The tier in force of account %1 is not the last one applied."), 1},
+    IntegrityRule{"SELECT id FROM tier_application WHERE (SELECT sum(accounts) FROM tier_application) <> (SELECT count(*) FROM tier_history) LIMIT 1",
+                  DIMSUM_TEXT("The list of applied policies and the history of tiers do not name the same number of moves."), 0},
     IntegrityRule{"SELECT DISTINCT h.account_id FROM tier_history AS h WHERE NOT EXISTS (SELECT 1 FROM account_tier AS t WHERE t.account_id = h.account_id)",
                   DIMSUM_TEXT("Account %1 has a tier history and no tier in force."), 1},
     IntegrityRule{"SELECT DISTINCT h.policy_version FROM tier_history AS h WHERE NOT EXISTS "

@@ -1,6 +1,6 @@
 #include "store/intent_store.h"
 
-#include "store/account_rows.h"
+#include "domain/account_rows.h"
 #include "store/statement.h"
 #include "store/term_store.h"
 
@@ -27,12 +27,20 @@ struct Counted {
     std::int32_t count;
 };
 
-Outcome loadSignals(Database &database, const AccountRows &accounts, const TermCodes &sources, const TermCodes &topics,
+// Runs the first text for all accounts, the second for one.
+template <class Row>
+Outcome readRows(Database &database, std::string_view all, std::string_view ofOne, AccountId only, Row row)
+{
+    Statement select(database, only.valid() ? ofOne : all);
+    return only.valid() ? select.bind(only.value).forEach(row) : select.forEach(row);
+}
+
+Outcome loadSignals(Database &database, const AccountRows &accounts, AccountId only, const TermCodes &sources, const TermCodes &topics,
                     SignalColumns &columns)
 {
     std::vector<Signal> signals;
-    Statement select(database, "SELECT account_id, source, topic, day, score FROM intent_signal");
-    Outcome outcome = select.forEach([&](Statement &row) {
+    Outcome outcome = readRows(database, "SELECT account_id, source, topic, day, score FROM intent_signal",
+                               "SELECT account_id, source, topic, day, score FROM intent_signal WHERE account_id = ?1", only, [&](Statement &row) {
         if (const std::optional<std::uint32_t> account = accounts.of(row.integer(0)))
             signals.push_back({*account, row.day(3), static_cast<std::uint16_t>(sources.code(row.integer(1))),
                                topics.code(row.integer(2)), static_cast<float>(row.real(4))});
@@ -50,12 +58,12 @@ Outcome loadSignals(Database &database, const AccountRows &accounts, const TermC
     return outcome;
 }
 
-Outcome loadEvents(Database &database, const AccountRows &accounts, const TermCodes &sources, const TermCodes &types,
+Outcome loadEvents(Database &database, const AccountRows &accounts, AccountId only, const TermCodes &sources, const TermCodes &types,
                    IntentEventColumns &columns)
 {
     std::vector<Counted> events;
-    Statement select(database, "SELECT account_id, source, event, day, count FROM intent_event");
-    Outcome outcome = select.forEach([&](Statement &row) {
+    Outcome outcome = readRows(database, "SELECT account_id, source, event, day, count FROM intent_event",
+                               "SELECT account_id, source, event, day, count FROM intent_event WHERE account_id = ?1", only, [&](Statement &row) {
         if (const std::optional<std::uint32_t> account = accounts.of(row.integer(0)))
             events.push_back({*account, row.day(3), static_cast<std::uint16_t>(sources.code(row.integer(1))),
                               static_cast<std::uint16_t>(types.code(row.integer(2))),
@@ -76,7 +84,7 @@ Outcome loadEvents(Database &database, const AccountRows &accounts, const TermCo
 
 } // namespace
 
-Result<IntentColumns> IntentStore::load(const AccountFrame &accounts)
+Result<IntentColumns> IntentStore::load(const AccountRows &accounts, AccountId only)
 {
     TermStore terms(*m_database);
     Result<TermCodes> sources = terms.codes(TermKind::source);
@@ -88,13 +96,12 @@ Result<IntentColumns> IntentStore::load(const AccountFrame &accounts)
     if (sources->dictionary.size() > 0xffff || types->dictionary.size() > 0xffff)
         return Error{ErrorKind::invalid, DIMSUM_TEXT("There are more than 65,000 intent sources or event types. Check which column was imported as one.")};
     IntentColumns columns;
-    const AccountRows rows(accounts.id);
-    if (const Outcome outcome = loadSignals(*m_database, rows, *sources, *topics, columns.signals); !outcome)
+    if (const Outcome outcome = loadSignals(*m_database, accounts, only, *sources, *topics, columns.signals); !outcome)
         return outcome.error();
-    if (const Outcome outcome = loadEvents(*m_database, rows, *sources, *types, columns.events); !outcome)
+    if (const Outcome outcome = loadEvents(*m_database, accounts, only, *sources, *types, columns.events); !outcome)
         return outcome.error();
-    columns.signals.byAccount = accountIndex(columns.signals.account, accounts.size());
-    columns.events.byAccount = accountIndex(columns.events.account, accounts.size());
+    columns.signals.byAccount = accountIndex(columns.signals.account, accounts.accounts());
+    columns.events.byAccount = accountIndex(columns.events.account, accounts.accounts());
     columns.sources = std::move(sources->dictionary);
     columns.topics = std::move(topics->dictionary);
     columns.eventTypes = std::move(types->dictionary);

@@ -1,7 +1,7 @@
 // Third-party intent: scored signals (one per account, source, topic and day) and counted events.
 #pragma once
 
-#include "domain/account_frame.h"
+#include "domain/account_rows.h"
 #include "domain/error.h"
 #include "domain/event_columns.h"
 #include "domain/ids.h"
@@ -34,7 +34,8 @@ class IntentStore
 public:
     explicit IntentStore(Database &database) : m_database(&database) {}
 
-    Result<IntentColumns> load(const AccountFrame &accounts);
+    // Sorted as event_columns.h says; accounts are rows of `accounts`. `only`: the signals of one account.
+    Result<IntentColumns> load(const AccountRows &accounts, AccountId only = {});
     Result<std::optional<double>> score(const StoredSignal &key); // of the stored signal with that key
     Outcome insert(const StoredSignal &row, ImportId import = {});
     Outcome updateScore(const StoredSignal &row);

@@ -1,6 +1,6 @@
 #include "store/opportunity_store.h"
 
-#include "store/account_rows.h"
+#include "domain/account_rows.h"
 #include "store/statement.h"
 #include "store/term_store.h"
 
@@ -32,7 +32,7 @@ StoredOpportunity readOpportunity(const Statement &row)
 
 } // namespace
 
-Result<OpportunityColumns> OpportunityStore::load(const AccountFrame &accounts)
+Result<OpportunityColumns> OpportunityStore::load(const AccountRows &accounts, AccountId only)
 {
     TermStore terms(*m_database);
     Result<TermCodes> campaigns = terms.codes(TermKind::campaign);
@@ -43,13 +43,20 @@ Result<OpportunityColumns> OpportunityStore::load(const AccountFrame &accounts)
         StoredOpportunity row;
     };
     std::vector<Deal> deals;
-    const AccountRows rows(accounts.id);
-    Statement select(*m_database, "SELECT id, account_id, external_id, identity, name, amount, stage, status, created, "
-                                  "closed, campaign FROM opportunity ORDER BY id");
-    const Outcome outcome = select.forEach([&](Statement &row) {
-        if (const std::optional<std::uint32_t> account = rows.of(row.integer(1)))
+    const auto keep = [&](Statement &row) {
+        if (const std::optional<std::uint32_t> account = accounts.of(row.integer(1)))
             deals.push_back({*account, readOpportunity(row)});
-    });
+    };
+    Outcome outcome = Done{};
+    if (only.valid()) {
+        Statement select(*m_database, "SELECT id, account_id, external_id, identity, name, amount, stage, status, created, "
+                                      "closed, campaign FROM opportunity WHERE account_id = ?1 ORDER BY id");
+        outcome = select.bind(only.value).forEach(keep);
+    } else {
+        Statement select(*m_database, "SELECT id, account_id, external_id, identity, name, amount, stage, status, created, "
+                                      "closed, campaign FROM opportunity ORDER BY id");
+        outcome = select.forEach(keep);
+    }
     if (!outcome)
         return outcome.error();
     std::stable_sort(deals.begin(), deals.end(), [](const Deal &a, const Deal &b) {
@@ -67,7 +74,7 @@ Result<OpportunityColumns> OpportunityStore::load(const AccountFrame &accounts)
         columns.stage.append(deal.row.stage);
         columns.campaign.push_back(campaigns->code(deal.row.campaign));
     }
-    columns.byAccount = accountIndex(columns.account, accounts.size());
+    columns.byAccount = accountIndex(columns.account, accounts.accounts());
     columns.campaigns = std::move(campaigns->dictionary);
     return columns;
 }

@@ -1,7 +1,7 @@
 // Deals. A deal without an id of its own is known by its content (row_identity.h).
 #pragma once
 
-#include "domain/account_frame.h"
+#include "domain/account_rows.h"
 #include "domain/error.h"
 #include "domain/event_columns.h"
 #include "domain/ids.h"
@@ -33,8 +33,8 @@ class OpportunityStore
 public:
     explicit OpportunityStore(Database &database) : m_database(&database) {}
 
-    // Sorted as event_columns.h says; accounts are rows of `accounts`.
-    Result<OpportunityColumns> load(const AccountFrame &accounts);
+    // Sorted as event_columns.h says; accounts are rows of `accounts`. `only`: the deals of one account.
+    Result<OpportunityColumns> load(const AccountRows &accounts, AccountId only = {});
     Result<std::optional<StoredOpportunity>> find(std::int64_t identity);
     Result<OpportunityId> insert(const StoredOpportunity &row, ImportId import = {});
     Outcome update(const StoredOpportunity &row); // all columns but identity, by id

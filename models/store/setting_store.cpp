@@ -28,9 +28,15 @@ Result<std::int64_t> SettingStore::inputRevision()
     return firstInteger(select);
 }
 
+Result<std::int64_t> SettingStore::inputToken()
+{
+    Statement select(*m_database, "SELECT token FROM input_revision");
+    return firstInteger(select);
+}
+
 Outcome SettingStore::bumpInputRevision()
 {
-    Statement update(*m_database, "UPDATE input_revision SET revision = revision + 1");
+    Statement update(*m_database, "UPDATE input_revision SET revision = revision + 1, token = random()");
     return update.run();
 }
 

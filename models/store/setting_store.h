@@ -26,6 +26,8 @@ public:
     // back, undo bumps it too.
     Result<std::int64_t> inputRevision();
     Outcome bumpInputRevision();
+    // A random number of its own for every state of the inputs, also after a backup was restored.
+    Result<std::int64_t> inputToken();
 
 private:
     Database *m_database;

@@ -60,8 +60,10 @@ constexpr std::size_t scoresPerChunk = 8192;
 
 } // namespace
 
-Outcome TieringStore::apply(std::span<const TierChange> changes)
+Outcome TieringStore::apply(std::span<const TierChange> changes, std::string_view note)
 {
+    if (changes.empty())
+        return Done{};
     Result<Transaction> transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
@@ -86,13 +88,67 @@ Outcome TieringStore::apply(std::span<const TierChange> changes)
         if (!applied)
             return applied;
     }
+    const TierChange &first = changes.front();
+    Statement record(*m_database, "INSERT INTO tier_application (at, by, as_of, policy_version, accounts, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    const Outcome recorded = record.bind(first.instant, first.by, first.asOf, first.policyVersion, static_cast<std::int64_t>(changes.size()), note).run();
+    if (!recorded)
+        return recorded;
     return transaction->commit();
+}
+
+Result<std::vector<StoredApplication>> TieringStore::applications()
+{
+    std::vector<StoredApplication> applications;
+    Statement select(*m_database, "SELECT at, by, as_of, policy_version, accounts, note FROM tier_application ORDER BY id DESC");
+    const Outcome outcome = select.forEach([&applications](Statement &row) {
+        applications.push_back({row.integer(0), std::string(row.text(1)), row.day(2), row.integer(3), row.integer(4), std::string(row.text(5))});
+    });
+    if (!outcome)
+        return outcome.error();
+    return applications;
+}
+
+Result<std::vector<TierChange>> TieringStore::newestChanges()
+{
+    std::vector<TierChange> changes;
+    // By id from the end: what was applied last lies there.
+    Statement select(*m_database, "SELECT account_id, at, by, as_of, policy_version, old_tier, new_tier, rule FROM tier_history "
+                                  "ORDER BY id DESC LIMIT (SELECT accounts FROM tier_application ORDER BY id DESC LIMIT 1)");
+    const Outcome outcome = select.forEach([&changes](Statement &row) {
+        changes.push_back({AccountId{row.integer(0)}, row.integer(1), std::string(row.text(2)), row.day(3), row.integer(4),
+                           static_cast<int>(row.integer(5)), static_cast<int>(row.integer(6)), std::string(row.text(7)), {}});
+    });
+    if (!outcome)
+        return outcome.error();
+    return changes;
+}
+
+Result<std::vector<std::pair<AccountId, int>>> TieringStore::appliedTiersUpTo(std::int64_t instant)
+{
+    std::vector<std::pair<AccountId, int>> tiers;
+    Statement select(*m_database, "SELECT account_id, new_tier FROM tier_history WHERE id IN "
+                                  "(SELECT max(id) FROM tier_history WHERE at <= ?1 GROUP BY account_id) ORDER BY account_id");
+    const Outcome outcome = select.bind(instant).forEach(
+        [&tiers](Statement &row) { tiers.emplace_back(AccountId{row.integer(0)}, static_cast<int>(row.integer(1))); });
+    if (!outcome)
+        return outcome.error();
+    return tiers;
 }
 
 Result<std::vector<AppliedTier>> TieringStore::applied()
 {
     Statement select(*m_database, "SELECT account_id, tier, rule, reasons, applied_at FROM account_tier ORDER BY account_id");
     return readAll<AppliedTier>(select, readApplied);
+}
+
+Result<std::vector<std::pair<AccountId, int>>> TieringStore::appliedTiers()
+{
+    std::vector<std::pair<AccountId, int>> tiers;
+    Statement select(*m_database, "SELECT account_id, tier FROM account_tier ORDER BY account_id");
+    const Outcome outcome = select.forEach([&tiers](Statement &row) { tiers.emplace_back(AccountId{row.integer(0)}, static_cast<int>(row.integer(1))); });
+    if (!outcome)
+        return outcome.error();
+    return tiers;
 }
 
 Result<std::optional<AppliedTier>> TieringStore::applied(AccountId account)

@@ -36,6 +36,16 @@ struct AppliedTier {
     std::int64_t appliedAt = 0;
 };
 
+// One press of Apply.
+struct StoredApplication {
+    std::int64_t instant = 0; // UTC milliseconds
+    std::string by;
+    Day asOf;
+    std::int64_t policyVersion = 0;
+    std::int64_t accounts = 0; // that moved
+    std::string note;
+};
+
 struct StoredPin {
     AccountId account;
     int tier = 0;
@@ -79,8 +89,16 @@ public:
     explicit TieringStore(Database &database) : m_database(&database) {}
 
     // Appends to the history and puts the new tiers in force. refused: an old tier is not the one in force.
-    Outcome apply(std::span<const TierChange> changes);
-    Result<std::vector<AppliedTier>> applied();         // by account id
+    // All of one instant, person, day and policy. `note`: what the person says about it, may be empty.
+    Outcome apply(std::span<const TierChange> changes, std::string_view note = {});
+    Result<std::vector<StoredApplication>> applications(); // newest first
+    // What the newest application changed; `reasons` stay empty.
+    Result<std::vector<TierChange>> newestChanges();
+    // The last applied tier of each account up to an instant (UTC milliseconds).
+    Result<std::vector<std::pair<AccountId, int>>> appliedTiersUpTo(std::int64_t instant);
+    Result<std::vector<AppliedTier>> applied();
+    // Account and tier alone, for a million at once.
+    Result<std::vector<std::pair<AccountId, int>>> appliedTiers();         // by account id
     Result<std::optional<AppliedTier>> applied(AccountId account);
     Result<std::vector<TierChange>> history();          // oldest first
     Result<std::vector<TierChange>> history(AccountId account);

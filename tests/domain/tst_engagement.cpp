@@ -134,10 +134,12 @@ private Q_SLOTS:
         const ActivityColumns columns =
             activityColumns({{0, "event", today}, {1, "demo", today - 7}, {2, "reply", today}}, 4);
         const std::vector<Tier> tiers{Tier::one, Tier::one, Tier::three, Tier::none};
-        const auto cohort = cohortWeeks(columns, tiers, rules, today, 3);
-        QCOMPARE(cohort[1], (std::vector<double>{5, 7.5, 0}));
-        QCOMPARE(cohort[3], (std::vector<double>{8, 0, 0}));
-        QCOMPARE(cohort[2], (std::vector<double>{0, 0, 0}));
+        const auto cohort = cohortWeeks(scoreEngagement(columns, 4, rules, today), tiers);
+        const auto newest = [&cohort](std::size_t tier) { return std::vector<double>(cohort[tier].begin(), cohort[tier].begin() + 3); };
+        QCOMPARE(cohort[1].size(), std::size_t{13}); // the weeks that the scores keep
+        QCOMPARE(newest(1), (std::vector<double>{5, 7.5, 0}));
+        QCOMPARE(newest(3), (std::vector<double>{8, 0, 0}));
+        QCOMPARE(newest(2), (std::vector<double>{0, 0, 0}));
         QCOMPARE(engagementWeeks(columns, rules, today, 1, 2), (std::vector<double>{0, 15}));
     }
 };

@@ -67,8 +67,8 @@ private Q_SLOTS:
         QCOMPARE(scored({{0, "G2", "a", today - 30, 70}}).score[0], 0.0);
         const IntentScores future = scored({{0, "G2", "a", today + 1, 70}});
         QCOMPARE(future.score[0], 0.0);
-        QVERIFY(!future.anyIntent);
-        QVERIFY(!future.anchor.known());
+        QVERIFY(!future.feed.anyIntent);
+        QVERIFY(!future.feed.anchor.known());
     }
 
     void hotAtSixtyWithSlack()
@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         const std::vector<SignalRow> rows{{0, "Acme Bidstream Feed", "a", today, 90}};
         QCOMPARE(scored(rows).score[0], 0.0);
-        QVERIFY(!scored(rows).anchor.known());
+        QVERIFY(!scored(rows).feed.anchor.known());
         IntentRules open = rules;
         open.bidstream = true;
         QVERIFY(near(scored(rows, {}, open).score[0], 90));
@@ -173,8 +173,8 @@ private Q_SLOTS:
             rows.push_back({0, "Bombora", "ERP", today - behind, 90});
             const IntentScores scores = scored(rows);
             QVERIFY(scores.surge[0] == state);
-            QCOMPARE(scores.stale, state == SurgeState::staleFeed);
-            QVERIFY(scores.anchor == today - behind);
+            QCOMPARE(scores.feed.stale, state == SurgeState::staleFeed);
+            QVERIFY(scores.feed.anchor == today - behind);
         }
     }
 
@@ -184,7 +184,8 @@ private Q_SLOTS:
             {0, "Bombora", "a", today - 40, 10}, {0, "Bombora", "b", today - 40, 10},
             {0, "Bombora", "a", today - 6, 90},  {0, "Bombora", "a", today - 1, 30},
             {0, "Bombora", "b", today, 20},      {0, "Bombora", "a", today - 7, 55}};
-        const std::vector<double> weeks = intentWeeks(intentColumns(rows, {}, 1), rules, today, 0, 8);
+        const IntentColumns columns = intentColumns(rows, {}, 1);
+        const std::vector<double> weeks = intentWeeks(columns, rules, intentFeed(columns, rules, today), today, 0, 8);
         QVERIFY(near(weeks[0], 50)); // newest a = 30, b = 20
         QVERIFY(near(weeks[1], 55));
         QVERIFY(near(weeks[5], 20)); // 40 days back
@@ -195,7 +196,7 @@ private Q_SLOTS:
         std::vector<SignalRow> rows = steady(40, 12);
         rows.push_back({0, "G2", "CRM", today, 72});
         const IntentColumns columns = intentColumns(rows, {{0, "G2", "pricing", today}}, 1);
-        const IntentReceipt receipt = intentReceipt(columns, rules, today, 0);
+        const IntentReceipt receipt = intentReceipt(columns, rules, intentFeed(columns, rules, today), today, 0);
         double sum = 0;
         int parts = 0;
         for (const IntentItem &item : receipt.items) {
@@ -212,9 +213,9 @@ private Q_SLOTS:
     {
         const IntentScores scores = scored({});
         QCOMPARE(scores.score[0], 0.0);
-        QVERIFY(!scores.anyIntent);
+        QVERIFY(!scores.feed.anyIntent);
         QVERIFY(scores.surge[0] == SurgeState::none);
-        QVERIFY(!scores.stale);
+        QVERIFY(!scores.feed.stale);
     }
 };
 

@@ -258,7 +258,7 @@ private Q_SLOTS:
     {
         const std::vector<GivenAccount> rows{{"a", 90, 90000}};
         AccountScores scores = givenScores(rows);
-        scores.intent.anyIntent = false;
+        scores.intent.feed.anyIntent = false;
         QVERIFY(warns(proposeTiers(givenFrame(rows), scores, defaultPolicy(usd), {}, today),
                       TieringWarning::noData));
     }

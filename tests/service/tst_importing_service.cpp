@@ -169,7 +169,7 @@ private Q_SLOTS:
             QCOMPARE(figures(imported(fixture, ImportKind::intent, restated, policy)), QStringLiteral("1 = 0 0 1 0 0"));
         QCOMPARE(figures(imported(fixture, ImportKind::intent, restated, ImportPolicy::overwrite)), QStringLiteral("1 = 0 1 0 0 0"));
         const auto frame = AccountStore(fixture.workspace->database()).load();
-        const auto intent = IntentStore(fixture.workspace->database()).load(*frame);
+        const auto intent = IntentStore(fixture.workspace->database()).load(AccountRows(frame->id));
         QCOMPARE(intent->signals.score.front(), 80.25f);
     }
 

@@ -31,6 +31,13 @@ public:
         questions.append(title + QStringLiteral(": ") + text);
         return !answers.isEmpty() && answers.takeFirst();
     }
+    // Confirmed by `answers`; what is said comes from `lines`, nothing where there is none.
+    std::optional<QString> note(QWidget *parent, const QString &title, const QString &text, const QString &, const QString &verb) override
+    {
+        if (!confirm(parent, title, text, verb))
+            return std::nullopt;
+        return lines.isEmpty() ? QString() : lines.takeFirst();
+    }
     std::optional<QString> textLine(QWidget *, const QString &title, const QString &label, const QString &) override
     {
         questions.append(title + QStringLiteral(": ") + label);

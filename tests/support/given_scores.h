@@ -41,7 +41,7 @@ inline AccountScores givenScores(const std::vector<GivenAccount> &rows)
 {
     AccountScores scores;
     scores.fit.defined = true;
-    scores.intent.anyIntent = true;
+    scores.intent.feed.anyIntent = true;
     for (const GivenAccount &row : rows) {
         scores.fit.fit.push_back(row.disqualified ? 0 : row.fit);
         scores.fit.fitMax.push_back(row.disqualified ? 0 : row.fitMax < 0 ? row.fit : row.fitMax);

@@ -88,7 +88,7 @@ void AccountTabs::showCounts(const Snapshot *snapshot, const QString &owner)
         m_counts[i] = snapshot != nullptr ? scopeCount(*snapshot, scopes[i], owner) : 0;
     m_viewCounts.assign(m_views.size(), 0);
     for (std::size_t i = 0; i < m_views.size() && snapshot != nullptr; ++i)
-        m_viewCounts[i] = static_cast<std::int64_t>(accountRows(*snapshot, m_views[i].query).size());
+        m_viewCounts[i] = accountCount(*snapshot, m_views[i].query);
     rebuild();
 }
 

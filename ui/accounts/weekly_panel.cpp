@@ -62,11 +62,11 @@ QString intentSentence(const ShownAccount &shown)
 {
     const IntentScores &scores = shown.snapshot->scores.intent;
     const IntentReceipt &receipt = shown.details.intent;
-    if (!scores.anyIntent)
+    if (!scores.feed.anyIntent)
         return WeeklyPanel::tr("no intent data yet: import a feed");
-    if (receipt.surge == SurgeState::staleFeed || scores.stale)
-        return scores.anchor.known()
-                   ? WeeklyPanel::tr("feed ends %1, too old to tell surges").arg(dayText(scores.anchor))
+    if (receipt.surge == SurgeState::staleFeed || scores.feed.stale)
+        return scores.feed.anchor.known()
+                   ? WeeklyPanel::tr("feed ends %1, too old to tell surges").arg(dayText(scores.feed.anchor))
                    : WeeklyPanel::tr("no scored signals: no surges");
     if (!receipt.firstSignal.known())
         return WeeklyPanel::tr("no signal about this account yet");

@@ -24,6 +24,8 @@ public:
                                const QStringList &filters, const QString &suffix) = 0;
     // `verb` words the button that does it ("Close program"); the other one is Cancel.
     virtual bool confirm(QWidget *parent, const QString &title, const QString &text, const QString &verb) = 0;
+    // The same with one line to say something about it, which may stay empty. Nothing when the person leaves.
+    virtual std::optional<QString> note(QWidget *parent, const QString &title, const QString &text, const QString &label, const QString &verb) = 0;
     // Nothing when the person leaves.
     virtual std::optional<QString> textLine(QWidget *parent, const QString &title, const QString &label,
                                             const QString &initial) = 0;

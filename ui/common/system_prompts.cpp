@@ -1,11 +1,15 @@
 #include "ui/common/system_prompts.h"
 
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace dimsum {
 
@@ -39,6 +43,28 @@ bool SystemPrompts::confirm(QWidget *parent, const QString &title, const QString
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == doIt;
+}
+
+std::optional<QString> SystemPrompts::note(QWidget *parent, const QString &title, const QString &text, const QString &label, const QString &verb)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    auto *said = new QLabel(text, &dialog);
+    said->setWordWrap(true);
+    auto *line = new QLineEdit(&dialog);
+    auto *name = new QLabel(label, &dialog);
+    name->setBuddy(line);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &dialog);
+    buttons->addButton(verb, QDialogButtonBox::AcceptRole);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto *column = new QVBoxLayout(&dialog);
+    column->addWidget(said);
+    column->addWidget(name);
+    column->addWidget(line);
+    column->addWidget(buttons);
+    dialog.resize(460, dialog.sizeHint().height());
+    return dialog.exec() == QDialog::Accepted ? std::optional(line->text().trimmed()) : std::nullopt;
 }
 
 std::optional<QString> SystemPrompts::textLine(QWidget *parent, const QString &title, const QString &label,

@@ -12,6 +12,7 @@ public:
     QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QStringList &filters,
                        const QString &suffix) override;
     bool confirm(QWidget *parent, const QString &title, const QString &text, const QString &verb) override;
+    std::optional<QString> note(QWidget *parent, const QString &title, const QString &text, const QString &label, const QString &verb) override;
     std::optional<QString> textLine(QWidget *parent, const QString &title, const QString &label,
                                     const QString &initial) override;
 

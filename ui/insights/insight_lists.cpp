@@ -44,9 +44,9 @@ QStandardItem *shareItem(const std::optional<double> &share)
     return share ? figureItem(percentText(*share), *share) : figureItem(QStringLiteral("–"), -1, Tone::muted);
 }
 
-QString typeName(const Snapshot &snapshot, std::uint16_t type)
+QString typeName(const InsightBoard &board, std::uint16_t type)
 {
-    return QString::fromStdString(snapshot.events->activities.types.at(type).label);
+    return QString::fromStdString(board.types.at(type).label);
 }
 
 QString playName(const Snapshot &snapshot, const std::string &code)
@@ -162,7 +162,6 @@ FigureTable *makePairTable(bool brief)
 void fillPairs(FigureTable &table, const InsightBoard &board, std::span<const JourneyPair> pairs, bool brief)
 {
     table.clearRows();
-    const Snapshot &s = *board.snapshot;
     std::vector<const JourneyPair *> order;
     for (const JourneyPair &pair : pairs)
         order.push_back(&pair);
@@ -184,7 +183,7 @@ void fillPairs(FigureTable &table, const InsightBoard &board, std::span<const Jo
     for (std::size_t i = 0; i < order.size() && i < mostInsightRows; ++i) {
         const JourneyPair &pair = *order[i];
         const Tone tone = pair.pattern ? Tone::plain : Tone::secondary;
-        const QString name = InsightLists::tr("%1 → %2").arg(typeName(s, pair.first), typeName(s, pair.then));
+        const QString name = InsightLists::tr("%1 → %2").arg(typeName(board, pair.first), typeName(board, pair.then));
         const double ratio = pair.ratio.ratio.value_or(0);
         IntervalMark mark;
         mark.enough = false;
@@ -230,10 +229,10 @@ void fillSteps(FigureTable &table, const InsightBoard &board, bool brief)
         const MissingStep &step = board.steps[i];
         const JourneyPair &pair = board.pairs[step.pair];
         const int left = step.until - s.asOf;
-        QList<QStandardItem *> cells{accountItem(s, step.account), textItem(typeName(s, pair.then)), daysItem(left, pair.withinDays, left)};
+        QList<QStandardItem *> cells{accountItem(s, step.account), textItem(typeName(board, pair.then)), daysItem(left, pair.withinDays, left)};
         if (!brief) {
             const NextAction *action = board.actionOf(step.account);
-            cells << textItem(InsightLists::tr("%1 on %2").arg(typeName(s, pair.first), dayText(step.since)), Tone::secondary)
+            cells << textItem(InsightLists::tr("%1 on %2").arg(typeName(board, pair.first), dayText(step.since)), Tone::secondary)
                   << textItem(action ? playName(s, action->play) : QString());
         }
         table.addRow(cells, step.account);
@@ -294,11 +293,10 @@ FigureTable *makeBlockTable()
 void fillBlocks(FigureTable &table, const InsightBoard &board)
 {
     table.clearRows();
-    const Snapshot &s = *board.snapshot;
     for (const StumblingBlock &block : board.blocks) {
         const QString broken = block.broken() ? InsightLists::tr("%1 to %2").arg(dayText(block.brokenFrom), dayText(block.brokenTo)) : QString();
         const QString verdict = block.broken() ? InsightLists::tr("broken link") : block.stops() ? InsightLists::tr("accounts stop here") : InsightLists::tr("nothing unusual");
-        table.addRow({textItem(QString::fromStdString(s.events->activities.assets.at(block.asset).label)), countItem(block.accounts), countItem(block.stopped),
+        table.addRow({textItem(QString::fromStdString(board.assets.at(block.asset).label)), countItem(block.accounts), countItem(block.stopped),
                       shareItem(block.rate), shareItem(block.othersRate), block.q ? figureItem(smallChanceText(*block.q), *block.q) : figureItem(QStringLiteral("–"), 2, Tone::muted),
                       figureItem(broken, block.brokenFrom.known() ? block.brokenFrom.number : 0, Tone::red),
                       textItem(verdict, block.broken() ? Tone::red : block.stops() ? Tone::warn : Tone::muted)});

@@ -387,8 +387,8 @@ void InsightsPage::showBoard()
     m_trend->setSentence(tr("%n high-intensity account(s) now.", nullptr, static_cast<int>(board->high.size())));
 
     QStringList types;
-    for (std::uint32_t code = 0; code < s.events->activities.types.size(); ++code)
-        types << QString::fromStdString(s.events->activities.types.at(code).label);
+    for (std::uint32_t code = 0; code < board->types.size(); ++code)
+        types << QString::fromStdString(board->types.at(code).label);
     m_flow->setFlow(board->flow, types);
     fillFilter(m_industry, tr("Industry: all"), s.accounts.industry);
     fillFilter(m_country, tr("Country: all"), s.accounts.country);
@@ -461,9 +461,12 @@ void InsightsPage::filterPairs()
     m_running = true;
     m_context.session.run(
         tr("Looking for patterns"),
-        [board = m_board, chosen = std::move(chosen)](Workspace &, const Progress &progress) -> Result<std::vector<JourneyPair>> {
+        [board = m_board, chosen = std::move(chosen)](Workspace &workspace, const Progress &progress) -> Result<std::vector<JourneyPair>> {
             const Snapshot &snapshot = *board->snapshot;
-            return journeyPairs(snapshot.events->activities, snapshot.size(), snapshot.policy.engagement, snapshot.policy.intensity, snapshot.asOf, chosen, progress);
+            const auto events = allEvents(workspace, *snapshot.world, progress);
+            if (!events)
+                return events.error();
+            return journeyPairs((*events)->activities, snapshot.size(), snapshot.policy.engagement, snapshot.policy.intensity, snapshot.asOf, chosen, progress);
         },
         this,
         [this, board = m_board](Result<std::vector<JourneyPair>> pairs) {

@@ -86,6 +86,9 @@ void TieringPage::build()
     m_header = new PageHeader(title(), this);
     m_history = new QPushButton(themedIcon(QStringLiteral("history")), tr("Policy history"), this);
     m_reset = new QPushButton(themedIcon(QStringLiteral("undo")), tr("Reset"), this);
+    m_drafts = new QPushButton(themedIcon(QStringLiteral("layers")), tr("Drafts"), this);
+    m_drafts->setToolTip(tr("Keep the draft under a name, take one up again, compare two policies"));
+    m_header->addControl(m_drafts);
     m_header->addControl(m_history);
     m_header->addControl(m_reset);
     m_message = new MessagePanel(this);
@@ -141,6 +144,7 @@ void TieringPage::build()
     connect(m_applyBar, &ApplyBar::discardRequested, this, &TieringPage::discard);
     connect(m_reset, &QPushButton::clicked, this, &TieringPage::discard);
     connect(m_history, &QPushButton::clicked, this, &TieringPage::showHistory);
+    connect(m_drafts, &QPushButton::clicked, this, &TieringPage::showDrafts);
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.navigation.openPage(page_id::icp); });
     connect(m_message, &MessagePanel::linkActivated, m_message, &QWidget::hide);
     setFocusProxy(m_table);
@@ -184,6 +188,7 @@ void TieringPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         m_draft = m_snapshot->policy;
         m_basedOn = m_snapshot->policyVersion;
     }
+    readDrafts();
     m_stack->setCurrentIndex(m_snapshot->icp.criteria.empty() ? 1 : 0);
     showDraft();
     previewSoon();
@@ -230,8 +235,11 @@ void TieringPage::previewSoon()
     m_previewing = true;
     m_context.session.run(
         tr("Trying the draft policy"),
-        [snapshot = m_snapshot, draft = m_draft](Workspace &, const Progress &) {
-            return Result<std::shared_ptr<const TieringPreview>>(std::make_shared<const TieringPreview>(previewPolicy(*snapshot, draft)));
+        [snapshot = m_snapshot, draft = m_draft](Workspace &workspace, const Progress &progress) -> Result<std::shared_ptr<const TieringPreview>> {
+            auto preview = previewPolicy(workspace, *snapshot, draft, progress);
+            if (!preview)
+                return preview.error();
+            return std::make_shared<const TieringPreview>(std::move(*preview));
         },
         this,
         [this, snapshot = m_snapshot](Result<std::shared_ptr<const TieringPreview>> preview) {

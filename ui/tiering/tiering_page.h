@@ -2,6 +2,7 @@
 #pragma once
 
 #include "qt/tier_move_model.h"
+#include "service/policy_drafts.h"
 #include "ui/page.h"
 #include "ui/page_context.h"
 
@@ -66,6 +67,10 @@ private:
     void saveDraft();
     void exportMoves();
     void showHistory();
+    void compare();
+    void keepDraft();
+    void readDrafts();
+    void showDrafts();
     void tell(const QString &text, bool conflict);
 
     PageContext m_context;
@@ -83,6 +88,8 @@ private:
     PageHeader *m_header = nullptr;
     QPushButton *m_reset = nullptr;
     QPushButton *m_history = nullptr;
+    QPushButton *m_drafts = nullptr;
+    std::vector<PolicyDraft> m_kept; // the drafts of the workspace, by name
     MessagePanel *m_message = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;

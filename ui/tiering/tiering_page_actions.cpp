@@ -6,6 +6,7 @@
 #include "ui/commands/function_command.h"
 #include "ui/common/prompts.h"
 #include "ui/common/table_export.h"
+#include "ui/tiering/policy_compare.h"
 #include "ui/tiering/policy_history.h"
 #include "ui/tiering/policy_words.h"
 #include "ui/tiering/rules_panel.h"
@@ -13,6 +14,8 @@
 #include "ui/tiering/tiering_page.h"
 
 #include <QFile>
+#include <QMenu>
+#include <QPushButton>
 #include <QSaveFile>
 
 namespace dimsum {
@@ -36,14 +39,15 @@ void TieringPage::apply()
     lines << tr("%1 up, %2 down. History keeps who moved, when and why; undo takes it back.")
                  .arg(countText(m_moves.count(MoveGroup::up)), countText(m_moves.count(MoveGroup::down)));
     const QString heading = moves > 0 ? tr("Apply %n move(s)", nullptr, static_cast<int>(moves)) : tr("Apply policy");
-    if (!m_context.prompts.confirm(this, heading, lines.join(u'\n'), heading))
+    const auto note = m_context.prompts.note(this, heading, lines.join(u'\n'), tr("Note for the history"), heading);
+    if (!note)
         return;
     const bool newPolicy = draftDiffers();
     const std::string by = m_context.preferences.who().toStdString();
     const Day asOf = m_snapshot->asOf;
     m_context.session.run(
         tr("Applying the tiers"),
-        [draft = m_draft, newPolicy, by, asOf, basedOn = m_basedOn](Workspace &workspace, const Progress &progress) -> Result<Applied> {
+        [draft = m_draft, newPolicy, by, asOf, basedOn = m_basedOn, note = note->toStdString()](Workspace &workspace, const Progress &progress) -> Result<Applied> {
             Applied applied{.policyVersion = basedOn};
             if (newPolicy) {
                 const auto version = setPolicy(workspace, draft, by, basedOn);
@@ -51,7 +55,7 @@ void TieringPage::apply()
                     return version.error();
                 applied.policyVersion = *version;
             }
-            const auto result = retier(workspace, {.asOf = asOf, .apply = true, .by = by}, progress);
+            const auto result = retier(workspace, {.asOf = asOf, .apply = true, .by = by, .note = note}, progress);
             if (!result)
                 return result.error();
             applied.written = result->written;
@@ -104,9 +108,70 @@ void TieringPage::showHistory()
 {
     if (!m_snapshot)
         return;
-    auto *history = new PolicyHistory(m_context, this);
+    auto *history = new PolicyHistory(m_context, m_snapshot, this);
     history->setAttribute(Qt::WA_DeleteOnClose);
     history->open();
+}
+
+void TieringPage::compare()
+{
+    if (!m_snapshot)
+        return;
+    auto *dialog = new PolicyCompare(m_context, m_snapshot, draftDiffers() ? std::optional(m_draft) : std::nullopt, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PolicyCompare::useWanted, this, &TieringPage::takeDraft);
+    dialog->open();
+}
+
+void TieringPage::readDrafts()
+{
+    m_context.session.run(
+        tr("Reading the drafts"), [](Workspace &workspace, const Progress &) { return policyDrafts(workspace); }, this,
+        [this](Result<std::vector<PolicyDraft>> drafts) {
+            if (drafts.ok())
+                m_kept = std::move(*drafts);
+        },
+        WorkspaceSession::Effect::reads);
+}
+
+void TieringPage::keepDraft()
+{
+    if (!m_snapshot)
+        return;
+    const auto name = m_context.prompts.textLine(this, tr("Keep the draft"), tr("Name of the draft"), {});
+    if (!name)
+        return;
+    m_context.session.run(
+        tr("Keeping the draft"),
+        [name = *name, draft = m_draft](Workspace &workspace, const Progress &) { return keepPolicyDraft(workspace, name, draft); }, this,
+        [this, name = *name](Outcome kept) {
+            if (!kept)
+                return tell(errorText(kept.error()), false);
+            m_context.navigation.notify(Tone::good, tr("Draft “%1” kept.").arg(name.trimmed()));
+        });
+}
+
+void TieringPage::showDrafts()
+{
+    QMenu menu(this);
+    menu.addAction(tr("&Keep this draft…"), this, &TieringPage::keepDraft)->setEnabled(m_snapshot != nullptr);
+    menu.addAction(tr("&Compare policies…"), this, &TieringPage::compare)->setEnabled(m_snapshot != nullptr);
+    if (!m_kept.empty())
+        menu.addSeparator();
+    QMenu *remove = nullptr;
+    for (const PolicyDraft &draft : m_kept) {
+        menu.addAction(tr("Take up “%1”").arg(draft.name), this, [this, policy = draft.policy] { takeDraft(policy); });
+    }
+    if (!m_kept.empty()) {
+        menu.addSeparator();
+        remove = menu.addMenu(tr("Remove"));
+        for (const PolicyDraft &draft : m_kept) {
+            remove->addAction(draft.name, this, [this, id = draft.id] {
+                m_context.session.run(tr("Removing the draft"), [id](Workspace &workspace, const Progress &) { return removePolicyDraft(workspace, id); });
+            });
+        }
+    }
+    menu.exec(m_drafts->mapToGlobal(QPoint(0, m_drafts->height())));
 }
 
 void TieringPage::buildCommands()
@@ -132,6 +197,10 @@ void TieringPage::buildCommands()
          .iconName = QStringLiteral("add"), .menu = CommandMenu::program, .section = 1, .availability = open});
     add({.id = QStringLiteral("tiering.history"), .text = [] { return tr("Policy &history…"); }, .run = [this] { showHistory(); },
          .iconName = QStringLiteral("history"), .menu = CommandMenu::program, .section = 1, .availability = open});
+    add({.id = QStringLiteral("tiering.compare"), .text = [] { return tr("&Compare policies…"); }, .run = [this] { compare(); },
+         .iconName = QStringLiteral("compare"), .menu = CommandMenu::program, .section = 1, .availability = open});
+    add({.id = QStringLiteral("tiering.keep"), .text = [] { return tr("&Keep the draft under a name…"); }, .run = [this] { keepDraft(); },
+         .menu = CommandMenu::program, .section = 1, .availability = open});
     add({.id = QStringLiteral("tiering.load"), .text = [] { return tr("&Load a policy…"); }, .run = [this] { loadDraft(); },
          .menu = CommandMenu::program, .section = 1, .availability = open});
     add({.id = QStringLiteral("tiering.save"), .text = [] { return tr("&Save the policy as a file…"); }, .run = [this] { saveDraft(); },

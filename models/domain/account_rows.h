@@ -1,4 +1,5 @@
-// From account ids of the store to rows of an AccountFrame, for loading the columns that refer to accounts.
+// From account ids to rows of an AccountFrame: four bytes per id, ids being numbered without large gaps. Immutable;
+// read from any thread.
 #pragma once
 
 #include "domain/account_frame.h"
@@ -14,7 +15,8 @@ namespace dimsum {
 class AccountRows
 {
 public:
-    explicit AccountRows(const std::vector<AccountId> &ids)
+    AccountRows() = default;
+    explicit AccountRows(const std::vector<AccountId> &ids) : m_accounts(ids.size())
     {
         std::int64_t largest = 0;
         for (const AccountId id : ids)
@@ -31,10 +33,14 @@ public:
             return std::nullopt;
         return m_rows[static_cast<std::size_t>(id)];
     }
+    std::optional<std::uint32_t> of(AccountId id) const { return of(id.value); }
+
+    std::size_t accounts() const { return m_accounts; }
 
 private:
     static constexpr std::uint32_t none = 0xffffffff;
-    std::vector<std::uint32_t> m_rows;
+    std::vector<std::uint32_t> m_rows; // by id
+    std::size_t m_accounts = 0;
 };
 
 // Ranges of rows that are sorted by account.

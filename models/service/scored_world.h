@@ -1,0 +1,87 @@
+// The accounts with everything that is computed from the inputs alone: the large part of a snapshot. It stays the same
+// until the input revision, the as-of date or the contacts change, so orders, approvals, pins and applied tiers share
+// one (service/snapshot.h). Immutable; read from any thread.
+#pragma once
+
+#include "domain/account_frame.h"
+#include "domain/account_rows.h"
+#include "domain/enrichment.h"
+#include "domain/icp.h"
+#include "domain/tiering.h"
+#include "service/scoring_inputs.h"
+#include "service/workspace.h"
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace dimsum {
+
+// The deals of one account on the as-of date.
+struct DealSummary {
+    std::int32_t open = 0, won = 0, lost = 0;
+    Money openAmount, wonAmount; // known amounts only
+    Day lastWon = unknownDay;
+};
+
+// What a scored world was made from: equal keys, equal worlds.
+struct ScoredKey {
+    std::int64_t revision = 0; // input revision, the one to show
+    std::int64_t token = 0;    // of that revision, see SettingStore
+    std::int64_t newestContact = 0; // by id: adding one changes no score, taking one back is a new revision
+    Day asOf = unknownDay;
+
+    friend bool operator==(const ScoredKey &, const ScoredKey &) = default;
+};
+
+// The key of the workspace as it stands. Errors: storage, busy.
+Result<ScoredKey> scoredKey(Workspace &workspace, Day asOf);
+
+// Keeps the events of a small workspace, which are needed all the time, and knows those of a large one as long as
+// somebody else keeps them.
+class EventShelf
+{
+public:
+    void put(std::shared_ptr<const EventTables> events) const;
+    std::shared_ptr<const EventTables> held() const; // null: to be read
+
+private:
+    mutable std::mutex m_mutex;
+    mutable std::shared_ptr<const EventTables> m_kept;
+    mutable std::weak_ptr<const EventTables> m_known;
+};
+
+// Up to this many accounts texts are sorted by the rules of the language, when somebody asks.
+inline constexpr std::size_t mostCollated = 100'000;
+
+struct ScoredWorld {
+    ScoredKey key;
+
+    // Rules in force
+    Icp icp;
+    std::int64_t icpVersion = 0; // 0 = never set
+    TierPolicy policy;
+    std::int64_t policyVersion = 0;
+
+    AccountFrame accounts;
+    AccountRows rowOf;
+    AccountScores scores; // without an ICP `fit` is not `defined`
+    std::vector<DealSummary> deals;
+    std::vector<std::uint32_t> contacts; // number of known contacts
+    AcvOrder acvOrder;
+    // Of a large workspace, where sorting by a text would take seconds (text_ranks.h); else empty.
+    std::vector<std::uint32_t> nameRank, externalIdRank;
+    std::int64_t activities = 0, signals = 0, opportunities = 0; // rows, up to any date
+    EventShelf shelf;
+};
+
+// From inputs that were loaded for `key`. Errors: storage, busy.
+Result<std::shared_ptr<const ScoredWorld>> scoredWorld(Workspace &workspace, ScoringInputs inputs, const ScoredKey &key);
+
+// The events behind the scores: of all accounts, or of one. Read again where they are not at hand; if the workspace was
+// changed since, a newer snapshot is under way. Errors: storage, busy, damaged, cancelled.
+Result<std::shared_ptr<const EventTables>> allEvents(Workspace &workspace, const ScoredWorld &world, const Progress &progress = {});
+Result<std::shared_ptr<const EventTables>> accountEvents(Workspace &workspace, const ScoredWorld &world, std::uint32_t row);
+
+} // namespace dimsum
