@@ -263,6 +263,56 @@ private Q_SLOTS:
                       TieringWarning::noData));
     }
 
+    // The rules of a million accounts are tried column by column; each account on its own must come out the same.
+    void columnsSayWhatSingleAccountsSay()
+    {
+        std::mt19937 random(11);
+        const auto one = [&](int of) { return random() % static_cast<unsigned>(of) == 0; };
+        for (int world = 0; world < 40; ++world) {
+            std::vector<GivenAccount> rows(2500); // more than one block of rows
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                rows[i] = {.domain = "a" + std::to_string(i) + ".com", .fit = static_cast<double>(random() % 101),
+                           .acv = one(5) ? -1 : static_cast<double>(random() % 90000), .intent = static_cast<double>(random() % 101),
+                           .engagement = static_cast<double>(random() % 101), .intentSurge = one(4), .engagementSurge = one(4),
+                           .highIntensity = one(3), .disqualified = one(9), .customer = one(7), .openDeal = one(6)};
+            TierPolicy policy = defaultPolicy(usd);
+            policy.excludeCustomers = one(2);
+            policy.excludeOpenDeals = one(2);
+            for (TierRule &rule : policy.rules) {
+                rule.flags.clear();
+                for (const Flag flag : {Flag::recentIntent, Flag::recentEngagement, Flag::intentSurge, Flag::engagementSurge, Flag::highIntensity})
+                    if (one(4))
+                        rule.flags.push_back({flag, one(2)});
+                for (const Measure measure : {Measure::fit, Measure::fitMax, Measure::intentScore, Measure::engagementScore})
+                    if (one(3))
+                        rule.measures.push_back({.measure = measure, .below = one(3), .threshold = {}, .number = static_cast<double>(random() % 101), .amount = {}});
+            }
+            const AccountFrame accounts = givenFrame(rows);
+            const AccountScores scores = givenScores(rows);
+            const TierProposal proposal = proposeTiers(accounts, scores, policy, {}, today);
+            const RuleMatcher matcher(policy);
+            std::int64_t inProgram = 0;
+            for (std::size_t row = 0; row < rows.size(); ++row) {
+                const std::int16_t alone = matcher.match(factsOf(row, accounts, scores, policy));
+                QCOMPARE(proposal.rule[row], alone);
+                inProgram += alone != TierProposal::noRule;
+            }
+            QCOMPARE(proposal.inProgram, inProgram);
+            // A share of the accounts in the program is cheaper, by definition.
+            for (std::size_t row = 0; row < rows.size(); row += 311) {
+                std::int64_t cheaper = 0;
+                for (std::size_t other = 0; other < rows.size(); ++other)
+                    cheaper += proposal.rule[other] != TierProposal::noRule && accounts.acv[other].known() && accounts.acv[row].known()
+                               && accounts.acv[other] < accounts.acv[row];
+                QVERIFY(inProgram == 0 || qAbs(proposal.acvRank[row] - static_cast<double>(cheaper) / static_cast<double>(inProgram)) < 1e-12);
+            }
+            // Memory that was used before changes nothing.
+            const TierProposal again = proposeTiers(accounts, AcvOrder(accounts.acv), scores, policy, {}, today, proposal);
+            QVERIFY(again.rule == proposal.rule && again.priority == proposal.priority && again.proposed == proposal.proposed);
+            QCOMPARE(again.inProgram, proposal.inProgram);
+        }
+    }
+
     // Random worlds: capacity is never exceeded, nobody rises, no place stays empty while somebody fell past
     // it, and the order of rows decides nothing.
     void capacityInvariants()

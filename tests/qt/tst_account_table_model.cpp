@@ -111,6 +111,16 @@ void TestAccountTableModel::filtersKeepTheRowsTheySay()
     QCOMPARE(names(), QStringLiteral("Acme Beta Delta Gamma"));
     show({.text = QStringLiteral("ACM")});
     QCOMPARE(names(), QStringLiteral("Acme"));
+    show({.text = QStringLiteral("A.CO")});
+    QCOMPARE(names(), QStringLiteral("Beta Delta Gamma"));
+    show({.text = QStringLiteral("eg")}); // the end of Acme and the beginning of Gamma are two accounts
+    QCOMPARE(names(), QString());
+    show({.text = QStringLiteral("`")}); // differs from '@' by the bit that makes letters small
+    QCOMPARE(names(), QString());
+    show({.text = QStringLiteral("e")});
+    QCOMPARE(names(), QStringLiteral("Acme Beta Delta Gamma")); // Gamma by its industry
+    show({.text = QStringLiteral("longer than every text of all these accounts taken together and more")});
+    QCOMPARE(names(), QString());
     show({.fields = {{QStringLiteral("industry"), {QStringLiteral("retail")}}}});
     QCOMPARE(names(), QStringLiteral("Delta"));
     show({.acvAtLeast = 20'000});

@@ -5,18 +5,27 @@
 #include "ui/common/message_panel.h"
 #include "ui/common/segmented.h"
 #include "ui/common/slider_spin.h"
+#include "ui/common/figure_table.h"
+#include "ui/tiering/policy_compare.h"
+#include "ui/tiering/policy_history.h"
 #include "ui/tiering/policy_words.h"
 #include "ui/tiering/rule_dialog.h"
 #include "ui/tiering/rules_panel.h"
 #include "ui/tiering/settings_strip.h"
 #include "ui/tiering/tiering_page.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <QTimer>
 
 using namespace dimsum;
 
@@ -39,6 +48,9 @@ private Q_SLOTS:
     void wrongRulesAreRefused();
     void theDraftSurvivesARestart();
     void aPolicyChangedElsewhereIsTold();
+    void policiesAreComparedSideBySide();
+    void historyShowsNotesAndAnyDay();
+    void draftsHaveNames();
 
 private:
     template <class Widget>
@@ -247,6 +259,81 @@ void TestTieringPage::aPolicyChangedElsewhereIsTold()
     QTRY_VERIFY(panel->isVisible());
     QVERIFY(panel->text().contains(QStringLiteral("version")));
     QCOMPARE(acvOf(QStringLiteral("just right"))->value(), 1000.0); // the draft is not lost
+}
+
+void TestTieringPage::policiesAreComparedSideBySide()
+{
+    acvOf(QStringLiteral("just right"))->setValue(1000);
+    const auto counts = m_page->preview()->counts;
+    const auto before = m_ui->snapshot()->tiers;
+    button(QStringLiteral("Drafts")); // opens a menu; the command does the same
+    for (Command *command : m_page->commands()) {
+        if (command->id() == u"tiering.compare")
+            command->run();
+    }
+    auto *dialog = m_page->findChild<PolicyCompare *>();
+    QVERIFY(dialog != nullptr);
+    QTRY_COMPARE(dialog->tiers()->rowCount(), 4);
+    const auto count = [&](int column) { return dialog->tiers()->figures().item(0, column)->text(); };
+    QCOMPARE(count(1), QString::number(std::count(before.begin(), before.end(), Tier::one)));
+    QCOMPARE(count(2), QString::number(counts[1]));
+    QVERIFY(dialog->accounts()->rowCount() > 0);
+    QSignalSpy taken(dialog, &PolicyCompare::useWanted);
+    for (QPushButton *candidate : dialog->findChildren<QPushButton *>()) {
+        if (candidate->text().startsWith(QStringLiteral("Take the second")))
+            candidate->click();
+    }
+    QCOMPARE(taken.size(), 1);
+}
+
+void TestTieringPage::historyShowsNotesAndAnyDay()
+{
+    acvOf(QStringLiteral("just right"))->setValue(1000);
+    m_ui->prompts.answers = {true};
+    m_ui->prompts.lines = {QStringLiteral("cheaper accounts, too")};
+    button(QStringLiteral("Apply"))->click();
+    QVERIFY(m_ui->waitIdle());
+    QTRY_COMPARE(m_ui->snapshot()->lastApplied->note, std::string("cheaper accounts, too"));
+    button(QStringLiteral("Policy history"))->click();
+    auto *dialog = m_page->findChild<PolicyHistory *>();
+    QVERIFY(dialog != nullptr);
+    QTRY_VERIFY(dialog->applications()->rowCount() >= 2);
+    QCOMPARE(dialog->applications()->figures().item(0, 5)->text(), QStringLiteral("cheaper accounts, too"));
+    QTRY_COMPARE(dialog->since()->rowCount(), 0); // today: as it is
+    dialog->day()->setDate(QDate(2001, 1, 1));
+    const auto says = [dialog](const QString &start) {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&start](const QLabel *label) { return label->text().startsWith(start); });
+    };
+    QTRY_VERIFY(says(QStringLiteral("Nothing was applied by")));
+}
+
+void TestTieringPage::draftsHaveNames()
+{
+    acvOf(QStringLiteral("just right"))->setValue(1000);
+    m_ui->prompts.lines = {QStringLiteral("Wide net")};
+    for (Command *command : m_page->commands()) {
+        if (command->id() == u"tiering.keep")
+            command->run();
+    }
+    QVERIFY(m_ui->waitIdle());
+    QTRY_COMPARE(m_ui->navigation.notices.size(), 1);
+    button(QStringLiteral("Discard"))->click();
+    QCOMPARE(acvOf(QStringLiteral("just right"))->value(), 50'000.0);
+    // The menu is asked for with the keyboard: first keep and compare, then the drafts.
+    QTimer::singleShot(0, this, [] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        for (QAction *action : menu->actions()) {
+            if (action->text().contains(QStringLiteral("Wide net"))) {
+                action->trigger();
+                break;
+            }
+        }
+        menu->close();
+    });
+    button(QStringLiteral("Drafts"))->click();
+    QCOMPARE(acvOf(QStringLiteral("just right"))->value(), 1000.0);
 }
 
 QTEST_MAIN(TestTieringPage)
