@@ -498,6 +498,26 @@
     </message>
 </context>
 <context>
+    <name>dimsum::PolicyCompare</name>
+    <message numerus="yes">
+        <source>%n account(s) in another tier</source>
+        <translation>
+            <numerusform>%n account in another tier</numerusform>
+            <numerusform>%n accounts in another tier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::PolicyHistory</name>
+    <message numerus="yes">
+        <source>%n account(s) in another tier now.</source>
+        <translation>
+            <numerusform>%n account in another tier now.</numerusform>
+            <numerusform>%n accounts in another tier now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dimsum::RoiPage</name>
     <message numerus="yes">
         <source>%n day(s) shorter</source>

@@ -4,6 +4,7 @@
 #include "service/workspace_session.h"
 #include "ui/common/figure_table.h"
 #include "ui/common/theme.h"
+#include "ui/common/tier_delegate.h"
 #include "ui/tiering/policy_words.h"
 
 #include <QComboBox>
@@ -44,7 +45,7 @@ PolicyCompare::PolicyCompare(PageContext context, std::shared_ptr<const Snapshot
     m_changes->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_summary = new QLabel(this);
     m_tiers = new FigureTable(tr("Tiers under both policies"), this, RowSize::compact);
-    m_tiers->setColumns({{.title = tr("Tier"), .width = 120},
+    m_tiers->setColumns({{.title = tr("Tier"), .width = 84},
                          {.title = tr("Accounts, first"), .width = 110, .right = true},
                          {.title = tr("second"), .width = 80, .right = true},
                          {.title = tr("ACV, first"), .width = 100, .right = true},
@@ -53,12 +54,15 @@ PolicyCompare::PolicyCompare(PageContext context, std::shared_ptr<const Snapshot
                          {.title = tr("second"), .width = 70, .right = true},
                          {.title = tr("Surging, first"), .width = 100, .right = true},
                          {.title = tr("second"), .width = 70, .right = true}});
-    m_tiers->setFixedHeight(170);
+    m_tiers->setItemDelegateForColumn(0, new TierDelegate(m_tiers));
+    m_tiers->setFixedHeight(150);
     m_accounts = new FigureTable(tr("Accounts in another tier"), this, RowSize::compact);
     m_accounts->setColumns({{.title = tr("Account"), .stretch = true},
                             {.title = tr("First"), .width = 80},
                             {.title = tr("Second"), .width = 80},
                             {.title = tr("ACV"), .width = 110, .right = true}});
+    for (const int column : {1, 2})
+        m_accounts->setItemDelegateForColumn(column, new TierDelegate(m_accounts));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *use = buttons->addButton(tr("Take the second as draft"), QDialogButtonBox::ActionRole);
     connect(use, &QPushButton::clicked, this, [this] {

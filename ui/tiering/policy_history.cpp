@@ -6,6 +6,7 @@
 #include "ui/common/figure_table.h"
 #include "ui/common/panel.h"
 #include "ui/common/theme.h"
+#include "ui/common/tier_delegate.h"
 
 #include <QDateEdit>
 #include <QDialogButtonBox>
@@ -40,6 +41,8 @@ PolicyHistory::PolicyHistory(PageContext context, std::shared_ptr<const Snapshot
     m_counts->setWordWrap(true);
     m_since = new FigureTable(tr("In another tier since"), this, RowSize::compact);
     m_since->setColumns({{.title = tr("Account"), .stretch = true}, {.title = tr("Then"), .width = 80}, {.title = tr("Now"), .width = 80}});
+    for (const int column : {1, 2})
+        m_since->setItemDelegateForColumn(column, new TierDelegate(m_since));
     auto *applied = new Panel(tr("Applied policies"));
     applied->addContent(m_applications, 1);
     auto *asItWas = new Panel(tr("As it was on"));

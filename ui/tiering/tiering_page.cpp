@@ -86,7 +86,7 @@ void TieringPage::build()
     m_header = new PageHeader(title(), this);
     m_history = new QPushButton(themedIcon(QStringLiteral("history")), tr("Policy history"), this);
     m_reset = new QPushButton(themedIcon(QStringLiteral("undo")), tr("Reset"), this);
-    m_drafts = new QPushButton(themedIcon(QStringLiteral("layers")), tr("Drafts"), this);
+    m_drafts = new QPushButton(themedIcon(QStringLiteral("compare")), tr("Drafts"), this);
     m_drafts->setToolTip(tr("Keep the draft under a name, take one up again, compare two policies"));
     m_header->addControl(m_drafts);
     m_header->addControl(m_history);
