@@ -1,6 +1,7 @@
 #include "domain/next_action.h"
 
 #include "domain/intensity_days.h"
+#include "domain/statistics.h"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,16 @@ std::string_view actionName(ActionKind kind)
         "inbound cadence", "reach person", "reach area", "add interaction", "nurture",
         "outbound cadence", "next step", "reach role", "find contacts"};
     return words[static_cast<std::size_t>(kind)];
+}
+
+std::optional<double> SignalRecord::hitRate() const
+{
+    return judged() < fewestJudged ? std::nullopt : std::optional(static_cast<double>(useful) / static_cast<double>(judged()));
+}
+
+bool SignalRecord::demoted() const
+{
+    return judged() >= fewestJudged && wilsonInterval(useful, judged()).high < 0.5;
 }
 
 namespace
@@ -55,15 +66,19 @@ public:
             return std::nullopt;
         for (const auto rule : {&ActionFinder::ifHigh, &ActionFinder::ifNearMiss, &ActionFinder::ifLookalike,
                                 &ActionFinder::ifMissingStep, &ActionFinder::ifCommitteeGap, &ActionFinder::ifSurge}) {
-            if (auto action = (this->*rule)(row)) {
-                action->account = row;
-                return action;
-            }
+            auto action = (this->*rule)(row);
+            if (!action || rests(row, action->kind))
+                continue;
+            action->account = row;
+            action->demoted = m_in.records[static_cast<std::size_t>(action->kind)].demoted();
+            return action;
         }
         return std::nullopt;
     }
 
 private:
+    bool rests(std::uint32_t row, ActionKind kind) const { return !m_in.wrong.empty() && (m_in.wrong[row] >> static_cast<int>(kind) & 1) != 0; }
+
     std::optional<NextAction> ifHigh(std::uint32_t row)
     {
         const IntensityColumns &intensity = m_in.intensity;
@@ -235,7 +250,7 @@ std::vector<NextAction> nextActions(const ActionInputs &inputs)
     }
     std::stable_sort(actions.begin(), actions.end(), [](const NextAction &a, const NextAction &b) {
         // unknownMoney is the smallest of all: those come last.
-        return std::tuple(b.expectedValue.minor, a.deadline) < std::tuple(a.expectedValue.minor, b.deadline);
+        return std::tuple(a.demoted, b.expectedValue.minor, a.deadline) < std::tuple(b.demoted, a.expectedValue.minor, b.deadline);
     });
     return actions;
 }

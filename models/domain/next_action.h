@@ -8,6 +8,7 @@
 #include "domain/lookalikes.h"
 #include "domain/tier.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -18,6 +19,7 @@
 namespace dimsum
 {
 
+// Numbers are stored: never renumber.
 enum class ActionKind : std::uint8_t {
     inboundCadence,  // high-intensity: the rep calls, with the next step of the strongest pattern
     reachPerson,     // near miss: one person short
@@ -31,6 +33,21 @@ enum class ActionKind : std::uint8_t {
 };
 inline constexpr std::size_t actionKinds = 9;
 std::string_view actionName(ActionKind kind); // "inbound cadence", "reach person", ...
+
+// What people said of the actions of one kind, the signal. An action that somebody called wrong rests for `wrongDays`
+// for its account; the next rule that holds takes its place. A signal that is wrong more often than not, and not by
+// chance, is demoted: its actions come last, and neither Today nor the menu card shows them.
+inline constexpr int wrongDays = 30;
+struct SignalRecord {
+    static constexpr std::int64_t fewestJudged = 10;
+
+    std::int64_t useful = 0, wrong = 0;
+
+    std::int64_t judged() const { return useful + wrong; }
+    // Share of useful ones; nothing below `fewestJudged`.
+    std::optional<double> hitRate() const;
+    bool demoted() const; // the whole 95 % interval of the hit rate lies below one half
+};
 
 // A play that may be ordered, with its words folded as type codes are.
 struct ActionPlay {
@@ -58,6 +75,8 @@ struct ActionInputs {
     std::span<const ActionPlay> plays;              // approved, in the order of the menu
     ConversionLift conversion;                      // of the rule in force
     Day asOf;
+    std::span<const std::uint16_t> wrong = {};             // by row: bit of each kind that rests; empty: none does
+    std::array<SignalRecord, actionKinds> records = {};    // what was said of each kind
 };
 
 struct NextAction {
@@ -68,9 +87,10 @@ struct NextAction {
     Money expectedValue = unknownMoney; // what the account's ACV is worth at the chance of a deal in 30 days
     Day deadline = unknownDay;
     bool marketing = false; // else the account's owner acts
+    bool demoted = false;   // by its signal's record
 };
 
-// By expected value, highest first, then deadline, then key. One at most per account.
+// By expected value, highest first, then deadline, then key; demoted ones last. One at most per account.
 std::vector<NextAction> nextActions(const ActionInputs &inputs);
 
 } // namespace dimsum

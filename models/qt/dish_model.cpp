@@ -123,6 +123,8 @@ void DishModel::setCard(const MenuCard &card, const SlipCheck &check, const Curr
         m_silent[role] = std::find(card.emptyRoles.begin(), card.emptyRoles.end(), roles[role]) != card.emptyRoles.end();
     for (const SlipPlay &play : check.plays) {
         m_all.push_back({play.play->code, dishOf(play, currency)});
+        if (play.play->code == m_suggested)
+            m_all.back().dish.suggestion = m_suggestion;
         m_channels.push_back(QString::fromStdString(play.play->channel));
     }
     rebuild();
@@ -132,6 +134,15 @@ void DishModel::clear()
 {
     m_all.clear();
     m_channels.clear();
+    rebuild();
+}
+
+void DishModel::setSuggestion(const QString &play, const QString &why)
+{
+    m_suggested = play.toStdString();
+    m_suggestion = why;
+    for (Row &row : m_all)
+        row.dish.suggestion = !m_suggested.empty() && row.play == m_suggested ? m_suggestion : QString();
     rebuild();
 }
 
@@ -246,13 +257,17 @@ QVariant DishModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(dish);
     case Qt::CheckStateRole:
         return dish.course ? QVariant() : QVariant(int(dish.ticked ? Qt::Checked : Qt::Unchecked));
-    case Qt::ToolTipRole:
-        return dish.line.isEmpty() ? QVariant() : QVariant(dish.line);
+    case Qt::ToolTipRole: {
+        QStringList lines{dish.line, dish.suggestion};
+        lines.removeAll(QString());
+        return lines.isEmpty() ? QVariant() : QVariant(lines.join(u'\n'));
+    }
     case Qt::AccessibleTextRole:
         if (dish.course)
             return dish.name;
-        return dish.locked ? tr("%1, cannot be ordered: %2").arg(dish.name, dish.line)
-                           : tr("%1, %2, ready %3, %4").arg(dish.name, dish.price, dish.ready, dish.ticked ? tr("ticked") : tr("not ticked"));
+        return (dish.locked ? tr("%1, cannot be ordered: %2").arg(dish.name, dish.line)
+                            : tr("%1, %2, ready %3, %4").arg(dish.name, dish.price, dish.ready, dish.ticked ? tr("ticked") : tr("not ticked")))
+               + (dish.suggestion.isEmpty() ? QString() : tr("; next best action: %1").arg(dish.suggestion));
     default:
         return {};
     }

@@ -25,6 +25,7 @@ struct Dish {
     bool locked = false;       // cannot be ticked
     bool approval = false;     // an order of it waits for a yes
     bool obstacle = false;     // ticked, and something is still missing
+    QString suggestion;        // why it is the next best action of the account; empty: it is not
     int left = 0, capacity = -1; // places; capacity below 0: no limit
     std::array<bool, cardRoles> reaches{};
     QString iconName;          // course: of its channel
@@ -46,6 +47,9 @@ public:
     // `draft` is what `check` was made from; both are copied as far as needed. `currency` words the amounts.
     void setCard(const MenuCard &card, const SlipCheck &check, const Currency &currency);
     void clear();
+    // Marks the play that the next best action of the account asks for. Kept until the next one; an empty code takes the
+    // mark away.
+    void setSuggestion(const QString &play, const QString &why);
     void setFilter(DishFilter filter);
     DishFilter filter() const { return m_filter; }
     int count(DishFilter filter) const;
@@ -81,6 +85,8 @@ private:
     std::vector<Row> m_all;          // dishes only, in the order of the menu
     std::vector<QString> m_channels; // of m_all
     std::vector<Row> m_rows;
+    std::string m_suggested; // code
+    QString m_suggestion;    // why
     std::array<bool, cardRoles> m_silent{};
     DishFilter m_filter = DishFilter::all;
 };

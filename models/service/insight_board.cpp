@@ -52,6 +52,34 @@ void listAlike(InsightBoard &board)
     std::sort(board.alike.begin(), board.alike.end(), [&accounts](std::uint32_t a, std::uint32_t b) { return accounts[a].rank < accounts[b].rank; });
 }
 
+// Of accounts in a tier: the others have no committee to complete.
+void listCommittees(InsightBoard &board, std::span<const Tier> tiers)
+{
+    const Snapshot &s = *board.snapshot;
+    const std::size_t roles = board.people.roles.size();
+    if (roles == 0)
+        return;
+    const auto all = static_cast<std::uint16_t>((1u << std::min<std::size_t>(roles, 16)) - 1);
+    const std::vector<ActionPlay> plays = actionPlays(s.menu.menu);
+    for (std::uint32_t row = 0; row < s.size(); ++row) {
+        if (tiers[row] == Tier::none || board.people.engagedRoles[row] == all)
+            continue;
+        CommitteeGap gap{.account = row, .known = board.people.knownRoles[row], .engaged = board.people.engagedRoles[row], .play = {}};
+        const std::string &role = board.people.roles[board.people.silentRole[row] - 1u];
+        for (const ActionPlay &play : plays) {
+            const bool offered = std::find(play.tiers.begin(), play.tiers.end(), static_cast<int>(tiers[row])) != play.tiers.end();
+            if (offered && std::find(play.roles.begin(), play.roles.end(), role) != play.roles.end()) {
+                gap.play = play.code;
+                break;
+            }
+        }
+        board.committees.push_back(std::move(gap));
+    }
+    std::stable_sort(board.committees.begin(), board.committees.end(), [&s](const CommitteeGap &a, const CommitteeGap &b) {
+        return s.accounts.acv[b.account] < s.accounts.acv[a.account]; // unknown ones are the smallest
+    });
+}
+
 } // namespace
 
 Result<std::shared_ptr<const InsightBoard>> insightBoard(Workspace &workspace, std::shared_ptr<const Snapshot> snapshot,
@@ -72,6 +100,10 @@ Result<std::shared_ptr<const InsightBoard>> insightBoard(Workspace &workspace, s
     board->snapshot = snapshot;
     board->types = events.activities.types;
     board->assets = events.activities.assets;
+    board->areas = events.activities.areas;
+    board->areaCounts.assign(board->areas.size(), 0);
+    for (const std::uint16_t area : events.activities.area)
+        ++board->areaCounts[area];
     listIntensity(*board);
     auto people = loadPeople(workspace, events.activities, points, s.icp, s.rowOf, s.asOf);
     if (!people)
@@ -101,6 +133,10 @@ Result<std::shared_ptr<const InsightBoard>> insightBoard(Workspace &workspace, s
         return Error{.kind = ErrorKind::cancelled, .sentence = DIMSUM_TEXT("Stopped. Nothing was changed.")};
     progress.at(90, 100);
 
+    const auto feedback = actionFeedback(workspace, s.rowOf, s.asOf);
+    if (!feedback)
+        return feedback.error();
+    board->records = feedback->records;
     std::vector<Tier> tiers = s.tiers;
     if (s.proposal.defined && std::count(s.applied.begin(), s.applied.end(), 1) == 0) {
         for (std::size_t row = 0; row < s.size(); ++row)
@@ -117,7 +153,9 @@ Result<std::shared_ptr<const InsightBoard>> insightBoard(Workspace &workspace, s
                                     .pairs = board->pairs,
                                     .lookalikes = board->lookalikes ? &*board->lookalikes : nullptr,
                                     .conversion = board->conversion,
-                                    .asOf = s.asOf});
+                                    .asOf = s.asOf,
+                                    .feedback = *feedback});
+    listCommittees(*board, tiers);
     board->actionIndex.assign(s.size(), -1);
     for (std::size_t i = 0; i < board->actions.size(); ++i) {
         board->actionIndex[board->actions[i].account] = static_cast<std::int32_t>(i);

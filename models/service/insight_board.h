@@ -12,9 +12,17 @@
 
 namespace dimsum {
 
+// The buying committee of an account that somebody works on: which required roles are there and awake.
+struct CommitteeGap {
+    std::uint32_t account = 0;
+    std::uint16_t known = 0, engaged = 0; // bit per required role
+    std::string play;                     // code of a play of its tier that reaches the first silent role; empty: none does
+};
+
 struct InsightBoard {
     std::shared_ptr<const Snapshot> snapshot; // what it was computed from
-    Dictionary types, assets; // of the activities: what codes below stand for
+    Dictionary types, assets, areas; // of the activities: what codes below stand for
+    std::vector<std::int64_t> areaCounts; // activities by code of `areas`
     Calibration calibration;
     ConversionLift conversion; // of the rule in force
     std::vector<IntensityTrendPoint> trend;
@@ -31,6 +39,8 @@ struct InsightBoard {
     PeopleInputs people;
     std::vector<NextAction> actions;
     std::array<std::int64_t, actionKinds> actionCounts{};
+    std::array<SignalRecord, actionKinds> records{}; // what people said of each kind of action
+    std::vector<CommitteeGap> committees; // accounts in a tier with a required role missing or silent, dearest first
 
     std::int64_t active() const; // accounts with a counting activity in the window of the rule
     std::int64_t patterns() const;

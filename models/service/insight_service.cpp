@@ -73,6 +73,9 @@ Result<TableDocument> actionsTable(Workspace &workspace, const ScoringInputs &in
     const auto people = loadPeople(workspace, events.activities, inputs.policy.engagement, inputs.icp, inputs.rowOf, asOf);
     if (!people)
         return people.error();
+    const auto feedback = actionFeedback(workspace, inputs.rowOf, asOf);
+    if (!feedback)
+        return feedback.error();
     const auto menu = menuInForce(workspace);
     if (!menu)
         return menu.error();
@@ -106,7 +109,8 @@ Result<TableDocument> actionsTable(Workspace &workspace, const ScoringInputs &in
                                         .pairs = pairs,
                                         .lookalikes = lookalikes ? &*lookalikes : nullptr,
                                         .conversion = conversion,
-                                        .asOf = asOf});
+                                        .asOf = asOf,
+                                        .feedback = *feedback});
     return actionTable(workspace.currency(), inputs.accounts, actions);
 }
 

@@ -22,6 +22,8 @@ Result<PeopleInputs> loadPeople(Workspace &workspace, const ActivityColumns &act
     people.contacts.assign(accounts, 0);
     people.reachable.assign(accounts, 0);
     people.silentRole.assign(accounts, 0);
+    people.knownRoles.assign(accounts, 0);
+    people.engagedRoles.assign(accounts, 0);
     for (const std::string &role : icp.committee)
         people.roles.push_back(typeKey(std::string_view(role)));
     std::unordered_map<std::int64_t, std::size_t> roleOf; // by contact, required roles only
@@ -32,8 +34,11 @@ Result<PeopleInputs> loadPeople(Workspace &workspace, const ActivityColumns &act
         ++people.contacts[*row];
         people.reachable[*row] += !contact.stub && !contact.optOut.value_or(false) ? 1 : 0;
         const auto role = std::find(people.roles.begin(), people.roles.end(), typeKey(std::string_view(contact.buyingRole)));
-        if (role != people.roles.end())
-            roleOf.emplace(contact.id.value, static_cast<std::size_t>(role - people.roles.begin()));
+        if (role == people.roles.end())
+            continue;
+        const auto index = static_cast<std::size_t>(role - people.roles.begin());
+        roleOf.emplace(contact.id.value, index);
+        people.knownRoles[*row] = static_cast<std::uint16_t>(people.knownRoles[*row] | 1u << std::min<std::size_t>(index, 15));
     }
     if (people.roles.empty())
         return people;
@@ -49,6 +54,8 @@ Result<PeopleInputs> loadPeople(Workspace &workspace, const ActivityColumns &act
             if (const auto role = roleOf.find(activities.contact[row]); role != roleOf.end())
                 engaged[role->second] = 1;
         }
+        for (std::size_t role = 0; role < engaged.size(); ++role)
+            people.engagedRoles[account] = static_cast<std::uint16_t>(people.engagedRoles[account] | (engaged[role] != 0 ? 1u << std::min<std::size_t>(role, 15) : 0u));
         const auto silent = std::find(engaged.begin(), engaged.end(), std::uint8_t{0});
         people.silentRole[account] = silent == engaged.end() ? std::uint16_t{0} : static_cast<std::uint16_t>(silent - engaged.begin() + 1);
     }
@@ -262,7 +269,9 @@ std::vector<NextAction> nextActionsOf(const ActionSources &sources)
                         .holdOut = sources.holdOut,
                         .plays = plays,
                         .conversion = sources.conversion,
-                        .asOf = sources.asOf});
+                        .asOf = sources.asOf,
+                        .wrong = sources.feedback.wrong,
+                        .records = sources.feedback.records});
 }
 
 } // namespace dimsum

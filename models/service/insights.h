@@ -9,6 +9,7 @@
 #include "domain/menu.h"
 #include "domain/next_action.h"
 #include "domain/stumbling.h"
+#include "service/action_feedback.h"
 #include "service/scoring_inputs.h"
 
 #include <QString>
@@ -25,6 +26,8 @@ struct PeopleInputs {
     std::vector<std::uint32_t> reachable;  // of which consent is known and nobody opted out
     std::vector<std::string> roles;        // required by the ICP, folded
     std::vector<std::uint16_t> silentRole; // 1 + index of the first required role without an engaged person; 0 = none
+    // Bit i by row: somebody is known, is engaged in the required role i.
+    std::vector<std::uint16_t> knownRoles, engagedRoles;
 };
 Result<PeopleInputs> loadPeople(Workspace &workspace, const ActivityColumns &activities, const EngagementRules &points,
                                 const Icp &icp, const AccountRows &rowOf, Day asOf);
@@ -80,6 +83,7 @@ struct ActionSources {
     const LookalikeFindings *lookalikes = nullptr; // null: too few positives
     ConversionLift conversion;                     // of the rule in force
     Day asOf;
+    const ActionFeedback &feedback;
 };
 std::vector<NextAction> nextActionsOf(const ActionSources &sources);
 

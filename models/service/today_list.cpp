@@ -127,7 +127,7 @@ void collectNextActions(const InsightBoard &board, TodayCollector &collector)
     for (const NextAction &action : board.actions) {
         if (taken == mostNextActions)
             return;
-        if (collector.listed(action.account) || !collector.wanted(action.account))
+        if (action.demoted || collector.listed(action.account) || !collector.wanted(action.account))
             continue;
         ++taken;
         collector.add({.kind = TodayKind::nextAction, .account = action.account, .deadline = action.deadline, .spanDays = 30, .next = &action});

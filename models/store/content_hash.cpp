@@ -35,6 +35,7 @@ constexpr std::array otherContent{
     "SELECT account_id, body FROM draft_slip ORDER BY account_id",
     "SELECT id, at, day, by, target, file, people, left_out FROM handoff ORDER BY id",
     "SELECT handoff_id, account_id, reason FROM handoff_account ORDER BY handoff_id, account_id",
+    "SELECT id, account_id, kind, day, at, by, useful FROM action_verdict ORDER BY id",
 };
 
 std::string contentSql(const EntityTable &table)

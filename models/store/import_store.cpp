@@ -91,6 +91,8 @@ constexpr std::array humanDependents{
                    DIMSUM_TEXT("Tiers were applied to accounts of import %1. Undo applying them first.")},
     HumanDependent{"SELECT 1 FROM handoff_account AS s JOIN account AS a ON a.id = s.account_id WHERE a.import_id = ?1 LIMIT 1",
                    DIMSUM_TEXT("Accounts of import %1 were handed off, and hand-offs are never deleted, so it cannot be taken back.")},
+    HumanDependent{"SELECT 1 FROM action_verdict AS s JOIN account AS a ON a.id = s.account_id WHERE a.import_id = ?1 LIMIT 1",
+                   DIMSUM_TEXT("Next best actions of accounts of import %1 were judged. Undo the verdicts first.")},
     HumanDependent{"SELECT 1 FROM pin AS s JOIN account AS a ON a.id = s.account_id WHERE a.import_id = ?1 LIMIT 1",
                    DIMSUM_TEXT("Accounts of import %1 are pinned to a tier. Unpin them first.")},
     HumanDependent{"SELECT 1 FROM program_account AS s JOIN account AS a ON a.id = s.account_id WHERE a.import_id = ?1 "

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cleanup();
     void theCardGroupsDishesByCourse();
     void aTickIsAWish();
+    void theNextBestActionIsMarked();
     void lockedDishesSayWhy();
     void accountsByPriorityWithWhatStands();
     void ordersFilterAndSort();
@@ -115,6 +116,28 @@ void TestMenuModels::aTickIsAWish()
     model.setCard(shown, check, m_world->workspace->currency());
     QCOMPARE(model.ticked(), 1);
     QCOMPARE(model.index(model.rowOf(QStringLiteral("ads"))).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+}
+
+void TestMenuModels::theNextBestActionIsMarked()
+{
+    DishModel model;
+    const Tester tester(&model, reporting);
+    const auto suggestion = [&model](const char *play) {
+        return model.index(model.rowOf(QString::fromLatin1(play))).data(DishModel::DishRole).value<Dish>().suggestion;
+    };
+    model.setSuggestion(QStringLiteral("ads"), QStringLiteral("one person short"));
+    const MenuCard shown = card();
+    model.setCard(shown, shown.check, m_world->workspace->currency());
+    QCOMPARE(suggestion("ads"), QStringLiteral("one person short"));
+    QCOMPARE(suggestion("slot"), QString());
+    QVERIFY(model.index(model.rowOf(QStringLiteral("ads"))).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("one person short")));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setSuggestion(QStringLiteral("slot"), QStringLiteral("missing step"));
+    QCOMPARE(changed.size(), 2); // the old and the new one, nothing else moves
+    QCOMPARE(suggestion("ads"), QString());
+    QCOMPARE(suggestion("slot"), QStringLiteral("missing step"));
+    model.setSuggestion({}, {});
+    QCOMPARE(suggestion("slot"), QString());
 }
 
 void TestMenuModels::lockedDishesSayWhy()

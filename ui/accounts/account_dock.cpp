@@ -131,6 +131,16 @@ void AccountDock::buildSections(QWidget *content)
     m_next = new NextActionSection(m_figures);
     m_next->setObjectName(QStringLiteral("next-action-section"));
     connect(m_next, &NextActionSection::menuCardRequested, this, &AccountDock::openMenuCard);
+    connect(m_next, &NextActionSection::judged, this, [this](bool useful) {
+        const auto board = m_shown && m_context.insights ? m_context.insights->boardOf(*m_shown->snapshot) : nullptr;
+        const NextAction *action = board ? board->actionOf(m_shown->row) : nullptr;
+        if (!action)
+            return;
+        m_context.session.run(tr("Keeping the verdict"), [account = m_shown->snapshot->accounts.id[m_shown->row], kind = action->kind, useful, asOf = m_shown->snapshot->asOf,
+                                                          by = m_context.preferences.who().toStdString()](Workspace &workspace, const Progress &) {
+            return judgeAction(workspace, account, kind, useful, asOf, by);
+        });
+    });
     m_intent = new WeeklyPanel(WeeklyPanel::Kind::intent, m_figures);
     m_engagement = new WeeklyPanel(WeeklyPanel::Kind::engagement, m_figures);
     m_committee = new CommitteePanel(m_figures);

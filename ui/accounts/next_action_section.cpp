@@ -6,6 +6,7 @@
 #include "ui/common/icon.h"
 #include "ui/common/style.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -21,6 +22,21 @@ NextActionSection::NextActionSection(QWidget *parent) : DockSection(tr("Next bes
     m_card = new QPushButton(themedIcon(QStringLiteral("menu")), tr("Open menu"));
     setLook(m_card, ButtonLook::normal, true);
     addControl(m_card);
+    m_useful = new QPushButton(tr("Useful"));
+    m_useful->setToolTip(tr("Counts for the hit rate of this kind of action"));
+    m_wrong = new QPushButton(tr("Wrong"));
+    m_wrong->setToolTip(tr("Takes it away from this account for 30 days and counts against its kind; kinds that are mostly wrong stand back"));
+    for (QPushButton *button : {m_useful, m_wrong}) {
+        setLook(button, ButtonLook::normal, true);
+        connect(button, &QPushButton::clicked, this, [this, button] { Q_EMIT judged(button == m_useful); });
+    }
+    auto *verdicts = new QWidget;
+    auto *row = new QHBoxLayout(verdicts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_useful);
+    row->addWidget(m_wrong);
+    row->addStretch(1);
+    addContent(verdicts);
     connect(m_card, &QPushButton::clicked, this, &NextActionSection::menuCardRequested);
     hide();
 }

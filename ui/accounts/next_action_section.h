@@ -25,10 +25,11 @@ public:
 
 Q_SIGNALS:
     void menuCardRequested();
+    void judged(bool useful); // what the person thinks of it
 
 private:
     QLabel *m_text;
-    QPushButton *m_card;
+    QPushButton *m_card, *m_useful, *m_wrong;
 };
 
 } // namespace dimsum

@@ -1,5 +1,6 @@
 #include "ui/insights/insight_lists.h"
 
+#include "qt/role_words.h"
 #include "qt/display_text.h"
 #include "qt/insight_words.h"
 #include "qt/role_words.h"
@@ -301,6 +302,62 @@ void fillBlocks(FigureTable &table, const InsightBoard &board)
                       figureItem(broken, block.brokenFrom.known() ? block.brokenFrom.number : 0, Tone::red),
                       textItem(verdict, block.broken() ? Tone::red : block.stops() ? Tone::warn : Tone::muted)});
     }
+}
+
+FigureTable *makeCommitteeTable()
+{
+    auto *table = new FigureTable(InsightLists::tr("Buying committees"));
+    table->setColumns({{InsightLists::tr("Account"), 200},
+                       {InsightLists::tr("Tier"), 44},
+                       {InsightLists::tr("Coverage"), 90, true, false, InsightLists::tr("Required roles with somebody engaged in the last 90 days, of all that the ICP requires")},
+                       {InsightLists::tr("Silent"), 240, false, false, InsightLists::tr("Somebody is known in the role and does nothing that counts")},
+                       {InsightLists::tr("Missing"), 240, false, true, InsightLists::tr("Nobody is known in the role")},
+                       {InsightLists::tr("Play that reaches the first"), 220},
+                       {InsightLists::tr("ACV"), 100, true}});
+    table->setItemDelegateForColumn(1, new TierDelegate(table));
+    return table;
+}
+
+void fillCommittees(FigureTable &table, const InsightBoard &board)
+{
+    table.clearRows();
+    const Snapshot &s = *board.snapshot;
+    const std::size_t roles = std::min<std::size_t>(board.people.roles.size(), 16);
+    for (std::size_t i = 0; i < board.committees.size() && i < mostInsightRows; ++i) {
+        const CommitteeGap &gap = board.committees[i];
+        QStringList silent, missing;
+        int engaged = 0;
+        for (std::size_t role = 0; role < roles; ++role) {
+            const bool awake = (gap.engaged >> role & 1) != 0;
+            engaged += awake ? 1 : 0;
+            if (!awake)
+                ((gap.known >> role & 1) != 0 ? silent : missing) << roleWords(board.people.roles[role]);
+        }
+        const Money acv = s.accounts.acv[gap.account];
+        table.addRow({accountItem(s, gap.account), tierOf(s, gap.account),
+                      figureItem(InsightLists::tr("%1 of %2").arg(engaged).arg(roles), engaged), textItem(silent.join(QStringLiteral(", ")), Tone::warn),
+                      textItem(missing.join(QStringLiteral(", ")), Tone::red), textItem(playName(s, gap.play)),
+                      acv.known() ? figureItem(amountText(acv, s.settings.currency), static_cast<double>(acv.minor)) : figureItem(QStringLiteral("–"), -1, Tone::muted)},
+                     gap.account);
+    }
+}
+
+QString hitRateWords(const InsightBoard &board)
+{
+    QStringList parts;
+    for (std::size_t kind = 0; kind < actionKinds; ++kind) {
+        const SignalRecord &record = board.records[kind];
+        if (record.judged() == 0)
+            continue;
+        const QString name = actionWords(static_cast<ActionKind>(kind));
+        const auto rate = record.hitRate();
+        QString words = rate ? InsightLists::tr("%1 %2 of %3").arg(name, percentText(*rate)).arg(record.judged())
+                             : InsightLists::tr("%1 %2 of %3, too few to tell").arg(name).arg(record.useful).arg(record.judged());
+        if (record.demoted())
+            words += InsightLists::tr(", stands back");
+        parts << words;
+    }
+    return parts.isEmpty() ? QString() : InsightLists::tr("Called useful: %1.").arg(parts.join(QStringLiteral("; ")));
 }
 
 FigureTable *makeActionTable()

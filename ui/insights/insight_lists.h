@@ -25,6 +25,10 @@ FigureTable *makeAlikeTable(bool brief);
 void fillAlike(FigureTable &table, const InsightBoard &board, bool brief);
 FigureTable *makeBlockTable();
 void fillBlocks(FigureTable &table, const InsightBoard &board);
+FigureTable *makeCommitteeTable();
+void fillCommittees(FigureTable &table, const InsightBoard &board);
+// Hit rates of the kinds of actions that people judged, in one sentence; empty where nobody did.
+QString hitRateWords(const InsightBoard &board);
 FigureTable *makeActionTable();
 void fillActions(FigureTable &table, const InsightBoard &board);
 

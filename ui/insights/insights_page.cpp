@@ -53,13 +53,10 @@ QPushButton *headButton(Panel *panel, const char *icon, const QString &text)
 }
 
 // The most frequent values of a field, for a filter: at most so many.
-void fillFilter(QComboBox *box, const QString &all, const FieldColumn &column)
+void fillFilter(QComboBox *box, const QString &all, const Dictionary &values, const std::vector<std::int64_t> &counts)
 {
     constexpr std::size_t most = 40;
     const QString before = box->currentText();
-    std::vector<std::int64_t> counts(column.values.size());
-    for (const std::uint32_t code : column.codes)
-        ++counts[code];
     std::vector<std::pair<std::int64_t, std::uint32_t>> order;
     for (std::uint32_t code = 1; code < counts.size(); ++code)
         order.emplace_back(-counts[code], code);
@@ -68,8 +65,16 @@ void fillFilter(QComboBox *box, const QString &all, const FieldColumn &column)
     box->clear();
     box->addItem(all, 0U);
     for (std::size_t i = 0; i < order.size() && i < most; ++i)
-        box->addItem(QString::fromStdString(column.values.at(order[i].second).label), order[i].second);
+        box->addItem(QString::fromStdString(values.at(order[i].second).label), order[i].second);
     box->setCurrentIndex(std::max(0, box->findText(before)));
+}
+
+void fillFilter(QComboBox *box, const QString &all, const FieldColumn &column)
+{
+    std::vector<std::int64_t> counts(column.values.size());
+    for (const std::uint32_t code : column.codes)
+        ++counts[code];
+    fillFilter(box, all, column.values, counts);
 }
 
 } // namespace
@@ -108,6 +113,7 @@ InsightsPage::InsightsPage(PageContext context, QWidget *parent) : Page(parent),
     m_stack->addWidget(buildJourneys());
     m_stack->addWidget(buildList(Lookalikes, makeAlikeTable(false), tr("Lookalikes"), QStringLiteral("lookalikes")));
     m_stack->addWidget(buildList(Stumbling, makeBlockTable(), tr("Stumbling blocks"), QStringLiteral("stumbling")));
+    m_stack->addWidget(buildList(Committees, makeCommitteeTable(), tr("Buying committees"), {}));
     m_stack->addWidget(buildList(Actions, makeActionTable(), tr("Next best actions"), QStringLiteral("actions")));
     m_panels[HandOffs] = new Panel(tr("Hand-offs"));
     m_panels[HandOffs]->setFacts(tr("each account is followed for %1 days, until it turns high-intensity, converts or expires").arg(handOffDays));
@@ -224,13 +230,26 @@ QWidget *InsightsPage::buildList(Tab tab, FigureTable *table, const QString &tit
         card->setToolTip(tr("Opens the menu card of the selected account"));
         connect(card, &QPushButton::clicked, this, [this, table] { openCard(*table); });
     }
-    QPushButton *exporting = headButton(panel, "download", tr("Export…"));
-    connect(exporting, &QPushButton::clicked, this, [this, word, title] { exportList(word, title); });
+    if (tab == Actions) {
+        for (const bool useful : {true, false}) {
+            QPushButton *verdict = headButton(panel, useful ? "check" : "close", useful ? tr("Useful") : tr("Wrong"));
+            verdict->setToolTip(useful ? tr("Counts for the hit rate of this kind of action")
+                                       : tr("Takes the selected action away for 30 days and counts against its kind; kinds that are mostly wrong stand back"));
+            connect(verdict, &QPushButton::clicked, this, [this, useful] { judge(useful); });
+        }
+        m_hitRates = footLabel();
+    }
+    if (!word.isEmpty()) {
+        QPushButton *exporting = headButton(panel, "download", tr("Export…"));
+        connect(exporting, &QPushButton::clicked, this, [this, word, title] { exportList(word, title); });
+    }
     if (tab == Lookalikes) {
         m_learners = footLabel();
         panel->addContent(m_learners);
     }
     panel->addContent(table, 1);
+    if (tab == Actions)
+        panel->addContent(m_hitRates);
     if (tab != HighIntensity)
         return panel;
     auto *trend = new Panel(tr("High-intensity accounts by month"));
@@ -254,7 +273,9 @@ QWidget *InsightsPage::buildJourneys()
     m_industry->setAccessibleName(tr("Industry"));
     m_country = new QComboBox;
     m_country->setAccessibleName(tr("Country"));
-    for (QComboBox *box : {m_industry, m_country}) {
+    m_area = new QComboBox;
+    m_area->setAccessibleName(tr("Product area"));
+    for (QComboBox *box : {m_industry, m_country, m_area}) {
         panel->addControl(box);
         connect(box, &QComboBox::currentIndexChanged, this, &InsightsPage::filterPairs);
     }
@@ -340,6 +361,7 @@ void InsightsPage::showBoard()
     name(Lookalikes, tr("Lookalikes"), board && board->lookalikes ? Count(board->alike.size()) : Count());
     name(Stumbling, tr("Stumbling blocks"),
          board ? Count(static_cast<std::size_t>(std::count_if(board->blocks.begin(), board->blocks.end(), [](const StumblingBlock &b) { return b.broken() || b.stops(); }))) : Count());
+    name(Committees, tr("Committees"), board ? Count(board->committees.size()) : Count());
     name(Actions, tr("Next actions"), board ? Count(board->actions.size()) : Count());
     name(HandOffs, tr("Hand-offs"), {});
     if (!board) {
@@ -365,11 +387,14 @@ void InsightsPage::showBoard()
     fillSteps(*m_stepsBrief, *board, true);
     fillSteps(*m_steps, *board, false);
     fillBlocks(*m_tables[Stumbling], *board);
+    fillCommittees(*m_tables[Committees], *board);
     fillActions(*m_tables[Actions], *board);
+    m_hitRates->setText(hitRateWords(*board));
+    m_hitRates->setVisible(!m_hitRates->text().isEmpty());
     m_stepStack->setCurrentIndex(board->steps.empty() ? 1 : 0);
     m_stepPanel->setFacts(tr("%n account(s)", nullptr, static_cast<int>(board->steps.size())));
     m_calibration->setCalibration(board->calibration, s.policy.intensity);
-    for (const auto &[tab, count] : {std::pair(HighIntensity, board->high.size()), std::pair(NearMisses, board->misses.size()), std::pair(Actions, board->actions.size())})
+    for (const auto &[tab, count] : {std::pair(HighIntensity, board->high.size()), std::pair(NearMisses, board->misses.size()), std::pair(Actions, board->actions.size()), std::pair(Committees, board->committees.size())})
         m_panels[static_cast<std::size_t>(tab)]->setFacts(count > mostInsightRows ? tr("the first %1; the export has all %2").arg(mostInsightRows).arg(countText(static_cast<std::int64_t>(count))) : QString());
 
     LineChart trend;
@@ -392,6 +417,7 @@ void InsightsPage::showBoard()
     m_flow->setFlow(board->flow, types);
     fillFilter(m_industry, tr("Industry: all"), s.accounts.industry);
     fillFilter(m_country, tr("Country: all"), s.accounts.country);
+    fillFilter(m_area, tr("Area: all"), board->areas, board->areaCounts);
     filterPairs();
     showLookalikes();
     loadHandOffs();
@@ -444,13 +470,46 @@ void InsightsPage::showLookalikes()
     m_learners->setText(text);
 }
 
+namespace {
+
+// Accounts that ever did something about a product area, up to the date.
+void keepAccountsOfArea(const ActivityColumns &activities, std::uint32_t area, Day asOf, std::vector<std::uint8_t> &chosen)
+{
+    for (std::size_t account = 0; account < chosen.size(); ++account) {
+        const RowRange range = activities.byAccount.of(account);
+        bool there = false;
+        for (std::size_t row = range.begin; row < range.end && !there; ++row)
+            there = activities.area[row] == area && activities.day[row] <= asOf;
+        chosen[account] = there ? chosen[account] : std::uint8_t{0};
+    }
+}
+
+} // namespace
+
+void InsightsPage::judge(bool useful)
+{
+    const std::int64_t row = m_tables[Actions]->currentAccount();
+    const NextAction *action = m_board && row >= 0 ? m_board->actionOf(static_cast<std::uint32_t>(row)) : nullptr;
+    if (!action) {
+        m_message->setMessage(MessagePanel::Kind::bamboo, tr("Select an action of the list first."), tr("Dismiss"));
+        m_message->show();
+        return;
+    }
+    m_message->hide();
+    const Snapshot &s = *m_board->snapshot;
+    m_context.session.run(tr("Keeping the verdict"), [account = s.accounts.id[action->account], kind = action->kind, useful, asOf = s.asOf,
+                                                      by = m_context.preferences.who().toStdString()](Workspace &workspace, const Progress &) {
+        return judgeAction(workspace, account, kind, useful, asOf, by);
+    });
+}
+
 void InsightsPage::filterPairs()
 {
     if (!m_board)
         return;
     const Snapshot &s = *m_board->snapshot;
-    const std::uint32_t industry = m_industry->currentData().toUInt(), country = m_country->currentData().toUInt();
-    if (industry == 0 && country == 0) {
+    const std::uint32_t industry = m_industry->currentData().toUInt(), country = m_country->currentData().toUInt(), area = m_area->currentData().toUInt();
+    if (industry == 0 && country == 0 && area == 0) {
         fillPairs(*m_tables[Journeys], *m_board, m_board->pairs, false);
         m_panels[Journeys]->setFacts(tr("%1 patterns of %2 pairs tested").arg(countText(m_board->patterns()), countText(static_cast<std::int64_t>(m_board->pairs.size()))));
         return;
@@ -461,12 +520,15 @@ void InsightsPage::filterPairs()
     m_running = true;
     m_context.session.run(
         tr("Looking for patterns"),
-        [board = m_board, chosen = std::move(chosen)](Workspace &workspace, const Progress &progress) -> Result<std::vector<JourneyPair>> {
+        [board = m_board, chosen = std::move(chosen), area](Workspace &workspace, const Progress &progress) mutable -> Result<std::vector<JourneyPair>> {
             const Snapshot &snapshot = *board->snapshot;
             const auto events = allEvents(workspace, *snapshot.world, progress);
             if (!events)
                 return events.error();
-            return journeyPairs((*events)->activities, snapshot.size(), snapshot.policy.engagement, snapshot.policy.intensity, snapshot.asOf, chosen, progress);
+            const ActivityColumns &activities = (*events)->activities;
+            if (area != 0)
+                keepAccountsOfArea(activities, area, snapshot.asOf, chosen);
+            return journeyPairs(activities, snapshot.size(), snapshot.policy.engagement, snapshot.policy.intensity, snapshot.asOf, chosen, progress);
         },
         this,
         [this, board = m_board](Result<std::vector<JourneyPair>> pairs) {

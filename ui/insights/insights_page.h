@@ -34,7 +34,7 @@ class InsightsPage : public Page
     Q_OBJECT
 
 public:
-    enum Tab { Overview, HighIntensity, NearMisses, Journeys, Lookalikes, Stumbling, Actions, HandOffs, TabCount };
+    enum Tab { Overview, HighIntensity, NearMisses, Journeys, Lookalikes, Stumbling, Committees, Actions, HandOffs, TabCount };
 
     explicit InsightsPage(PageContext context, QWidget *parent = nullptr);
     ~InsightsPage() override;
@@ -74,6 +74,7 @@ private:
     void useRule(const IntensityRules &rules);
     void exportList(const QString &word, const QString &title);
     void loadHandOffs();
+    void judge(bool useful);
     void openCard(const FigureTable &table);
     void openAccount(qint64 row);
 
@@ -100,8 +101,8 @@ private:
     ChartView *m_trend = nullptr;
     FlowView *m_flow = nullptr;
     QToolButton *m_handOff = nullptr;
-    QComboBox *m_industry = nullptr, *m_country = nullptr;
-    QLabel *m_alikeFoot = nullptr, *m_alikeWarning = nullptr, *m_learners = nullptr;
+    QComboBox *m_industry = nullptr, *m_country = nullptr, *m_area = nullptr;
+    QLabel *m_alikeFoot = nullptr, *m_alikeWarning = nullptr, *m_learners = nullptr, *m_hitRates = nullptr;
 };
 
 } // namespace dimsum

@@ -107,6 +107,14 @@ void DishDelegate::paintDish(QPainter *painter, const QStyleOptionViewItem &opti
         painter->drawText(QRect(lineLeft + 16, top + upper.height(), nameWidth, lower.height()), Qt::AlignVCenter, word);
         lineLeft += 16 + lower.horizontalAdvance(word + QStringLiteral("  "));
     }
+    if (!dish.suggestion.isEmpty()) {
+        const QString word = DishModel::tr("next best action");
+        const QRectF mark(lineLeft, top + upper.height() + 1, lower.horizontalAdvance(word) + 12, lower.height() - 2);
+        paintFrame(painter, mark, theme.accentTint, theme.accent, mark.height() / 2);
+        painter->setPen(theme.accent);
+        painter->drawText(mark, Qt::AlignCenter, word);
+        lineLeft += static_cast<int>(mark.width()) + 8;
+    }
     painter->setPen(dish.obstacle ? theme.red : theme.text2);
     const int lineWidth = r.left() + x.nameRight - lineLeft;
     painter->drawText(QRect(lineLeft, top + upper.height(), lineWidth, lower.height()), Qt::AlignVCenter, lower.elidedText(dish.line, Qt::ElideRight, lineWidth));

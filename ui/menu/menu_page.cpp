@@ -1,6 +1,7 @@
 #include "ui/menu/menu_page.h"
 
 #include "qt/display_text.h"
+#include "qt/insight_words.h"
 #include "qt/reason_words.h"
 #include "qt/wording.h"
 #include "service/committee.h"
@@ -16,6 +17,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/tier_badge_label.h"
 #include "ui/common/two_line_delegate.h"
+#include "ui/insights/insight_feed.h"
 #include "ui/menu/dish_delegate.h"
 
 #include <QHBoxLayout>
@@ -119,6 +121,8 @@ QWidget *MenuPage::buildCard()
 
 void MenuPage::build()
 {
+    if (m_context.insights)
+        connect(m_context.insights, &InsightFeed::boardChanged, this, &MenuPage::showSuggestion);
     m_header = new PageHeader(title(), this);
     m_filter = new Segmented(this);
     m_filter->setAccessibleName(tr("Which plays"));
@@ -245,6 +249,8 @@ void MenuPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 void MenuPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    if (m_context.insights && m_snapshot && InsightFeed::isCheap(*m_snapshot))
+        m_context.insights->want();
     if (m_stale)
         catchUp();
 }
@@ -338,6 +344,19 @@ QString MenuPage::closedReason() const
     return {};
 }
 
+// What the data says this account needs next, where somebody had it computed.
+void MenuPage::showSuggestion()
+{
+    const auto board = m_snapshot && m_context.insights ? m_context.insights->boardOf(*m_snapshot) : nullptr;
+    const auto row = board ? m_snapshot->row(m_account) : std::nullopt;
+    const NextAction *action = row ? board->actionOf(*row) : nullptr;
+    if (!action || action->play.empty() || action->demoted)
+        m_dishes.setSuggestion({}, {});
+    else
+        m_dishes.setSuggestion(QString::fromStdString(action->play),
+                               tr("%1: %2. By %3.").arg(actionWords(action->kind), QString::fromStdString(action->reason), weekdayText(action->deadline)));
+}
+
 void MenuPage::showCard()
 {
     showHead();
@@ -354,6 +373,7 @@ void MenuPage::showCard()
     }
     const Currency &currency = m_snapshot->settings.currency;
     const QString closed = closedReason();
+    showSuggestion();
     m_dishes.setCard(*m_card, m_check, currency);
     if (m_dishes.rowCount() == 0) {
         if (!closed.isEmpty())

@@ -72,6 +72,7 @@ private:
     void takeCard(MenuCard card, const QList<SlipContact> &contacts);
     void showCard();
     void showHead();
+    void showSuggestion();
     void tick(const QString &play, bool on);
     void setInput(const QString &play, const QString &input, const QString &value);
     void draftChanged();

@@ -36,6 +36,8 @@ constexpr ActionWords actionWords[] = {
     {"add_contact", QT_TRANSLATE_NOOP("StatusWording", "new contact %1")},
     {"edit_contact", QT_TRANSLATE_NOOP("StatusWording", "edit of contact %1")},
     {"apply_tiers", QT_TRANSLATE_NOOP("StatusWording", "applied tiers")},
+    {"action_useful", QT_TRANSLATE_NOOP("StatusWording", "verdict on an action")},
+    {"action_wrong", QT_TRANSLATE_NOOP("StatusWording", "verdict on an action")},
     {"pin_tier", QT_TRANSLATE_NOOP("StatusWording", "pin of %1")},
     {"unpin_tier", QT_TRANSLATE_NOOP("StatusWording", "unpinning %1")},
     {"pin", QT_TRANSLATE_NOOP("StatusWording", "pin of %1")},
