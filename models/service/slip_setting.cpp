@@ -21,10 +21,10 @@ Result<SlipSetting> slipSetting(Workspace &workspace, const MenuInForce &menu, A
         return tier.error();
     setting.tier = static_cast<int>(*tier);
 
-    const auto holdouts = ProgramStore(workspace.database()).holdouts();
-    if (!holdouts)
-        return holdouts.error();
-    setting.holdout = std::find(holdouts->begin(), holdouts->end(), account) != holdouts->end();
+    const auto holdout = ProgramStore(workspace.database()).isHoldout(account);
+    if (!holdout)
+        return holdout.error();
+    setting.holdout = *holdout;
 
     OrderStore store(workspace.database());
     const auto envelopes = store.envelopes(menu.program.id);

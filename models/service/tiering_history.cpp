@@ -100,6 +100,8 @@ Result<std::shared_ptr<const TierApplication>> lastApplication(Workspace &worksp
     auto last = std::make_shared<TierApplication>(applications->front());
     if (known && known->instant == last->instant && known->by == last->by && known->accounts == last->accounts)
         return known;
+    if (last->accounts > newsOfAccounts)
+        return std::shared_ptr<const TierApplication>(std::move(last));
     const auto changes = TieringStore(workspace.database()).newestChanges();
     if (!changes)
         return changes.error();

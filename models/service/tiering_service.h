@@ -151,7 +151,9 @@ struct TierApplication {
 };
 // Newest first, without their moves.
 Result<std::vector<TierApplication>> tierApplications(Workspace &workspace);
-// With its moves; null if nothing was applied yet. `known`: the answer of before, given back if it still holds.
+// Up to this many moves are news about single accounts; more are a new beginning.
+inline constexpr std::int64_t newsOfAccounts = 10'000;
+// With its moves where they are news; null if nothing was applied yet. `known`: the answer of before, given back if it still holds.
 Result<std::shared_ptr<const TierApplication>> lastApplication(Workspace &workspace, const std::shared_ptr<const TierApplication> &known = {});
 
 } // namespace dimsum

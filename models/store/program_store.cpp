@@ -86,6 +86,16 @@ Outcome ProgramStore::removeAccount(ProgramId program, AccountId account)
     return remove.bind(program.value, account.value).run();
 }
 
+Result<bool> ProgramStore::isHoldout(AccountId account)
+{
+    Statement select(*m_database, "SELECT EXISTS (SELECT 1 FROM program_account AS a JOIN program AS p ON p.id = a.program_id "
+                                  "WHERE a.account_id = ?1 AND a.arm = 1 AND p.state <> 2)");
+    const Result<std::int64_t> there = firstInteger(select.bind(account.value));
+    if (!there)
+        return there.error();
+    return *there != 0;
+}
+
 Result<std::vector<AccountId>> ProgramStore::holdouts()
 {
     std::vector<AccountId> accounts;

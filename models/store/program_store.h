@@ -53,6 +53,7 @@ public:
     Outcome removeAccount(ProgramId program, AccountId account);
     // Accounts in the hold-out arm of a program that is not closed: they get no menu.
     Result<std::vector<AccountId>> holdouts();
+    Result<bool> isHoldout(AccountId account); // one of them, without reading them all
 
 private:
     Database *m_database;

@@ -331,7 +331,7 @@ void TodayPage::showMoves()
             m_moves->setItem(row, 2, cell(QString::fromStdString(move.rule), Tone::secondary));
         }
         m_movePanel->setFacts(tr("%1, applied %2 by %3")
-                                  .arg(countText(static_cast<qint64>(m_snapshot->lastApplied->moves.size())),
+                                  .arg(countText(m_snapshot->lastApplied->accounts),
                                        instantText(m_snapshot->lastApplied->instant, m_snapshot->settings.timeZone),
                                        QString::fromStdString(m_snapshot->lastApplied->by)));
     } else {
