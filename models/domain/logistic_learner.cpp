@@ -14,36 +14,126 @@ namespace
 
 using Vector = Eigen::VectorXd;
 
-struct LogisticLoss {
-    const LookalikeFeatures &features;
-    std::span<const TrainingRow> rows;
-    std::span<const std::size_t> offsets;
-    double penalty; // 1 / C
-
-    // The loss at `weights`; its gradient into `gradient`.
-    double at(const Vector &weights, Vector &gradient) const
+// Fields taken together, so that a row of fifty fields needs a look at some fifteen sums only: the codes of the fields of a
+// group make one code, whose weight is the sum of theirs.
+class FieldGroups
+{
+public:
+    FieldGroups(const LookalikeFeatures &features, std::span<const TrainingRow> rows, std::span<const std::size_t> offsets)
+        : m_offsets(offsets)
     {
-        const std::size_t fields = offsets.size();
-        const Eigen::Index last = weights.size() - 1;
-        gradient.setZero();
-        double loss = 0;
+        constexpr std::size_t mostCodes = 1024; // of a group: the sums of all groups stay in the cache
+        for (std::size_t field = 0; field < features.fields.size(); ++field) {
+            const std::size_t size = features.fields[field].size();
+            if (m_groups.empty() || m_groups.back().codes * size > mostCodes)
+                m_groups.push_back({.begin = field, .sizes = {}, .first = m_sums});
+            else
+                m_sums -= m_groups.back().codes;
+            Group &group = m_groups.back();
+            group.sizes.push_back(size);
+            group.codes *= size;
+            m_sums += group.codes;
+        }
+        m_codes.reserve(rows.size() * m_groups.size());
         for (const TrainingRow &row : rows) {
             const auto codes = features.of(row.account);
+            for (const Group &group : m_groups) {
+                std::size_t code = 0;
+                for (std::size_t i = 0; i < group.sizes.size(); ++i)
+                    code = code * group.sizes[i] + codes[group.begin + i];
+                m_codes.push_back(static_cast<std::uint32_t>(group.first + code));
+            }
+        }
+    }
+
+    std::size_t groups() const { return m_groups.size(); }
+    std::size_t sums() const { return m_sums; }
+    // Places of a training row among the sums, one per group.
+    std::span<const std::uint32_t> of(std::size_t row) const { return std::span(m_codes).subspan(row * m_groups.size(), m_groups.size()); }
+
+    void gather(const Vector &weights, std::vector<double> &sums) const
+    {
+        for (const Group &group : m_groups)
+            eachCode(group, [&](std::size_t place, std::size_t weight, bool first) {
+                sums[place] = (first ? 0 : sums[place]) + weights[static_cast<Eigen::Index>(weight)];
+            });
+    }
+    void spread(const std::vector<double> &sums, Vector &gradient) const
+    {
+        for (const Group &group : m_groups)
+            eachCode(group, [&](std::size_t place, std::size_t weight, bool) { gradient[static_cast<Eigen::Index>(weight)] += sums[place]; });
+    }
+
+private:
+    struct Group {
+        std::size_t begin = 0; // first field
+        std::vector<std::size_t> sizes;
+        std::size_t first = 0; // place of its code 0 among the sums
+        std::size_t codes = 1;
+    };
+
+    // use(place, weight, whether it is the first of the place) for every field of every code.
+    template <class Use>
+    void eachCode(const Group &group, const Use &use) const
+    {
+        for (std::size_t code = 0; code < group.codes; ++code) {
+            std::size_t rest = code;
+            for (std::size_t i = group.sizes.size(); i-- > 0;) {
+                use(group.first + code, m_offsets[group.begin + i] + rest % group.sizes[i], i + 1 == group.sizes.size());
+                rest /= group.sizes[i];
+            }
+        }
+    }
+
+    std::span<const std::size_t> m_offsets; // of the weights of each field
+    std::vector<Group> m_groups;
+    std::size_t m_sums = 0;
+    std::vector<std::uint32_t> m_codes; // row by row
+};
+
+class LogisticLoss
+{
+public:
+    LogisticLoss(const LookalikeFeatures &features, std::span<const TrainingRow> rows, std::span<const std::size_t> offsets, double penalty)
+        : m_rows(rows), m_groups(features, rows, offsets), m_penalty(penalty), m_weightSums(m_groups.sums()), m_slopeSums(m_groups.sums())
+    {
+    }
+
+    // The loss at `weights`; its gradient into `gradient`.
+    double at(const Vector &weights, Vector &gradient)
+    {
+        const Eigen::Index last = weights.size() - 1;
+        m_groups.gather(weights, m_weightSums);
+        std::fill(m_slopeSums.begin(), m_slopeSums.end(), 0.0);
+        double loss = 0, slopes = 0;
+        for (std::size_t at = 0; at < m_rows.size(); ++at) {
+            const TrainingRow &row = m_rows[at];
+            const auto places = m_groups.of(at);
             double logit = weights[last];
-            for (std::size_t field = 0; field < fields; ++field)
-                logit += weights[static_cast<Eigen::Index>(offsets[field] + codes[field])];
+            for (const std::uint32_t place : places)
+                logit += m_weightSums[place];
             // log(1 + e^-m) without overflow, m the margin.
             const double margin = row.positive ? logit : -logit;
-            loss += row.weight * (margin > 0 ? std::log1p(std::exp(-margin)) : std::log1p(std::exp(margin)) - margin);
-            const double slope = row.weight / (1 + std::exp(margin)) * (row.positive ? -1 : 1);
-            for (std::size_t field = 0; field < fields; ++field)
-                gradient[static_cast<Eigen::Index>(offsets[field] + codes[field])] += slope;
-            gradient[last] += slope;
+            const double power = std::exp(-std::abs(margin));
+            loss += row.weight * (std::log1p(power) + (margin < 0 ? -margin : 0));
+            const double slope = row.weight * (margin > 0 ? power : 1.0) / (1 + power) * (row.positive ? -1 : 1);
+            for (const std::uint32_t place : places)
+                m_slopeSums[place] += slope;
+            slopes += slope;
         }
-        loss += penalty / 2 * weights.head(last).squaredNorm();
-        gradient.head(last) += penalty * weights.head(last);
+        gradient.setZero();
+        m_groups.spread(m_slopeSums, gradient);
+        gradient[last] = slopes;
+        loss += m_penalty / 2 * weights.head(last).squaredNorm();
+        gradient.head(last) += m_penalty * weights.head(last);
         return loss;
     }
+
+private:
+    std::span<const TrainingRow> m_rows;
+    FieldGroups m_groups;
+    double m_penalty; // 1 / C
+    std::vector<double> m_weightSums, m_slopeSums;
 };
 
 // The two-loop recursion of L-BFGS (Nocedal and Wright, algorithm 7.4).
@@ -83,7 +173,7 @@ private:
     std::deque<Pair> m_pairs;
 };
 
-Vector minimised(const LogisticLoss &loss, Vector weights)
+Vector minimised(LogisticLoss loss, Vector weights)
 {
     constexpr int mostSteps = 200;
     constexpr double tolerance = 1e-5; // of the gradient, beside its size at the start
@@ -130,7 +220,7 @@ LogisticModel LogisticModel::fit(const LookalikeFeatures &features, std::span<co
     for (const TrainingRow &row : rows)
         (row.positive ? positives : others) += row.weight;
     start[static_cast<Eigen::Index>(size)] = std::log((positives + 1) / (others + 1));
-    const Vector weights = minimised({features, rows, model.m_offsets, 1 / c}, std::move(start));
+    const Vector weights = minimised(LogisticLoss(features, rows, model.m_offsets, 1 / c), std::move(start));
     model.m_weights.assign(weights.data(), weights.data() + weights.size());
     return model;
 }

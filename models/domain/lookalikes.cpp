@@ -221,6 +221,11 @@ std::vector<std::vector<double>> centredWeights(const LogisticModel &model, cons
 
 } // namespace
 
+std::vector<TrainingRow> foldRows(std::span<const std::uint8_t> positive, const LookalikeRules &rules, std::uint8_t heldOut)
+{
+    return trainingRows(positive, dealFolds(positive, rules), heldOut, rules.seed);
+}
+
 LookalikeResult findLookalikes(const LookalikeFeatures &features, std::span<const std::uint8_t> positive,
                                const LookalikeRules &rules, const Progress &progress)
 {

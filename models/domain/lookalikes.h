@@ -3,6 +3,7 @@
 // it, and the learner that finds more held-out positives is used. Seeded: the same on any number of cores.
 #pragma once
 
+#include "domain/logistic_learner.h"
 #include "domain/lookalike_features.h"
 #include "domain/progress.h"
 
@@ -60,6 +61,9 @@ struct LookalikeResult {
     std::int64_t positives = 0;
     std::vector<LookalikeAccount> accounts;
 };
+
+// What the models of one fold learn from: accounts that are not held out in it, of many a seeded sample.
+std::vector<TrainingRow> foldRows(std::span<const std::uint8_t> positive, const LookalikeRules &rules, std::uint8_t heldOut);
 
 // `positive`: one flag per account, at least fewestPositives of them and at least as many others (the caller refuses
 // otherwise). An empty result after a cancel.

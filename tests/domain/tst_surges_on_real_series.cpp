@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "domain/engagement.h"
+#include "domain/intent.h"
 #include "support/small_workspace.h"
 
 #include <QDateTime>
@@ -80,6 +81,28 @@ std::vector<std::uint8_t> surgesOf(const Cycles &cycles)
     return surges;
 }
 
+// The same for intent: each cycle is one scored signal of one topic, as high as the cycle is (an average one scores 30),
+// a neighbour keeps the pair of source and topic established. From five weeks of history on.
+std::vector<std::uint8_t> intentSurgesOf(const Cycles &cycles)
+{
+    const IntentRules rules = defaultIntentRules();
+    double mean = 0;
+    for (const double sum : cycles.sums)
+        mean += sum / static_cast<double>(cycles.sums.size());
+    const Day first = dayOf(2020, 1, 6);
+    std::vector<SignalRow> rows;
+    for (std::size_t cycle = 0; cycle < cycles.sums.size(); ++cycle) {
+        const Day day = first + static_cast<int>(cycle) * 7;
+        rows.push_back({0, "Bombora", "series", day, static_cast<float>(std::clamp(cycles.sums[cycle] / mean * 30, 0.0, 100.0))});
+        rows.push_back({1, "Bombora", "series", day, 30});
+    }
+    const IntentColumns intent = intentColumns(rows, {}, 2);
+    std::vector<std::uint8_t> surges(cycles.sums.size());
+    for (std::size_t cycle = static_cast<std::size_t>(rules.surge.weeks); cycle < surges.size(); ++cycle)
+        surges[cycle] = scoreIntent(intent, 2, rules, first + static_cast<int>(cycle) * 7).surges(0) ? 1 : 0;
+    return surges;
+}
+
 } // namespace
 
 class TestSurgesOnRealSeries : public QObject
@@ -99,7 +122,39 @@ private Q_SLOTS:
             QVERIFY2(cycles.sums.size() >= 13, name);
             const auto surges = surgesOf(cycles);
             QCOMPARE(std::count(surges.begin(), surges.end(), 1), 0);
+            const auto intent = intentSurgesOf(cycles);
+            QCOMPARE(std::count(intent.begin(), intent.end(), 1), 0);
         }
+    }
+
+    // The line lies two deviations, ten points at least, above the mean, and a surge scores 50 at least: intent is asked
+    // to miss small jumps rather than to cry wolf.
+    void intentSurgesLieInLabelledWindowsMostly()
+    {
+        QFile file(shared(QStringLiteral("combined_windows_subset.json")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject windows = QJsonDocument::fromJson(file.readAll()).object();
+        int raised = 0, outside = 0, judged = 0;
+        for (const QString &name : windows.keys()) {
+            if (!name.startsWith(QStringLiteral("real")))
+                continue;
+            const Cycles cycles = cyclesOf(name);
+            const auto surges = intentSurgesOf(cycles);
+            for (std::size_t cycle = 12; cycle < surges.size(); ++cycle) {
+                ++judged;
+                if (surges[cycle] == 0)
+                    continue;
+                ++raised;
+                bool inside = false;
+                for (const auto &value : windows[name].toArray())
+                    inside = inside || (cycles.days[cycle] >= QDate::fromString(value.toArray()[0].toString().left(10), Qt::ISODate)
+                                        && cycles.days[cycle] <= QDate::fromString(value.toArray()[1].toString().left(10), Qt::ISODate));
+                outside += inside ? 0 : 1;
+            }
+        }
+        qInfo("intent: %d surges in %d days, %d of them outside of the labelled windows", raised, judged, outside);
+        QVERIFY(raised > 0);
+        QVERIFY2(outside * 20 <= judged, "at most one day in twenty");
     }
 
     void labelledDaysAreFoundAndFewOthers()

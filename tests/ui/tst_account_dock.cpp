@@ -483,7 +483,7 @@ private Q_SLOTS:
         for (const WeeklyPanel *panel : m_dock->findChildren<WeeklyPanel *>())
             QVERIFY2(panel->facts().contains(QStringLiteral("import")), qPrintable(panel->facts()));
         QVERIFY(m_dock->findChild<CommitteePanel *>()->facts().contains(QStringLiteral("nobody")));
-        QCOMPARE(accountReceipt(*m_dock->shown()).size(), 5);
+        QCOMPARE(accountReceipt(*m_dock->shown()).size(), 6);
         command("account.receipt")->trigger();
         QVERIFY(dialog<ReceiptDialog>());
     }

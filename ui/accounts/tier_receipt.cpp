@@ -233,7 +233,7 @@ ReceiptPart priorityPart(const ShownAccount &shown)
 
 QList<ReceiptPart> accountReceipt(const ShownAccount &shown)
 {
-    return {priorityPart(shown), fitPart(shown), intentPart(shown), engagementPart(shown), tierPart(shown)};
+    return {priorityPart(shown), fitPart(shown), intentPart(shown), engagementPart(shown), intensityPart(shown), tierPart(shown)};
 }
 
 } // namespace dimsum
