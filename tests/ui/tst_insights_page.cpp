@@ -116,6 +116,51 @@ private Q_SLOTS:
         QVERIFY(!m_page->board()->lookalikes);
     }
 
+    void anActionIsCalledWrongAndRests()
+    {
+        m_page->tabs()->setCurrentIndex(InsightsPage::Actions);
+        FigureTable &table = *m_page->table(InsightsPage::Actions);
+        QVERIFY(table.rowCount() > 0);
+        table.setCurrentIndex(table.model()->index(0, 0));
+        const auto account = static_cast<std::uint32_t>(table.currentAccount());
+        const ActionKind kind = m_page->board()->actionOf(account)->kind;
+        button(QStringLiteral("Wrong"))->click();
+        QVERIFY(settle());
+        QTRY_VERIFY(!m_page->board()->actionOf(account) || m_page->board()->actionOf(account)->kind != kind);
+        QCOMPARE(m_page->board()->records[static_cast<std::size_t>(kind)].wrong, 1);
+        m_ui->session.undo(QStringLiteral("Lena Brandt"));
+        QVERIFY(settle());
+        QTRY_VERIFY(m_page->board()->actionOf(account) && m_page->board()->actionOf(account)->kind == kind);
+    }
+
+    void committeesAreListedWithWhatTheyLack()
+    {
+        const InsightBoard &board = *m_page->board();
+        QVERIFY(!board.committees.empty());
+        FigureTable &table = *m_page->table(InsightsPage::Committees);
+        QCOMPARE(table.rowCount(), int(std::min<std::size_t>(board.committees.size(), 500)));
+        for (const CommitteeGap &gap : board.committees) {
+            QVERIFY(board.snapshot->tiers[gap.account] != Tier::none);
+            QCOMPARE(int(gap.engaged & ~gap.known), 0); // who is engaged is known
+        }
+    }
+
+    void journeysOfAProductArea()
+    {
+        m_page->tabs()->setCurrentIndex(InsightsPage::Journeys);
+        QComboBox *area = nullptr;
+        for (QComboBox *box : m_page->findChildren<QComboBox *>())
+            area = box->accessibleName() == QStringLiteral("Product area") ? box : area;
+        QVERIFY(area && area->count() > 1);
+        const FigureTable &table = *m_page->table(InsightsPage::Journeys);
+        const int all = table.rowCount();
+        area->setCurrentIndex(1);
+        QVERIFY(settle());
+        QVERIFY(table.rowCount() <= all);
+        area->setCurrentIndex(0);
+        QCOMPARE(table.rowCount(), all);
+    }
+
     void exploringChangesNothingUntilTheRuleIsTaken()
     {
         CalibrationPanel &panel = *m_page->calibration();
