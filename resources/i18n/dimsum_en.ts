@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>IntensityReceipt</name>
+    <message numerus="yes">
+        <source>Counting activities of the last %n day(s)</source>
+        <translation>
+            <numerusform>Counting activities of the last %n day</numerusform>
+            <numerusform>Counting activities of the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntentReceipt</name>
     <message numerus="yes">
         <source>Newest score of each topic in %n day(s)</source>
@@ -205,6 +215,44 @@
         <translation>
             <numerusform>&amp;Edit %n account…</numerusform>
             <numerusform>&amp;Edit %n accounts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::BoardView</name>
+    <message numerus="yes">
+        <source>the oldest waits %n day(s)</source>
+        <translation>
+            <numerusform>the oldest waits %n day</numerusform>
+            <numerusform>the oldest waits %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -8,10 +8,13 @@
 #include "ui/common/frozen_table_view.h"
 #include "ui/common/message_panel.h"
 #include "ui/common/search_field.h"
+#include "ui/orders/board_view.h"
 #include "ui/orders/order_panel.h"
 #include "ui/orders/orders_page.h"
 
+#include <QApplication>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -32,6 +35,11 @@ private Q_SLOTS:
     void filtersNarrowTheList();
     void commandsSayWhyNot();
     void whatIsNotListedSaysSo();
+    void theBoardShowsWhatTheListHolds();
+    void aDraggedCardAsksForItsMove();
+    void escapeLetsACardGo();
+    void theKeyboardWalksAndMoves();
+    void theBoardIsKeptAsItWasLeft();
 
 private:
     static constexpr auto account = Tier::three;
@@ -83,6 +91,25 @@ private:
         auto *table = m_page->findChild<FrozenTableView *>();
         table->setCurrentIndex(m_page->model().index(m_page->model().rowOf(order(play).id), OrderTableModel::Account));
     }
+    BoardView &board()
+    {
+        m_page->restoreState({{QStringLiteral("view"), 0}});
+        m_page->board()->setFocus();
+        return *m_page->board();
+    }
+    QPoint cardAt(const std::string &play) const { return m_page->board()->cardRect(order(play).id).center(); }
+    void drag(QPoint from, QPoint to, bool drop = true)
+    {
+        QWidget *area = m_page->board()->viewport();
+        QTest::mousePress(area, Qt::LeftButton, {}, from);
+        for (int step = 1; step <= 4; ++step) {
+            const QPoint at = from + (to - from) * step / 4;
+            QMouseEvent moving(QEvent::MouseMove, at, area->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(area, &moving);
+        }
+        if (drop)
+            QTest::mouseRelease(area, Qt::LeftButton, {}, to);
+    }
     QTableWidget *trail() const { return m_page->findChild<OrderPanel *>()->findChild<QTableWidget *>(); }
     QString told() const
     {
@@ -127,6 +154,7 @@ void TestOrdersPage::init()
     QVERIFY(placed);
     m_page = std::make_unique<OrdersPage>(m_ui->context());
     m_ui->show(*m_page);
+    m_page->restoreState({{QStringLiteral("view"), 1}}); // the list; tests of the board ask for it
     QVERIFY(settle());
     QCOMPARE(m_page->model().rowCount(), 2);
 }
@@ -259,6 +287,88 @@ void TestOrdersPage::whatIsNotListedSaysSo()
     QCOMPARE(m_page->model().rowCount(), m_ui->snapshot()->accounts.id.front() == owner ? 2 : 0);
     m_page->goTo({page_id::orders, owner});
     QCOMPARE(m_page->model().rowCount(), 2);
+}
+
+void TestOrdersPage::theBoardShowsWhatTheListHolds()
+{
+    BoardView &view = board();
+    QVERIFY(view.isVisible());
+    int all = 0;
+    for (const OrderState shown : allOrderStates)
+        all += view.cardCount(shown);
+    QCOMPARE(all, m_page->model().rowCount());
+    QCOMPARE(view.cardCount(OrderState::requested), 1);
+    QCOMPARE(view.sumOf(OrderState::requested), Money{100'00});
+    QVERIFY(view.columnRect(OrderState::requested).contains(cardAt("asking")));
+    QVERIFY(view.columnRect(OrderState::approved).contains(cardAt("plain")));
+    m_page->findChild<SearchField *>()->setText(QStringLiteral("Asked")); // the filter is that of the list
+    QTRY_COMPARE(view.cardCount(OrderState::approved), 0);
+    QCOMPARE(view.cardCount(OrderState::requested), 1);
+    view.setLanes(BoardLanes::team);
+    QVERIFY(!view.cardRect(order("asking").id).isNull());
+    view.setFields(0);
+    const int low = view.cardRect(order("asking").id).height();
+    view.setFields(boardFieldsAtFirst | BoardTeam);
+    QVERIFY(view.cardRect(order("asking").id).height() > low);
+}
+
+void TestOrdersPage::aDraggedCardAsksForItsMove()
+{
+    BoardView &view = board();
+    drag(cardAt("asking"), view.columnRect(OrderState::approved).center());
+    QVERIFY(settle());
+    QTRY_COMPARE(state("asking"), OrderState::approved);
+    QTRY_VERIFY(view.columnRect(OrderState::approved).contains(cardAt("asking")));
+    drag(cardAt("asking"), view.columnRect(OrderState::requested).center()); // there is no such move
+    QVERIFY(settle());
+    QCOMPARE(state("asking"), OrderState::approved);
+    m_ui->session.undo(QStringLiteral("Lena Brandt"));
+    QVERIFY(settle());
+    QTRY_COMPARE(state("asking"), OrderState::requested);
+}
+
+void TestOrdersPage::escapeLetsACardGo()
+{
+    BoardView &view = board();
+    drag(cardAt("asking"), view.columnRect(OrderState::approved).center(), false);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, view.columnRect(OrderState::approved).center());
+    QVERIFY(settle());
+    QCOMPARE(state("asking"), OrderState::requested);
+}
+
+void TestOrdersPage::theKeyboardWalksAndMoves()
+{
+    BoardView &view = board();
+    view.setCurrent(order("asking").id);
+    QTest::keyClick(&view, Qt::Key_Right);
+    QCOMPARE(view.current(), order("plain").id);
+    QTest::keyClick(&view, Qt::Key_Left);
+    QCOMPARE(view.current(), order("asking").id);
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(settle());
+    QTRY_COMPARE(state("asking"), OrderState::approved);
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(settle());
+    QTRY_COMPARE(state("asking"), OrderState::inProduction);
+    QVERIFY(!m_page->findChild<OrderPanel *>()->isVisible());
+    QTest::keyClick(&view, Qt::Key_Return);
+    QVERIFY(m_page->findChild<OrderPanel *>()->isVisible());
+    QTest::keyClick(&view, Qt::Key_Return);
+    QVERIFY(!m_page->findChild<OrderPanel *>()->isVisible());
+}
+
+void TestOrdersPage::theBoardIsKeptAsItWasLeft()
+{
+    board().setFields(BoardPlay | BoardNumber);
+    board().setFields(BoardPlay | BoardNumber); // board() itself restores what is kept
+    const QVariantMap state = m_page->saveState();
+    QCOMPARE(state.value(QStringLiteral("view")).toInt(), 0);
+    m_page->restoreState({{QStringLiteral("view"), 1}});
+    QVERIFY(!m_page->showsBoard());
+    m_page->restoreState(state);
+    QVERIFY(m_page->showsBoard());
+    QCOMPARE(m_page->board()->fields(), unsigned(BoardPlay | BoardNumber));
 }
 
 QTEST_MAIN(TestOrdersPage)

@@ -13,12 +13,15 @@
 #include "ui/common/page_header.h"
 #include "ui/common/prompts.h"
 #include "ui/common/search_field.h"
+#include "ui/common/segmented.h"
 #include "ui/common/table_setup.h"
 #include "ui/common/tag_delegate.h"
 #include "ui/common/tier_delegate.h"
+#include "ui/orders/board_view.h"
 #include "ui/orders/envelope_card.h"
 #include "ui/orders/order_panel.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QMenu>
@@ -43,6 +46,20 @@ OrdersPage::~OrdersPage() = default;
 void OrdersPage::build()
 {
     m_header = new PageHeader(title(), this);
+    m_view = new Segmented(this);
+    m_view->setAccessibleName(tr("View"));
+    m_view->addSegment(tr("Board"), QStringLiteral("board"));
+    m_view->addSegment(tr("List"), QStringLiteral("list"));
+    m_lanes = new QComboBox(this);
+    m_lanes->setAccessibleName(tr("Lanes"));
+    m_lanes->addItems({tr("Lanes: tier"), tr("Lanes: team"), tr("Lanes: play")});
+    m_cardFields = new QPushButton(themedIcon(QStringLiteral("sliders")), tr("Card fields"), this);
+    m_header->addControl(m_view);
+    m_header->addControl(m_lanes);
+    m_header->addControl(m_cardFields);
+    connect(m_view, &Segmented::currentChanged, this, [this](int view) { showView(view == 0); });
+    connect(m_lanes, &QComboBox::currentIndexChanged, this, [this](int kind) { m_board->setLanes(static_cast<BoardLanes>(kind)); });
+    connect(m_cardFields, &QPushButton::clicked, this, &OrdersPage::chooseFields);
     m_filter = new FilterBar(this);
     m_overdue = new Chip(Chip::Kind::toggle, tr("Overdue"), QStringLiteral("late"), m_filter);
     m_waiting = new Chip(Chip::Kind::toggle, tr("Waiting"), QStringLiteral("waiting"), m_filter);
@@ -93,10 +110,8 @@ void OrdersPage::build()
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths[column]);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        if (const OrderRow *order = m_model.order(current.row()); order != nullptr && order->id != m_selected) {
-            m_selected = order->id;
-            showSelected();
-        }
+        if (const OrderRow *order = m_model.order(current.row()))
+            select(order->id);
     });
 
     m_empty = new EmptyState(this);
@@ -106,7 +121,16 @@ void OrdersPage::build()
         else
             m_context.navigation.openPage(page_id::menu);
     });
+    m_board = new BoardView(m_model, this);
+    connect(m_board, &BoardView::currentChanged, this, [this](const QString &order) { select(order.toStdString()); });
+    connect(m_board, &BoardView::moveWanted, this, &OrdersPage::move);
+    connect(m_board, &BoardView::opened, this, [this] { m_panel->setVisible(m_panel->isHidden()); });
     m_stack = new QStackedWidget(this);
+    auto *boardMargin = new QWidget;
+    auto *boardLayout = new QVBoxLayout(boardMargin);
+    boardLayout->setContentsMargins(metric::pageMargin, 0, metric::pageMargin, metric::pageMargin);
+    boardLayout->addWidget(m_board);
+    m_stack->addWidget(boardMargin);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 
@@ -133,12 +157,14 @@ void OrdersPage::build()
     column->addLayout(envelopes);
     column->addWidget(m_splitter, 1);
     setFocusProxy(m_table);
+    showView(true);
 }
 
 void OrdersPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     m_snapshot = std::move(snapshot);
     m_model.setSnapshot(m_snapshot);
+    m_board->setSnapshot(m_snapshot);
     for (EnvelopeCard *card : std::as_const(m_envelopes))
         card->setSnapshot(m_snapshot.get());
     const int row = m_model.rowOf(m_selected);
@@ -166,6 +192,48 @@ const OrderRow *OrdersPage::selected() const
     const auto &orders = m_snapshot->orders;
     const auto found = std::find_if(orders.begin(), orders.end(), [this](const OrderRow &order) { return order.id == m_selected; });
     return found == orders.end() ? nullptr : &*found;
+}
+
+void OrdersPage::select(const std::string &order)
+{
+    if (order == m_selected)
+        return;
+    m_selected = order;
+    if (m_board->current() != order)
+        m_board->setCurrent(order);
+    if (const int row = m_model.rowOf(order); row >= 0 && m_table->currentIndex().row() != row)
+        m_table->setCurrentIndex(m_model.index(row, OrderTableModel::Account));
+    showSelected();
+}
+
+bool OrdersPage::showsBoard() const
+{
+    return m_view->current() == 0;
+}
+
+void OrdersPage::showView(bool board)
+{
+    m_view->setCurrent(board ? 0 : 1);
+    m_lanes->setVisible(board);
+    m_cardFields->setVisible(board);
+    m_panel->setVisible(!board); // the board needs the width; the panel opens with a card
+    setFocusProxy(board ? static_cast<QWidget *>(m_board) : m_table);
+    showEmptyOrTable();
+    Q_EMIT statusTextsChanged();
+}
+
+void OrdersPage::chooseFields()
+{
+    QMenu menu(this);
+    const std::pair<unsigned, QString> fields[] = {{BoardPlay, tr("Play")}, {BoardPrice, tr("Price")}, {BoardDue, tr("Due")},
+                                                   {BoardTeam, tr("Team")}, {BoardPerson, tr("Requested by")}, {BoardNumber, tr("Number")}};
+    for (const auto &[field, name] : fields) {
+        QAction *action = menu.addAction(name);
+        action->setCheckable(true);
+        action->setChecked((m_board->fields() & field) != 0);
+        connect(action, &QAction::toggled, this, [this, field = field](bool on) { m_board->setFields(on ? m_board->fields() | field : m_board->fields() & ~field); });
+    }
+    menu.exec(m_cardFields->mapToGlobal(QPoint(0, m_cardFields->height())));
 }
 
 void OrdersPage::showSelected()
@@ -212,7 +280,7 @@ void OrdersPage::showCounts()
 void OrdersPage::showEmptyOrTable()
 {
     if (m_model.rowCount() > 0) {
-        m_stack->setCurrentWidget(m_table);
+        m_stack->setCurrentWidget(showsBoard() ? m_board->parentWidget() : m_table);
         return;
     }
     const int conditions = m_model.query().conditions();
@@ -320,6 +388,7 @@ void OrdersPage::offerConditions(QWidget *beside)
 
 void OrdersPage::move(const QString &order, OrderState to)
 {
+    select(order.toStdString());
     const OrderRow *row = selected();
     if (row == nullptr)
         return;
@@ -401,6 +470,8 @@ StatusTexts OrdersPage::statusTexts() const
     texts.left << (shown == all ? tr("%n order(s)", nullptr, all) : tr("%1 of %2 orders").arg(countText(shown), countText(all)));
     if (const OrderRow *order = selected())
         texts.left << tr("Selected: %1, %2").arg(QString::fromStdString(order->playName), QString::fromStdString(order->accountName));
+    if (showsBoard())
+        texts.left << tr("Ctrl+Right moves it on, Enter opens and closes it");
     return texts;
 }
 
@@ -428,13 +499,20 @@ void OrdersPage::goTo(const Place &place)
 
 QVariantMap OrdersPage::saveState() const
 {
-    return {{QStringLiteral("columns"), columnState(m_table)}, {QStringLiteral("splitter"), m_splitter->saveState()}};
+    return {{QStringLiteral("columns"), columnState(m_table)},
+            {QStringLiteral("splitter"), m_splitter->saveState()},
+            {QStringLiteral("view"), m_view->current()},
+            {QStringLiteral("lanes"), m_lanes->currentIndex()},
+            {QStringLiteral("fields"), m_board->fields()}};
 }
 
 void OrdersPage::restoreState(const QVariantMap &state)
 {
     restoreColumns(m_table, state.value(QStringLiteral("columns")).toByteArray());
     m_splitter->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
+    m_lanes->setCurrentIndex(std::clamp(state.value(QStringLiteral("lanes"), 0).toInt(), 0, 2));
+    m_board->setFields(state.value(QStringLiteral("fields"), boardFieldsAtFirst).toUInt());
+    showView(state.value(QStringLiteral("view"), 0).toInt() == 0);
 }
 
 void OrdersPage::focusFilter()
@@ -445,7 +523,7 @@ void OrdersPage::focusFilter()
 
 QList<QWidget *> OrdersPage::panes()
 {
-    return {m_filter->search(), m_table, m_panel};
+    return {m_filter->search(), showsBoard() ? static_cast<QWidget *>(m_board) : m_table, m_panel};
 }
 
 } // namespace dimsum

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class QComboBox;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -15,12 +17,14 @@ namespace dimsum {
 
 class Chip;
 class EmptyState;
+class BoardView;
 class EnvelopeCard;
 class FilterBar;
 class MessagePanel;
 class FrozenTableView;
 class OrderPanel;
 class PageHeader;
+class Segmented;
 
 class OrdersPage : public Page
 {
@@ -45,6 +49,8 @@ public:
     QList<QWidget *> panes() override;
 
     OrderTableModel &model() { return m_model; }
+    BoardView *board() const { return m_board; }
+    bool showsBoard() const;
 
 protected:
     void showEvent(QShowEvent *event) override; // a hidden page reads no audit trail
@@ -57,6 +63,9 @@ private:
     void removeCondition(const QString &key);
     void showCounts();
     void showSelected();
+    void showView(bool board);
+    void select(const std::string &order);
+    void chooseFields();
     void showEmptyOrTable();
     void move(const QString &order, OrderState to);
     const OrderRow *selected() const;
@@ -74,6 +83,10 @@ private:
     MessagePanel *m_message = nullptr;
     QList<EnvelopeCard *> m_envelopes;
     FrozenTableView *m_table = nullptr;
+    BoardView *m_board = nullptr;
+    Segmented *m_view = nullptr;
+    QComboBox *m_lanes = nullptr;
+    QPushButton *m_cardFields = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QSplitter *m_splitter = nullptr;
