@@ -1,14 +1,20 @@
-// The whole menu of the program for marketing: every play with status, tiers, price, places; approve, load, save.
+// The menu editor of marketing: every play with status, tiers, price, places, to write, change, copy and retire; which
+// tier offers it is ticked in the list. Envelopes with their limits. Approve, load, save, go on to the next program.
+// Every change is a version of the menu, saved at once and undone in one step.
 #pragma once
 
 #include "ui/page_context.h"
+
+#include "domain/menu.h"
 
 #include <QDialog>
 
 #include <memory>
 
 class QPushButton;
+class QStandardItem;
 class QStandardItemModel;
+class QTableView;
 
 namespace dimsum {
 
@@ -22,15 +28,31 @@ class MenuOverview : public QDialog
 public:
     explicit MenuOverview(PageContext context, QWidget *parent = nullptr);
 
+    QTableView *plays() const { return m_table; }
+    QTableView *envelopes() const { return m_envelopeTable; }
+    // The dialog for a play; null: a new one. `copy`: begins as the play, under another code.
+    void edit(const Play *play, bool copy = false);
+
 private:
-    void show(const Snapshot &snapshot);
+    void fill(const Snapshot &snapshot);
     void approve();
+    void store(Menu menu);
+    const Play *current() const;
+    void editCurrent(bool copy);
+    void retireCurrent();
+    void takeTick(QStandardItem *item);
+    void takeLimit(QStandardItem *item);
+    void nextProgram();
     void load();
     void save();
     void tell(const QString &text);
 
     PageContext m_context;
-    QStandardItemModel *m_plays;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    bool m_filling = false;
+    QTableView *m_table, *m_envelopeTable;
+    QPushButton *m_edit, *m_copy, *m_retire;
+    QStandardItemModel *m_plays, *m_limits;
     MessagePanel *m_message;
     QPushButton *m_approve;
 };
