@@ -92,11 +92,14 @@ void benchSlider(const Snapshot &snapshot, int runs)
 void benchRescore(Workspace &workspace, const Snapshot &snapshot, int runs)
 {
     TierPolicy draft = snapshot.policy;
+    // The first one reads the events of a large workspace; as on the page, the preview before keeps them.
+    Result<TieringPreview> kept = previewTiers(snapshot, draft);
     QList<double> times;
-    for (int run = 0; run < runs; ++run) {
+    for (int run = 0; run <= runs; ++run) {
         draft.engagement.halfLifeDays = 29 + run; // every score has to be computed again
-        times << timed([&] { static_cast<void>(previewPolicy(workspace, snapshot, draft)); });
+        times << timed([&] { kept = previewPolicy(workspace, snapshot, draft); });
     }
+    print("rescore_first", {times.takeFirst()});
     print("rescore_and_retier", times);
 }
 

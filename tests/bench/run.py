@@ -3,8 +3,9 @@
 
     python3 tests/bench/run.py --build .build/bench [--accounts 1000000 --activities 10000000] [--runs 3] [--out FILE.md]
 
-The peer is the sqlite3 shell, which brings in the same two files without looking at them. Nothing here fails on a slow
-machine: figures are recorded, not judged.
+The peers are the sqlite3 shell and DuckDB (by npm, where there is one), which bring in the same two files without
+looking at them, and scikit-learn (python3-sklearn) for the learner. Nothing here fails on a slow machine: figures are
+recorded, not judged. --growth measures smaller and larger worlds, too, as a table and as growth.png.
 """
 import argparse
 import os
@@ -72,6 +73,22 @@ class Bench:
         seconds, _ = timed(["sqlite3", base, ".mode csv", f".import {world}/accounts.csv accounts", f".import {world}/activities.csv activities"])
         return seconds, size_of(base)
 
+    def duckdb(self, world):
+        """Seconds of import, aggregates and attribution, and MB of the file; nothing without npm or a network."""
+        if not shutil.which("npm"):
+            return None
+        place = self.folder / "duckdb"
+        place.mkdir(exist_ok=True)
+        shutil.copy(pathlib.Path(__file__).with_name("duckdb_peer.mjs"), place)
+        if not (place / "node_modules").exists():
+            installed = subprocess.run(["npm", "install", "--silent", "--prefix", place, "@duckdb/node-api"], capture_output=True)
+            if installed.returncode != 0:
+                return None
+        base = place / "peer.duckdb"
+        base.unlink(missing_ok=True)
+        _, output = timed(["node", place / "duckdb_peer.mjs", world.resolve(), base.resolve(), AS_OF])
+        return {line.split()[0]: float(line.split()[1]) for line in output.splitlines()} | {"mb": size_of(base)}
+
     def delta(self, world, workspace):
         """One day more: 30,000 activities (or a thirtieth of the accounts) that nobody has seen, and everything tiered anew."""
         rows = min(30_000, max(100, self.options.activities // 30))
@@ -111,12 +128,18 @@ def measure(bench):
     peak = peak_of([str(bench.program), "import", str(workspace), "--kind", "activities", str(world / "activities.csv"), "--dry-run"])
     if peak:
         bench.add("memory of the import (same file again)", f"{peak:.0f} MB", "1000 MB")
+    duck = bench.duckdb(world)
+    if duck:
+        bench.add("the same by DuckDB, without a check", f"{duck['import']:.1f} s, {duck['mb']:.0f} MB", "", f"Dimsum {wall / duck['import']:.2f} x")
     bench.dimsum("icp", workspace, "set", world / "icp.json")
     bench.dimsum("retier", workspace, "--as-of", AS_OF, "--apply", "--by", "bench")
     bench.dimsum("menu", workspace, "approve", "--by", "bench")
     inside = bench.inside(workspace)
-    for row, work, reach in (("open_and_load", "open and load everything", "1 s to the first table"),
-                             ("rescore_and_retier", "rescore and retier, workspace open", "2 s")):
+    bench.add("open for the first time on a day: load and score everything", f"{inside['open_and_load'][0] / 1000:.2f} s", "")
+    inside = bench.inside(workspace)
+    for row, work, reach in (("open_and_load", "open to the sorted table", "1 s"),
+                             ("rescore_first", "rescore and retier, events to be read first", "2 s"),
+                             ("rescore_and_retier", "rescore and retier, again", "2 s")):
         bench.add(work, f"{statistics.median(inside[row]) / 1000:.2f} s", reach)
     for row, work, reach, share in (("threshold_moved", "threshold moved: counts and moves, p95", "16 ms", 0.95),
                                     ("sort_by_any_column", "sort by any column, p95", "150 ms", 0.95),
@@ -124,18 +147,59 @@ def measure(bench):
                                     ("tick_to_durable_order", "tick to durable order, p99", "20 ms", 0.99)):
         if inside.get(row):
             bench.add(work, f"{quantile(inside[row], share):.1f} ms", reach)
-    bench.add("memory with everything loaded", f"{inside['resident_mb'][0]:.0f} MB", "700 MB")
+    if duck:
+        bench.add("DuckDB: the aggregates behind a score", f"{duck['aggregates']:.2f} s", "", f"Dimsum's rescore and retier {statistics.median(inside['rescore_and_retier']) / 1000 / duck['aggregates']:.2f} x")
+        if "attribution" in duck:
+            seconds, _ = bench.dimsum("roi", workspace, "attribution", "--as-of", AS_OF, "--json")
+            bench.add("last touch and linear by DuckDB", f"{duck['attribution']:.2f} s", "", f"all nine models by Dimsum, loading included: {seconds:.1f} s")
+    bench.add("memory with the table open", f"{inside['resident_mb'][0]:.0f} MB", "700 MB")
     rows, seconds, retier = bench.delta(world, workspace)
     bench.add(f"one day more: {rows:,} activities", f"{seconds:.2f} s", "1 s with the retier", f"retier from the command line {retier:.2f} s")
 
 
-def write(bench, path):
+def grow(bench, sizes, path):
+    """What a person waits for, by the number of accounts; ten activities each."""
+    rows = []
+    for accounts in sizes:
+        world = bench.world(accounts, accounts * 10)
+        workspace = bench.folder / f"growth-{accounts}.dimsum"
+        imported = bench.import_both(world, workspace)
+        bench.dimsum("icp", workspace, "set", world / "icp.json")
+        bench.dimsum("retier", workspace, "--as-of", AS_OF, "--apply", "--by", "bench")
+        bench.inside(workspace)
+        inside = bench.inside(workspace)
+        _, delta, _ = bench.delta(world, workspace)
+        rows.append((accounts, imported, inside["open_and_load"][0] / 1000, statistics.median(inside["rescore_and_retier"]) / 1000,
+                     quantile(inside["threshold_moved"], 0.95), quantile(inside["sort_by_any_column"], 0.95), delta))
+        print(rows[-1], flush=True)
+    lines = ["", "## Growth", "", "| accounts | import | open | rescore, retier | threshold p95 | sort p95 | 30,000 more |", "| --- | --- | --- | --- | --- | --- | --- |"]
+    lines += [f"| {a:,} | {i:.1f} s | {o:.2f} s | {r:.2f} s | {t:.1f} ms | {s:.1f} ms | {d:.2f} s |" for a, i, o, r, t, s, d in rows]
+    try:
+        import matplotlib
+        matplotlib.use("Agg")
+        from matplotlib import pyplot
+    except ImportError:
+        return lines
+    figure, axes = pyplot.subplots(figsize=(7, 4.2))
+    for name, column in (("import", 1), ("open", 2), ("rescore and retier", 3), ("30,000 activities more", 6)):
+        axes.plot([row[0] for row in rows], [row[column] for row in rows], marker="o", label=f"{name}, s")
+    axes.plot([row[0] for row in rows], [row[4] / 1000 for row in rows], marker="o", label="threshold moved, s")
+    axes.set(xscale="log", yscale="log", xlabel="accounts, ten activities each", ylabel="seconds")
+    axes.grid(alpha=0.3)
+    axes.legend(fontsize=8)
+    figure.tight_layout()
+    figure.savefig(path.with_name("growth.png"), dpi=110)
+    return [*lines, "", "![growth](growth.png)"]
+
+
+def write(bench, path, growth=()):
     options = bench.options
     lines = ["# Figures", "",
              f"{options.accounts:,} accounts and {options.activities:,} activities of `dimsum generate`, {options.runs} run(s), medians; "
              f"{platform.machine()}, {os.cpu_count()} cores. Written by `tests/bench/run.py`; what is slower than it should be is in here too.",
              "", "| work | measured | to reach | beside |", "| --- | --- | --- | --- |"]
     lines += [f"| {' | '.join(row)} |" for row in bench.rows]
+    lines += growth
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -144,6 +208,7 @@ def main():
     parser.add_argument("--build", required=True, help="folder of a build with DIMSUM_BENCH=ON")
     parser.add_argument("--accounts", type=int, default=1_000_000)
     parser.add_argument("--activities", type=int, default=10_000_000)
+    parser.add_argument("--growth", type=int, nargs="*", help="numbers of accounts for the growth curve")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--out", default=str(pathlib.Path(__file__).with_name("RESULTS.md")))
     parser.add_argument("--folder", help="where the files go (kept); otherwise a temporary folder")
@@ -153,7 +218,8 @@ def main():
         folder.mkdir(parents=True, exist_ok=True)
         bench = Bench(options, folder)
         measure(bench)
-        write(bench, pathlib.Path(options.out))
+        growth = grow(bench, options.growth, pathlib.Path(options.out)) if options.growth else []
+        write(bench, pathlib.Path(options.out), growth)
 
 
 if __name__ == "__main__":
