@@ -25,7 +25,7 @@ namespace
 
 // Beyond these a model learns nothing more; the unlabelled that stand for the rest count so much more.
 constexpr std::size_t mostPositives = 50'000, mostOthers = 150'000;
-constexpr std::size_t mostNeighbours = 256; // positives that nearest ones are looked for among
+constexpr std::size_t mostNeighbours = 2000; // positives that nearest ones are looked for among; of more, a seeded sample
 
 void shuffle(std::vector<std::uint32_t> &rows, SeededRandom &random)
 {
@@ -181,19 +181,51 @@ void takeStrongest(LookalikeAccount &account, std::span<const float> byField, st
     }
 }
 
-void takeNearest(LookalikeAccount &account, std::uint32_t row, const LookalikeFeatures &features,
-                 std::span<const std::uint32_t> neighbours, std::span<const std::uint8_t> neighbourCodes)
+// Codes of some accounts side by side, each row filled up with zeros to whole strides, so that the loops over them need
+// no rest and the compiler compares many codes at once.
+class PaddedCodes
 {
-    const std::size_t fields = features.fields.size();
-    const std::uint8_t *codes = features.of(row).data();
+public:
+    static constexpr std::size_t stride = 16;
+
+    explicit PaddedCodes(std::size_t fields) : m_fields(fields), m_width((fields + stride - 1) / stride * stride) {}
+
+    void add(std::span<const std::uint8_t> codes)
+    {
+        m_codes.insert(m_codes.end(), codes.begin(), codes.end());
+        m_codes.resize(m_codes.size() + m_width - m_fields, 0);
+    }
+    void clear() { m_codes.clear(); }
+    const std::uint8_t *row(std::size_t at) const { return m_codes.data() + at * m_width; }
+
+    // In how many fields two rows of this width differ.
+    std::uint32_t differences(const std::uint8_t *a, const std::uint8_t *b) const
+    {
+        std::uint32_t differs = 0;
+        for (std::size_t begin = 0; begin < m_width; begin += stride) {
+            std::uint8_t some = 0;
+            for (std::size_t i = 0; i < stride; ++i)
+                some = static_cast<std::uint8_t>(some + (a[begin + i] != b[begin + i] ? 1 : 0));
+            differs += some;
+        }
+        return differs;
+    }
+
+private:
+    std::size_t m_fields, m_width;
+    std::vector<std::uint8_t> m_codes;
+};
+
+void takeNearest(LookalikeAccount &account, std::uint32_t row, const std::uint8_t *codes, std::span<const std::uint32_t> neighbours,
+                 const PaddedCodes &neighbourCodes)
+{
     std::array<std::uint32_t, 3> distance{noAccount, noAccount, noAccount};
     for (std::size_t i = 0; i < neighbours.size(); ++i) {
         if (neighbours[i] == row)
             continue;
-        const std::uint8_t *other = neighbourCodes.data() + i * fields;
-        std::uint32_t differs = 0;
-        for (std::size_t field = 0; field < fields; ++field)
-            differs += codes[field] != other[field] ? 1U : 0U;
+        std::uint32_t differs = neighbourCodes.differences(codes, neighbourCodes.row(i));
+        if (differs >= distance.back())
+            continue;
         std::uint32_t candidate = neighbours[i];
         for (std::size_t place = 0; place < distance.size(); ++place) {
             if (differs < distance[place]) {
@@ -304,12 +336,13 @@ LookalikeResult findLookalikes(const LookalikeFeatures &features, std::span<cons
         neighbours.resize(mostNeighbours);
         std::sort(neighbours.begin(), neighbours.end());
     }
-    std::vector<std::uint8_t> neighbourCodes;
+    PaddedCodes neighbourCodes(features.fields.size());
     for (const std::uint32_t row : neighbours)
-        neighbourCodes.insert(neighbourCodes.end(), features.of(row).begin(), features.of(row).end());
+        neighbourCodes.add(features.of(row));
 
     inAllCores(count, [&](std::size_t begin, std::size_t end) {
         std::vector<float> byField(features.fields.size());
+        PaddedCodes own(features.fields.size());
         for (std::size_t row = begin; row < end && !progress.cancelled(); ++row) {
             LookalikeAccount &account = result.accounts[row];
             account.score = scores[chosen][row];
@@ -323,7 +356,9 @@ LookalikeResult findLookalikes(const LookalikeFeatures &features, std::span<cons
                 models[fold[row]].trees.contributions(codes, byField);
             }
             takeStrongest(account, byField, codes);
-            takeNearest(account, static_cast<std::uint32_t>(row), features, neighbours, neighbourCodes);
+            own.clear();
+            own.add(codes);
+            takeNearest(account, static_cast<std::uint32_t>(row), own.row(0), neighbours, neighbourCodes);
         }
     });
     if (progress.cancelled())

@@ -32,6 +32,36 @@ int isRecorded(void *, const char *table)
     return std::find(unrecorded.begin(), unrecorded.end(), std::string_view(table)) == unrecorded.end() ? 1 : 0;
 }
 
+// What scores do not depend on: taking changes of it back leaves them as they are. Documents are told apart by their kind.
+constexpr std::array<std::string_view, 10> besideInputs{"view_state", "tier_history", "account_tier", "tier_application", "pin", "action_verdict",
+                                                        "program",    "program_account", "envelope",     "play_usage"};
+
+bool touchesInputs(std::string &changes)
+{
+    sqlite3_changeset_iter *each = nullptr;
+    if (sqlite3changeset_start(&each, static_cast<int>(changes.size()), changes.data()) != SQLITE_OK)
+        return true;
+    bool touches = false;
+    while (!touches && sqlite3changeset_next(each) == SQLITE_ROW) {
+        const char *table = nullptr;
+        int columns = 0, operation = 0, indirect = 0;
+        sqlite3changeset_op(each, &table, &columns, &operation, &indirect);
+        if (std::string_view(table) == "document") {
+            sqlite3_value *kind = nullptr;
+            if (operation == SQLITE_INSERT)
+                sqlite3changeset_new(each, 0, &kind);
+            else
+                sqlite3changeset_old(each, 0, &kind);
+            const unsigned char *text = kind ? sqlite3_value_text(kind) : nullptr;
+            touches = !text || std::string_view(reinterpret_cast<const char *>(text)) != "menu";
+        } else {
+            touches = std::find(besideInputs.begin(), besideInputs.end(), std::string_view(table)) == besideInputs.end();
+        }
+    }
+    sqlite3changeset_finalize(each);
+    return touches;
+}
+
 int refuseConflict(void *, int, sqlite3_changeset_iter *)
 {
     return SQLITE_CHANGESET_ABORT;
@@ -263,6 +293,7 @@ Outcome UndoStore::applyChangeset(UndoId id, bool inverse)
         return bytes.error();
     if (bytes->empty())
         return Done{};
+    const bool touches = touchesInputs(*bytes);
     int size = static_cast<int>(bytes->size());
     void *content = bytes->data();
     Bytes inverted;
@@ -278,7 +309,7 @@ Outcome UndoStore::applyChangeset(UndoId id, bool inverse)
                      DIMSUM_TEXT("This cannot be taken back or repeated: the same things were changed since. Nothing was changed.")};
     if (code != SQLITE_OK)
         return m_database->error(code);
-    return SettingStore(*m_database).bumpInputRevision();
+    return touches ? SettingStore(*m_database).bumpInputRevision() : Outcome(Done{});
 }
 
 Outcome UndoStore::apply(bool inverse, const UndoAuthor &author)

@@ -96,7 +96,7 @@ void benchRescore(Workspace &workspace, const Snapshot &snapshot, int runs)
     Result<TieringPreview> kept = previewTiers(snapshot, draft);
     QList<double> times;
     for (int run = 0; run <= runs; ++run) {
-        draft.engagement.halfLifeDays = 29 + run; // every score has to be computed again
+        draft.engagement.halfLifeDays = 31 + run; // every score has to be computed again
         times << timed([&] { kept = previewPolicy(workspace, snapshot, draft); });
     }
     print("rescore_first", {times.takeFirst()});

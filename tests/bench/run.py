@@ -150,7 +150,7 @@ def measure(bench):
     if duck:
         bench.add("DuckDB: the aggregates behind a score", f"{duck['aggregates']:.2f} s", "", f"Dimsum's rescore and retier {statistics.median(inside['rescore_and_retier']) / 1000 / duck['aggregates']:.2f} x")
         if "attribution" in duck:
-            seconds, _ = bench.dimsum("roi", workspace, "attribution", "--as-of", AS_OF, "--json")
+            seconds, _ = bench.dimsum("roi", workspace, "attribution", "--as-of", AS_OF, "--out", bench.folder / "attribution.csv")
             bench.add("last touch and linear by DuckDB", f"{duck['attribution']:.2f} s", "", f"all nine models by Dimsum, loading included: {seconds:.1f} s")
     bench.add("memory with the table open", f"{inside['resident_mb'][0]:.0f} MB", "700 MB")
     rows, seconds, retier = bench.delta(world, workspace)

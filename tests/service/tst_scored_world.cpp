@@ -67,6 +67,30 @@ private Q_SLOTS:
         QVERIFY((*later)->scores.engagement.score != back->scores.engagement.score);
     }
 
+    void undoingATierOrAViewLeavesTheScores()
+    {
+        Workspace &workspace = *m_world->workspace;
+        QVERIFY(SmallWorld::fine(pinTier(workspace, {.account = "beta.com", .tier = Tier::two, .until = SmallWorld::today + 10, .reason = "friend", .by = "Ana"})));
+        const auto pinned = loaded();
+        QVERIFY(SmallWorld::fine(undo(workspace, "Ana")));
+        const auto unpinned = loaded(pinned);
+        QVERIFY(unpinned->world == pinned->world);
+        QVERIFY(unpinned->pins.empty());
+        // A policy is another matter, and a menu is not.
+        TierPolicy policy = unpinned->policy;
+        policy.engagement.halfLifeDays = 12;
+        QVERIFY(SmallWorld::fine(setPolicy(workspace, policy, "Ana")));
+        const auto other = loaded(unpinned);
+        QVERIFY(other->world != unpinned->world);
+        QVERIFY(SmallWorld::fine(undo(workspace, "Ana")));
+        const auto back = loaded(other);
+        QVERIFY(back->world != other->world);
+        QVERIFY(back->scores.engagement.score == unpinned->scores.engagement.score);
+        QVERIFY(SmallWorld::fine(setMenu(workspace, back->menu.menu, "Ana")));
+        QVERIFY(SmallWorld::fine(undo(workspace, "Ana")));
+        QVERIFY(loaded(back)->world == back->world);
+    }
+
     void theFileGivesBackEverything()
     {
         const auto first = loaded();
