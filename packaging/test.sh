@@ -20,7 +20,7 @@ ctest --preset release
 [ "${1:-all}" = quick ] && exit 0
 
 step 'Benchmark on a small market, to keep it working'
-python3 tests/bench/run.py --build .build/release --accounts 2000 --activities 20000 --runs 1 --out .build/bench.md
+python3 tests/bench/run.py --build .build/release --accounts 2000 --activities 20000 --runs 1 --without-npm --out .build/bench.md
 
 step 'Sanitizer build (ASan, UBSan) of the layers below the window'
 cmake --preset asan >/dev/null

@@ -75,7 +75,7 @@ class Bench:
 
     def duckdb(self, world):
         """Seconds of import, aggregates and attribution, and MB of the file; nothing without npm or a network."""
-        if not shutil.which("npm"):
+        if self.options.without_npm or not shutil.which("npm"):
             return None
         place = self.folder / "duckdb"
         place.mkdir(exist_ok=True)
@@ -150,6 +150,7 @@ def measure(bench):
     if duck:
         bench.add("DuckDB: the aggregates behind a score", f"{duck['aggregates']:.2f} s", "", f"Dimsum's rescore and retier {statistics.median(inside['rescore_and_retier']) / 1000 / duck['aggregates']:.2f} x")
         if "attribution" in duck:
+            bench.dimsum("import", workspace, "--kind", "opportunities", world / "opportunities.csv")
             seconds, _ = bench.dimsum("roi", workspace, "attribution", "--as-of", AS_OF, "--out", bench.folder / "attribution.csv")
             bench.add("last touch and linear by DuckDB", f"{duck['attribution']:.2f} s", "", f"all nine models by Dimsum, loading included: {seconds:.1f} s")
     bench.add("memory with the table open", f"{inside['resident_mb'][0]:.0f} MB", "700 MB")
@@ -208,6 +209,7 @@ def main():
     parser.add_argument("--build", required=True, help="folder of a build with DIMSUM_BENCH=ON")
     parser.add_argument("--accounts", type=int, default=1_000_000)
     parser.add_argument("--activities", type=int, default=10_000_000)
+    parser.add_argument("--without-npm", action="store_true", help="no DuckDB: nothing is fetched from the network")
     parser.add_argument("--growth", type=int, nargs="*", help="numbers of accounts for the growth curve")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--out", default=str(pathlib.Path(__file__).with_name("RESULTS.md")))
