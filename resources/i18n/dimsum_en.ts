@@ -527,6 +527,34 @@
             <numerusform>%n orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reject %n order(s)</source>
+        <translation>
+            <numerusform>Reject %n order</numerusform>
+            <numerusform>Reject %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are %1 now.</source>
+        <translation>
+            <numerusform>%n order are %1 now.</numerusform>
+            <numerusform>%n orders are %1 now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not go there and stayed.</source>
+        <translation>
+            <numerusform>%n could not go there and stayed.</numerusform>
+            <numerusform>%n could not go there and stayed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dimsum::OrdersSection</name>

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void filtersNarrowTheList();
     void commandsSayWhyNot();
     void whatIsNotListedSaysSo();
+    void severalAreMovedAtOnce();
     void theBoardShowsWhatTheListHolds();
     void aDraggedCardAsksForItsMove();
     void escapeLetsACardGo();
@@ -287,6 +288,27 @@ void TestOrdersPage::whatIsNotListedSaysSo()
     QCOMPARE(m_page->model().rowCount(), m_ui->snapshot()->accounts.id.front() == owner ? 2 : 0);
     m_page->goTo({page_id::orders, owner});
     QCOMPARE(m_page->model().rowCount(), 2);
+}
+
+void TestOrdersPage::severalAreMovedAtOnce()
+{
+    m_page->findChild<FrozenTableView *>()->selectAll();
+    Command *approve = command(QStringLiteral("orders.approve"));
+    QVERIFY(approve->availability().enabled);
+    approve->trigger(); // one of the two waits for a yes, the other stays
+    QVERIFY(settle());
+    QTRY_COMPARE(state("asking"), OrderState::approved);
+    QCOMPARE(state("plain"), OrderState::approved);
+    QCOMPARE(m_ui->navigation.notices.size(), 1);
+    m_page->findChild<FrozenTableView *>()->selectAll();
+    command(QStringLiteral("orders.start"))->trigger();
+    QVERIFY(settle());
+    QTRY_COMPARE(state("asking"), OrderState::inProduction);
+    QCOMPARE(state("plain"), OrderState::inProduction);
+    m_ui->session.undo(QStringLiteral("Lena Brandt")); // both, in one step
+    QVERIFY(settle());
+    QTRY_COMPARE(state("asking"), OrderState::approved);
+    QCOMPARE(state("plain"), OrderState::approved);
 }
 
 void TestOrdersPage::theBoardShowsWhatTheListHolds()

@@ -101,7 +101,7 @@ void OrdersPage::build()
     m_table = new FrozenTableView(this);
     m_table->setAccessibleName(tr("Orders"));
     m_table->setModel(&m_model);
-    setUpTable(m_table, {.multiSelect = false});
+    setUpTable(m_table);
     m_table->setItemDelegateForColumn(OrderTableModel::TierColumn, new TierDelegate(m_table));
     m_table->setItemDelegateForColumn(OrderTableModel::State, new TagDelegate(m_table));
     m_table->freeze(2);
@@ -112,6 +112,12 @@ void OrdersPage::build()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         if (const OrderRow *order = m_model.order(current.row()))
             select(order->id);
+    });
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        for (Command *command : std::as_const(m_commands))
+            command->changed();
+        Q_EMIT statusTextsChanged();
     });
 
     m_empty = new EmptyState(this);
@@ -386,6 +392,61 @@ void OrdersPage::offerConditions(QWidget *beside)
     menu.exec(beside->mapToGlobal(QPoint(0, beside->height())));
 }
 
+std::vector<const OrderRow *> OrdersPage::selection() const
+{
+    std::vector<const OrderRow *> orders;
+    if (!showsBoard()) {
+        for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
+            if (const OrderRow *order = m_model.order(index.row()))
+                orders.push_back(order);
+        }
+    }
+    if (orders.empty()) {
+        if (const OrderRow *order = selected())
+            orders.push_back(order);
+    }
+    return orders;
+}
+
+void OrdersPage::tell(const QString &text)
+{
+    m_message->setMessage(MessagePanel::Kind::red, text, tr("Dismiss"));
+    m_message->show();
+}
+
+void OrdersPage::moveSelected(OrderState to)
+{
+    const std::vector<const OrderRow *> orders = selection();
+    std::vector<MoveRequest> requests;
+    for (const OrderRow *order : orders) {
+        const auto next = nextStates(order->standing);
+        if (std::find(next.begin(), next.end(), to) != next.end())
+            requests.push_back({.order = order->id, .to = to, .by = m_context.preferences.who().toStdString()});
+    }
+    if (requests.empty())
+        return;
+    if (needsReason(to)) {
+        const auto reason = m_context.prompts.textLine(this, tr("Reject %n order(s)", nullptr, static_cast<int>(requests.size())),
+                                                       tr("Why, in words the rep can use:"), {});
+        if (!reason || reason->trimmed().isEmpty())
+            return;
+        for (MoveRequest &request : requests)
+            request.reason = reason->trimmed().toStdString();
+    }
+    m_message->hide();
+    const std::size_t left = orders.size() - requests.size();
+    m_context.session.run(
+        tr("Moving the orders"), [requests](Workspace &workspace, const Progress &) { return moveOrders(workspace, requests); }, this,
+        [this, to, left](Result<std::vector<OrderRow>> moved) {
+            if (!moved.ok())
+                return tell(errorText(moved.error()));
+            QString text = tr("%n order(s) are %1 now.", nullptr, static_cast<int>(moved->size())).arg(orderStateText(to));
+            if (left > 0)
+                text += u' ' + tr("%n could not go there and stayed.", nullptr, static_cast<int>(left));
+            m_context.navigation.notify(Tone::good, text);
+        });
+}
+
 void OrdersPage::move(const QString &order, OrderState to)
 {
     select(order.toStdString());
@@ -410,8 +471,7 @@ void OrdersPage::move(const QString &order, OrderState to)
             return;
         const ParsedMoney parsed = parseMoney(cost->trimmed().toStdString(), currency);
         if (parsed.problem || parsed.amount.minor < 0) {
-            m_message->setMessage(MessagePanel::Kind::red, tr("“%1” is not an amount. Write it like 1250.00.").arg(*cost), tr("Dismiss"));
-            m_message->show();
+            tell(tr("“%1” is not an amount. Write it like 1250.00.").arg(*cost));
             return;
         }
         request.actual = parsed.amount;
@@ -420,10 +480,8 @@ void OrdersPage::move(const QString &order, OrderState to)
     m_context.session.run(tr("Moving the order"),
                           [request](Workspace &workspace, const Progress &) { return moveOrder(workspace, request); }, this,
                           [this](Result<OrderRow> moved) {
-                              if (moved.ok())
-                                  return;
-                              m_message->setMessage(MessagePanel::Kind::red, errorText(moved.error()), tr("Dismiss"));
-                              m_message->show();
+                              if (!moved.ok())
+                                  tell(errorText(moved.error()));
                           });
 }
 
@@ -435,19 +493,26 @@ QList<Command *> OrdersPage::commands()
         m_commands << new FunctionCommand(
             {.id = QString::fromLatin1(id),
              .text = [to] { return moveVerb(to); },
-             .run = [this, to] { move(QString::fromStdString(m_selected), to); },
+             .run = [this, to] {
+                 if (selection().size() > 1)
+                     moveSelected(to);
+                 else
+                     move(QString::fromStdString(m_selected), to);
+             },
              .iconName = icon,
              .menu = CommandMenu::orders,
              .section = 1,
              .availability =
                  [this, to] {
-                     const OrderRow *order = selected();
-                     if (order == nullptr)
+                     const std::vector<const OrderRow *> orders = selection();
+                     if (orders.empty())
                          return Availability::no(tr("Select an order first."));
-                     const auto next = nextStates(order->standing);
-                     if (std::find(next.begin(), next.end(), to) == next.end())
-                         return Availability::no(tr("An order that is %1 cannot go there.").arg(orderStateText(order->standing.state)));
-                     return Availability::yes();
+                     for (const OrderRow *order : orders) {
+                         const auto next = nextStates(order->standing);
+                         if (std::find(next.begin(), next.end(), to) != next.end())
+                             return Availability::yes();
+                     }
+                     return Availability::no(tr("An order that is %1 cannot go there.").arg(orderStateText(orders.front()->standing.state)));
                  }},
             this);
     };
@@ -468,7 +533,9 @@ StatusTexts OrdersPage::statusTexts() const
     const int shown = m_model.rowCount();
     const int all = static_cast<int>(m_snapshot->orders.size());
     texts.left << (shown == all ? tr("%n order(s)", nullptr, all) : tr("%1 of %2 orders").arg(countText(shown), countText(all)));
-    if (const OrderRow *order = selected())
+    if (const auto orders = selection(); orders.size() > 1)
+        texts.left << tr("%n selected", nullptr, static_cast<int>(orders.size()));
+    else if (const OrderRow *order = selected())
         texts.left << tr("Selected: %1, %2").arg(QString::fromStdString(order->playName), QString::fromStdString(order->accountName));
     if (showsBoard())
         texts.left << tr("Ctrl+Right moves it on, Enter opens and closes it");

@@ -68,6 +68,10 @@ private:
     void chooseFields();
     void showEmptyOrTable();
     void move(const QString &order, OrderState to);
+    // Several lines of the list at once: those that may go there, all or none of them, one step of undo.
+    void moveSelected(OrderState to);
+    std::vector<const OrderRow *> selection() const; // the lines selected in the list; on the board the current card
+    void tell(const QString &text);
     const OrderRow *selected() const;
 
     PageContext m_context;
