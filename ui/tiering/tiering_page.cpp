@@ -188,12 +188,20 @@ void TieringPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         m_draft = m_snapshot->policy;
         m_basedOn = m_snapshot->policyVersion;
     }
-    readDrafts();
+    if (isVisible())
+        readDrafts();
     m_stack->setCurrentIndex(m_snapshot->icp.criteria.empty() ? 1 : 0);
     showDraft();
     previewSoon();
     for (Command *command : std::as_const(m_commands))
         command->changed();
+}
+
+void TieringPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_snapshot)
+        readDrafts();
 }
 
 void TieringPage::takeDraft(const TierPolicy &draft)

@@ -44,6 +44,7 @@ public:
     void restoreState(const QVariantMap &state) override;
     bool settled() const override { return !m_previewing; }
     QList<QWidget *> panes() override;
+    void showEvent(QShowEvent *event) override; // a hidden page reads no drafts
 
     const TierPolicy &draft() const { return m_draft; }
     const TieringPreview *preview() const { return m_preview.get(); }
