@@ -34,11 +34,20 @@ const KindIndexes &kindIndexes()
     return indexes;
 }
 
-std::uint8_t drawKind(bool hot, SeededRandom &random)
+// Where nothing is planted, a counting touch tells nothing by its kind: an episode draws from the same kinds as casual
+// interest does, or the kinds of episodes would go before more of them, which is a pattern.
+double kindWeight(const ActivityKind &kind, bool hot, bool planted)
+{
+    if (planted)
+        return hot ? kind.hotShare : kind.lightShare;
+    return hot && kind.points < countingPoints ? 0 : (kind.hotShare + kind.lightShare) / 2;
+}
+
+std::uint8_t drawKind(bool hot, bool planted, SeededRandom &random)
 {
     std::array<double, 13> weights{};
     for (std::size_t i = 0; i < activityKinds().size(); ++i)
-        weights[i] = hot ? activityKinds()[i].hotShare : activityKinds()[i].lightShare;
+        weights[i] = kindWeight(activityKinds()[i], hot, planted);
     return static_cast<std::uint8_t>(random.weighted(weights));
 }
 
@@ -65,7 +74,7 @@ public:
         }
         int firstBlock = blocks - 1;
         int quietUntilAge = -1; // a journey's 90 days hold only what was planned for them
-        if (m_random.chance(m_options.journeyShare)) {
+        if (m_options.planted && m_random.chance(m_options.journeyShare)) {
             const int age = m_random.between(100, 300);
             addJourney(age);
             firstBlock = (age - 91) / blockDays;
@@ -147,18 +156,26 @@ private:
     // Interest of one person, or of nobody known: never high-intensity by itself.
     void addLight(int age)
     {
-        std::uint8_t kind = drawKind(false, m_random);
+        std::uint8_t kind = drawKind(false, m_options.planted, m_random);
         // One visit of an event would pass for a surge in the newest week.
         if (age < 7)
             while (activityKinds()[kind].points >= 8)
-                kind = drawKind(false, m_random);
+                kind = drawKind(false, m_options.planted, m_random);
         const std::string_view type = activityKinds()[kind].type;
         const bool unknown = (type == "web visit" || type == "ad click") && m_random.chance(0.35);
         add(age, kind, unknown ? -1 : 0, false);
     }
 
+    std::uint8_t drawHotKind(bool mayBeWebinar)
+    {
+        std::uint8_t kind = drawKind(true, m_options.planted, m_random);
+        while (!mayBeWebinar && kind == kindIndexes().webinar)
+            kind = drawKind(true, m_options.planted, m_random);
+        return kind;
+    }
+
     // Several people within two weeks: high-intensity for as long as the window holds them.
-    void addHotEpisode(int oldestAge, int newestAge)
+    void addHotEpisode(int oldestAge, int newestAge, bool mayHoldWebinars = true)
     {
         const int begin = m_random.between(std::min(newestAge + 10, oldestAge), oldestAge);
         const int end = std::max(newestAge, begin - 14);
@@ -167,7 +184,7 @@ private:
         const bool oneArea = m_random.chance(0.13);
         const auto area = static_cast<std::int8_t>(m_random.below(4));
         for (int i = 0; i < count; ++i) {
-            Touch &touch = add(m_random.between(end, begin), drawKind(true, m_random), i % people, true);
+            Touch &touch = add(m_random.between(end, begin), drawHotKind(mayHoldWebinars), i % people, true);
             if (oneArea || i == 0)
                 touch.area = area;
             else if (i == 1)
@@ -213,23 +230,22 @@ private:
         m_history.journey = true;
         add(age, kindIndexes().report, 0, false);
         const double point = m_random.unit();
-        m_history.webinarInWeek = point < plan.webinarInWeek;
-        const bool later = !m_history.webinarInWeek && point < plan.webinarInWeek + plan.webinarLater;
+        const bool inWeek = point < plan.webinarInWeek;
+        const bool later = !inWeek && point < plan.webinarInWeek + plan.webinarLater;
         // Both groups are equally busy in the first week: the pattern must not come from that.
         const int firstWeek = age - m_random.between(1, 7);
-        if (m_history.webinarInWeek)
+        if (inWeek)
             add(firstWeek, kindIndexes().webinar, 0, false);
         else
             add(firstWeek, kindIndexes().download, 0, false);
         const int laterAge = age - m_random.between(8, 60);
         if (later)
             add(laterAge, kindIndexes().webinar, 0, false);
-        const double hot = !m_options.planted       ? plan.hotIfNothingIsPlanted
-                           : m_history.webinarInWeek ? plan.hotAfterWeek
-                           : later                   ? plan.hotAfterLater
-                                                     : plan.hotWithout;
+        const double hot = inWeek ? plan.hotAfterWeek : later ? plan.hotAfterLater : plan.hotWithout;
+        // Who sees the webinar is drawn above: an episode that brought webinars of its own would move its accounts into
+        // the other group.
         if (m_random.chance(hot))
-            addHotEpisode(age - 16, age - 85);
+            addHotEpisode(age - 16, age - 85, false);
     }
 
     void addEngagementSurge()
@@ -250,6 +266,17 @@ private:
 History makeHistory(const Account &account, const HistoryOptions &options, SeededRandom &random)
 {
     return HistoryMaker(account, options, random).make();
+}
+
+bool beganWithReport(const std::vector<Touch> &touches, Day asOf)
+{
+    return !touches.empty() && touches.front().kind == kindIndexes().report && touches.front().day <= asOf - 90;
+}
+
+int daysToWebinar(const std::vector<Touch> &touches)
+{
+    const auto webinar = std::ranges::find(touches, kindIndexes().webinar, &Touch::kind);
+    return webinar == touches.end() ? -1 : webinar->day - touches.front().day;
 }
 
 WindowCount countWindow(const std::vector<Touch> &touches, Day day)

@@ -27,15 +27,13 @@ struct JourneyPlan {
     double hotAfterWeek = 0.825;
     double hotAfterLater = 0.255;
     double hotWithout = 0.26;
-    double hotIfNothingIsPlanted = 0.35;
 };
 
 struct History {
     std::vector<Touch> touches; // by day
     bool asleep = false;        // nothing ever
     bool engagementSurge = false;
-    bool journey = false;       // began with the research report
-    bool webinarInWeek = false; // of a journey
+    bool journey = false;       // a planted one: began with the research report
 };
 
 struct HistoryOptions {
@@ -46,6 +44,12 @@ struct HistoryOptions {
 };
 
 History makeHistory(const Account &account, const HistoryOptions &options, SeededRandom &random);
+
+// The account's first touch is a research report, at least 90 days old.
+bool beganWithReport(const std::vector<Touch> &touches, Day asOf);
+
+// Days from the first touch to the first webinar, -1 = there was none.
+int daysToWebinar(const std::vector<Touch> &touches);
 
 // High-intensity on `day` with the default n = 3, p = 2, q = 1, 30 days (domain.md section 8).
 bool isHot(const std::vector<Touch> &touches, Day day);

@@ -120,7 +120,7 @@ private:
             m_truth.lookalikes.push_back(account.domain);
         if (history.engagementSurge)
             m_truth.engagementSurges.push_back(account.domain);
-        if (history.journey)
+        if (m_options.planted ? history.journey : beganWithReport(history.touches, m_options.asOf))
             noteJourney(history);
     }
 
@@ -130,8 +130,12 @@ private:
         bool hot = false;
         for (int i = 0; i <= 90 && !hot; ++i)
             hot = isHot(history.touches, begin + i);
-        (history.webinarInWeek ? m_truth.journeyWeek : m_truth.journeyRest) += 1;
-        (history.webinarInWeek ? m_truth.journeyWeekHot : m_truth.journeyRestHot) += hot ? 1 : 0;
+        const int days = daysToWebinar(history.touches);
+        for (JourneyTruth *truth : {&m_truth.webinarInWeek, &m_truth.webinarIn90Days}) {
+            const bool treated = days >= 0 && days <= truth->withinDays;
+            (treated ? truth->treated : truth->control) += 1;
+            (treated ? truth->treatedHot : truth->controlHot) += hot ? 1 : 0;
+        }
     }
 
     // By chance an account that bought once buys again: what counts is what happened, not what was meant.

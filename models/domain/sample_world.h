@@ -78,6 +78,13 @@ public:
     virtual Outcome state() const = 0;
 };
 
+// Accounts that began with a research report: saw a webinar within so many days or not, and who of both turned
+// high-intensity within 90 days.
+struct JourneyTruth {
+    int withinDays = 7;
+    std::uint64_t treated = 0, treatedHot = 0, control = 0, controlHot = 0;
+};
+
 // What is true in the world, by definition or by plan.
 struct WorldTruth {
     std::vector<std::string> highIntensity;   // domains, at D with the defaults of domain.md section 8
@@ -91,8 +98,7 @@ struct WorldTruth {
     std::uint64_t threeWithTwoPeople = 0, threeWithTwoAreas = 0;
     // Month ends of the year, accounts with an open deal left out; outcome: a deal made within 30 days.
     std::uint64_t hotMonths = 0, hotOutcomes = 0, otherMonths = 0, otherOutcomes = 0;
-    // Accounts that began with a research report, and who of them turned high-intensity within 90 days.
-    std::uint64_t journeyWeek = 0, journeyWeekHot = 0, journeyRest = 0, journeyRestHot = 0;
+    JourneyTruth webinarInWeek{.withinDays = 7}, webinarIn90Days{.withinDays = 90};
 };
 
 // How many times likelier a high-intensity account opens a deal, where truths are planted (S37).

@@ -302,11 +302,15 @@ QByteArray truthDocument(const WorldOptions &options, const WorldTruth &truth)
                                 {u"share_2_areas"_qs, share(truth.threeWithTwoAreas, truth.threeInteractions)}};
     QJsonObject lift = rates(truth.hotOutcomes, truth.hotMonths, truth.otherOutcomes, truth.otherMonths);
     lift[u"planted"_qs] = options.planted ? plantedConversionLift : 1.0;
-    QJsonObject journey = rates(truth.journeyWeekHot, truth.journeyWeek, truth.journeyRestHot, truth.journeyRest);
-    journey[u"first"_qs] = u"research report"_qs;
-    journey[u"then"_qs] = u"webinar"_qs;
-    journey[u"within_days"_qs] = 7;
-    journey[u"planted"_qs] = options.planted;
+    QJsonArray journeys;
+    for (const JourneyTruth &found : {truth.webinarInWeek, truth.webinarIn90Days}) {
+        QJsonObject journey = rates(found.treatedHot, found.treated, found.controlHot, found.control);
+        journey[u"first"_qs] = u"research report"_qs;
+        journey[u"then"_qs] = u"webinar"_qs;
+        journey[u"within_days"_qs] = found.withinDays;
+        journey[u"planted"_qs] = options.planted;
+        journeys.append(journey);
+    }
 
     QJsonObject document{{u"seed"_qs, QString::number(options.seed)},
                          {u"as_of"_qs, text(isoText(options.asOf))},
@@ -319,7 +323,7 @@ QByteArray truthDocument(const WorldOptions &options, const WorldTruth &truth)
                          {u"intent_rows"_qs, count(truth.signals)},
                          {u"high_intensity"_qs, intensity},
                          {u"conversion_lift"_qs, lift},
-                         {u"journeys"_qs, QJsonArray{journey}},
+                         {u"journeys"_qs, journeys},
                          {u"best_customers"_qs, list(truth.bestCustomers)},
                          {u"surges"_qs, QJsonObject{{u"intent"_qs, list(truth.intentSurges)}, {u"engagement"_qs, list(truth.engagementSurges)}}}};
     if (options.planted) {
