@@ -88,11 +88,11 @@ Result<QString> copyOf(const QString &workspace, const QString &folder)
 Outcome openAndWait(Composition &program, Console &console, const QString &file)
 {
     std::optional<Error> failure;
-    QObject::connect(&program.session(), &WorkspaceSession::failed, &program.window(),
-                     [&failure](const Error &error) { failure = error; });
+    const auto watch = QObject::connect(&program.session(), &WorkspaceSession::failed, &program.window(),
+                                        [&failure](const Error &error) { failure = error; });
     program.files().open(file);
     const bool loaded = waitUntil(console, [&] { return failure || program.session().snapshot(); });
-    program.session().disconnect(&program.window());
+    QObject::disconnect(watch);
     if (failure)
         return *failure;
     if (!loaded)
@@ -122,6 +122,7 @@ struct Wanted {
     QString page;
     QSize size{1440, 900};
     QString account;
+    int tab = -1; // of the page, from 0; -1 = as it opens
 };
 
 // Shows the wanted page and waits for it. Errors: usage for a page that this build has not.
@@ -141,7 +142,10 @@ Outcome showPage(Composition &program, Console &console, const Wanted &wanted)
         if (!account.valid())
             return Error{ErrorKind::notFound, DIMSUM_TEXT("There is no account with the domain %1."), {key}};
     }
-    window.open(Place{wanted.page, account});
+    Place place{wanted.page, account};
+    if (wanted.tab >= 0)
+        place.detail.insert(QStringLiteral("tab"), wanted.tab);
+    window.open(place);
     int calm = 0;
     const bool settled = waitUntil(console, [&] { return (calm = window.settled() ? calm + 1 : 0) > 5; });
     if (!settled)
@@ -176,7 +180,9 @@ CommandSpec ScreenshotCommand::spec() const
                         {.name = QStringLiteral("language"), .value = QStringLiteral("L"),
                          .help = CommandLine::tr("en, zh_TW or ru")},
                         {.name = QStringLiteral("account"), .value = QStringLiteral("DOMAIN"),
-                         .help = CommandLine::tr("the account that the page shows")}}};
+                         .help = CommandLine::tr("the account that the page shows")},
+                        {.name = QStringLiteral("tab"), .value = QStringLiteral("N"),
+                         .help = CommandLine::tr("the tab of the page, from 1")}}};
 }
 
 Result<Reply> ScreenshotCommand::run(const Call &call, Console &console)
@@ -196,6 +202,12 @@ Result<Reply> ScreenshotCommand::run(const Call &call, Console &console)
         if (!number || scale < smallestScale || scale > largestScale)
             return Error{ErrorKind::usage, DIMSUM_TEXT("--scale is a number from 0.5 to 4, not %1."),
                          {call.text(QStringLiteral("scale")).toStdString()}};
+    }
+    if (call.has(QStringLiteral("tab"))) {
+        bool number = false;
+        wanted.tab = call.text(QStringLiteral("tab")).toInt(&number) - 1;
+        if (!number || wanted.tab < 0)
+            return Error{ErrorKind::usage, DIMSUM_TEXT("--tab is a number from 1, not %1."), {call.text(QStringLiteral("tab")).toStdString()}};
     }
     const QString language = call.has(QStringLiteral("language")) ? call.text(QStringLiteral("language"))
                                                                   : QStringLiteral("en");

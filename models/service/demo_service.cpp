@@ -93,8 +93,8 @@ private:
         if (!folder.isValid())
             return Error{ErrorKind::storage, DIMSUM_TEXT("No temporary folder can be made: %1"), {folder.errorString().toStdString()}};
         GenerateRequest request{.folder = folder.path(), .world = {}};
-        request.world.accounts = 400;
-        request.world.activities = 4600;
+        request.world.accounts = 1000;
+        request.world.activities = 11500;
         request.world.seed = 11;
         request.world.asOf = m_asOf;
         request.world.intentShare = 0.80;
@@ -133,8 +133,8 @@ private:
         auto policy = policyState(*m_workspace);
         if (!policy)
             return policy.error();
-        policy->policy.capacity[tierIndex(Tier::one)] = 12;
-        policy->policy.capacity[tierIndex(Tier::two)] = 60;
+        policy->policy.capacity[tierIndex(Tier::one)] = 20;
+        policy->policy.capacity[tierIndex(Tier::two)] = 100;
         if (const auto set = setPolicy(*m_workspace, policy->policy, std::string(demoMarketer)); !set)
             return set.error();
         if (const auto approved = approveMenu(*m_workspace, std::string(demoMarketer)); !approved)

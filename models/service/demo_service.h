@@ -1,4 +1,4 @@
-// The sample workspace: a market of about 400 accounts brought in, scored, tiered and ordered for through the same
+// The sample workspace: a market of about 1,000 accounts brought in, scored, tiered and ordered for through the same
 // services that a person uses, so that no page of the window is empty.
 #pragma once
 

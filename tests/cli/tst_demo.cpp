@@ -16,7 +16,7 @@ private Q_SLOTS:
         m_workspace = m_folder.filePath(u"sample.dimsum"_qs);
         const Run run = runProgram({u"demo"_qs, m_workspace, u"--as-of"_qs, u"2026-02-18"_qs, u"--json"_qs});
         COMPARE_EXIT(run, 0);
-        QCOMPARE(run.json()[u"accounts"_qs].toInt(), 400);
+        QCOMPARE(run.json()[u"accounts"_qs].toInt(), 1000);
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), QStringList{u"sample.dimsum"_qs});
     }
 

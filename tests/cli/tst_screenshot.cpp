@@ -15,6 +15,7 @@ private Q_SLOTS:
     void initTestCase();
     void pictureHasTheSize();
     void themesDiffer();
+    void tabsDiffer();
     void firstRunNeedsNoWorkspace();
     void wrongWords_data();
     void wrongWords();
@@ -71,6 +72,15 @@ void TestScreenshot::themesDiffer()
     QCOMPARE(run(words(QStringLiteral("settings"), dark) + QStringList{QStringLiteral("--theme"), QStringLiteral("dark")}), 0);
     QVERIFY(qGray(QImage(light).pixel(700, 800)) > 200);
     QVERIFY(qGray(QImage(dark).pixel(700, 800)) < 60);
+}
+
+void TestScreenshot::tabsDiffer()
+{
+    const QString first = file(QStringLiteral("tab.png")), second = file(QStringLiteral("tab2.png"));
+    QCOMPARE(run(words(QStringLiteral("insights"), first)), 0);
+    QCOMPARE(run(words(QStringLiteral("insights"), second) + QStringList{QStringLiteral("--tab"), QStringLiteral("4")}), 0);
+    QVERIFY(QImage(first) != QImage(second));
+    QCOMPARE(run(words(QStringLiteral("insights"), second) + QStringList{QStringLiteral("--tab"), QStringLiteral("0")}), 2);
 }
 
 void TestScreenshot::firstRunNeedsNoWorkspace()

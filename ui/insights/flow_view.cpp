@@ -126,9 +126,12 @@ void FlowView::paintEvent(QPaintEvent *)
             if (node.height() < line * 0.6)
                 continue;
             painter.setPen(theme.text);
-            const QString text = tr("%1 %2").arg(m_names.value(type), countText(std::llround(weights[column][type])));
-            painter.drawText(QRectF(node.right() + 5, node.center().y() - line / 2.0, nameWidth, line), Qt::AlignVCenter,
-                             painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(nameWidth)));
+            // Where the room is short the name gives way, not the number.
+            const QFontMetrics metrics = painter.fontMetrics();
+            const QString number = countText(std::llround(weights[column][type]));
+            const int room = static_cast<int>(nameWidth) - metrics.horizontalAdvance(number + u' ');
+            const QString text = tr("%1 %2").arg(metrics.elidedText(m_names.value(type), Qt::ElideRight, room), number);
+            painter.drawText(QRectF(node.right() + 5, node.center().y() - line / 2.0, nameWidth, line), Qt::AlignVCenter, text);
         }
     }
 }
