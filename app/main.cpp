@@ -5,6 +5,7 @@
 #include "app/language.h"
 #include "app/logging.h"
 #include "app/window.h"
+#include "domain/all_cores.h"
 
 #include <QApplication>
 
@@ -42,6 +43,9 @@ int main(int argc, char **argv)
     dimsum::ensureUtf8Locale();
     dimsum::installLogging();
     describe();
+    // On a machine that others use, too; results do not depend on it.
+    if (const int cores = qEnvironmentVariableIntValue("DIMSUM_CORES"); cores > 0)
+        dimsum::limitCores(static_cast<std::size_t>(cores));
 
     QStringList words;
     for (int i = 1; i < argc; ++i)

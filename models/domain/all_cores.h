@@ -11,12 +11,27 @@
 
 namespace dimsum {
 
+namespace detail {
+inline std::atomic<std::size_t> coreLimit = 16;
+}
+
+// At most so many threads work at once from now on (1 to 16). Results do not depend on it.
+inline void limitCores(std::size_t most)
+{
+    detail::coreLimit = std::clamp<std::size_t>(most, 1, 16);
+}
+
+inline std::size_t coresToUse()
+{
+    return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, detail::coreLimit);
+}
+
 // Calls work(begin, end) for ranges that cover 0 .. count. Returns when all are done; `work` must not throw.
 template <class Work>
 void inAllCores(std::size_t count, const Work &work)
 {
     constexpr std::size_t worthAThread = 20'000; // rows; below it, starting one takes longer
-    const std::size_t cores = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 16);
+    const std::size_t cores = coresToUse();
     const std::size_t parts = std::min(cores, count / worthAThread);
     if (parts < 2) {
         work(std::size_t{0}, count);
@@ -35,7 +50,7 @@ void sortInAllCores(Values &values, const Less &less)
 {
     const std::size_t count = std::size(values);
     constexpr std::size_t worthAThread = 50'000;
-    const std::size_t cores = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 16);
+    const std::size_t cores = coresToUse();
     const std::size_t parts = std::min(cores, count / worthAThread);
     if (parts < 2) {
         std::sort(values.begin(), values.end(), less);
@@ -60,7 +75,7 @@ void sortInAllCores(Values &values, const Less &less)
 template <class Work>
 void eachInAllCores(std::size_t count, const Work &work)
 {
-    const std::size_t cores = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 16);
+    const std::size_t cores = coresToUse();
     std::atomic<std::size_t> next = 0;
     const auto take = [&next, &work, count] {
         for (std::size_t task = next++; task < count; task = next++)

@@ -116,6 +116,27 @@ private Q_SLOTS:
         QVERIFY(again.readAll() == before);
     }
 
+    void figuresDoNotDependOnTheCores_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"intensity", "calibration", "near-misses", "journeys", "stumbling", "lookalikes", "actions"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void figuresDoNotDependOnTheCores()
+    {
+        QFETCH(QString, what);
+        const auto bytes = [&](const QByteArray &cores) {
+            qputenv("DIMSUM_CORES", cores);
+            QFile file(write(m_planted, u"insights"_qs, what));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray one = bytes("1");
+        const QByteArray two = bytes("2");
+        qunsetenv("DIMSUM_CORES");
+        QVERIFY(one.count('\n') > 3);
+        QVERIFY(one == two);
+    }
+
     void plantedTruthsAreFound()
     {
         const QJsonObject truth = truthOf(u"planted"_qs);
