@@ -4,7 +4,10 @@
 #include "app/cli/json_text.h"
 #include "app/cli/words.h"
 #include "exchange/export_profile.h"
+#include "qt/wording.h"
 #include "service/exporting_service.h"
+
+#include <QJsonArray>
 
 namespace dimsum::cli {
 
@@ -12,13 +15,14 @@ CommandSpec ExportCommand::spec() const
 {
     return {.name = u"export"_qs,
             .summary = CommandLine::tr("write accounts, contacts, orders, plan, history or enrichment to a file"),
-            .details = CommandLine::tr("CSV or XLSX by the ending of the file. Scores older than the data are refused unless --stale "
+            .details = CommandLine::tr("CSV or XLSX by the ending of the file, the due dates of orders also as .ics. Scores older than the data are refused unless --stale "
                                        "is given; people who opted out never leave, but for --profile full."),
             .arguments = {workspaceArgument(),
                           {.name = u"WHAT"_qs, .help = CommandLine::tr("what to write"),
                            .choices = {u"accounts"_qs, u"contacts"_qs, u"orders"_qs, u"plan"_qs, u"history"_qs, u"enrichment"_qs}}},
             .options = {{.name = u"out"_qs, .value = u"FILE"_qs, .help = CommandLine::tr("the file to write, .csv or .xlsx"), .needed = true},
-                        {.name = u"profile"_qs, .value = u"PROFILE"_qs, .help = CommandLine::tr("how to write it"), .kind = OptionKind::choice, .choices = exportProfileNames()},
+                        {.name = u"profile"_qs, .value = u"PROFILE"_qs,
+                         .help = CommandLine::tr("how to write it, or for which tool; or a .json file of your own: %1").arg(exportProfileNames().join(u", "_qs))},
                         asOfOption(),
                         {.name = u"stale"_qs, .help = CommandLine::tr("accept scores that are older than the data")}}};
 }
@@ -45,6 +49,11 @@ Result<Reply> ExportCommand::run(const Call &call, Console &console)
         console.message(CommandLine::tr("Left out because they opted out: %1.").arg(result->leftOut));
     if (result->stubs > 0)
         console.message(CommandLine::tr("Left out because their consent is not known: %1.").arg(result->stubs));
+    QJsonArray notices;
+    for (const Error &notice : result->notices) {
+        notices.append(errorText(notice));
+        console.message(errorText(notice));
+    }
     if (result->stale)
         console.message(CommandLine::tr("Note: the scores are older than the data."));
     return Reply{.json = jsonLine({{u"what"_qs, call.argument(u"WHAT"_qs)},
@@ -54,6 +63,8 @@ Result<Reply> ExportCommand::run(const Call &call, Console &console)
                                    {u"revision"_qs, static_cast<qint64>(result->revision)},
                                    {u"opted_out"_qs, static_cast<qint64>(result->leftOut)},
                                    {u"consent_unknown"_qs, static_cast<qint64>(result->stubs)},
+                                   {u"incomplete"_qs, static_cast<qint64>(result->incomplete)},
+                                   {u"notices"_qs, notices},
                                    {u"stale"_qs, result->stale}}),
                  .text = CommandLine::tr("Wrote %1 rows to %2.").arg(result->rows).arg(result->file)};
 }

@@ -1,8 +1,11 @@
 #include "service/exporting_service.h"
 
 #include "exchange/export_profile.h"
+#include "exchange/calendar_file.h"
+#include "exchange/table_shape.h"
 #include "exchange/table_writer.h"
 #include "service/export_tables.h"
+#include "service/handout_tables.h"
 #include "service/subject_words.h"
 #include "service/tiering_service.h"
 #include "store/tiering_store.h"
@@ -28,7 +31,7 @@ constexpr SubjectWords<ExportSubject, 6> subjectWords{{
 Error wrongEnding(const QString &file)
 {
     return {.kind = ErrorKind::usage,
-            .sentence = DIMSUM_TEXT("“%1” ends neither in .csv nor in .xlsx, so it is not clear what to write."),
+            .sentence = DIMSUM_TEXT("“%1” ends neither in .csv nor in .xlsx (nor, for orders, in .ics), so it is not clear what to write."),
             .arguments = {file.toStdString()}};
 }
 
@@ -90,6 +93,75 @@ Result<TableDocument> tableOf(Workspace &workspace, const ExportRequest &request
     return Error{.kind = ErrorKind::usage, .sentence = DIMSUM_TEXT("There is nothing of that name to export.")};
 }
 
+QString wordOf(ExportSubject subject)
+{
+    for (const auto &[word, known] : subjectWords) {
+        if (known == subject)
+            return QString::fromLatin1(word);
+    }
+    return {};
+}
+
+// What the limits of the tool and the state of the data make worth knowing.
+void addNotices(const ExportProfile &profile, const ShapeCounts &counts, ExportResult &result)
+{
+    const auto number = [](std::int64_t value) { return std::to_string(value); };
+    if (counts.rows < profile.fewestRows)
+        result.notices.push_back({.kind = ErrorKind::refused,
+                                  .sentence = DIMSUM_TEXT("%1 rows only: %2 serves an audience from %3 matched ones. Add accounts, or take more tiers."),
+                                  .arguments = {number(counts.rows), profile.label.toStdString(), number(profile.fewestRows)}});
+    if (profile.mostRows > 0 && counts.rows > profile.mostRows)
+        result.notices.push_back({.kind = ErrorKind::refused,
+                                  .sentence = DIMSUM_TEXT("%1 rows: %2 takes %3 at once. Split the file, or ask an administrator."),
+                                  .arguments = {number(counts.rows), profile.label.toStdString(), number(profile.mostRows)}});
+    if (counts.incomplete > 0)
+        result.notices.push_back({.kind = ErrorKind::refused,
+                                  .sentence = DIMSUM_TEXT("%1 rows left out: they lack what %2 needs (%3)."),
+                                  .arguments = {number(counts.incomplete), profile.label.toStdString(), profile.needs.join(QStringLiteral(", ")).toStdString()}});
+    if (counts.formulas > 0)
+        result.notices.push_back({.kind = ErrorKind::refused,
+                                  .sentence = DIMSUM_TEXT("%1 cells begin with =, +, - or @ and stand as they are, because %2 wants them so: do not "
+                                                          "open the file in a spreadsheet."),
+                                  .arguments = {number(counts.formulas), profile.label.toStdString()}});
+}
+
+// The file for another tool.
+Outcome writeShaped(Workspace &workspace, const ExportRequest &request, const ExportProfile &profile, ExportResult &result, const Progress &progress)
+{
+    if (wordOf(request.subject) != profile.subject)
+        return Error{.kind = ErrorKind::usage,
+                     .sentence = DIMSUM_TEXT("The export profile “%1” is for %2, not for %3."),
+                     .arguments = {profile.name.toStdString(), profile.subject.toStdString(), wordOf(request.subject).toStdString()}};
+    if (profile.csvOnly && !request.file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        return Error{.kind = ErrorKind::usage, .sentence = DIMSUM_TEXT("%1 takes CSV files only. Let the file's name end in .csv."),
+                     .arguments = {profile.label.isEmpty() ? profile.name.toStdString() : profile.label.toStdString()}};
+    PeopleLeftOut people;
+    const auto table = handoutTable(workspace, profile, result.asOf, people);
+    if (!table)
+        return table.error();
+    ShapeCounts counts;
+    const auto shaped = shapedTable(*table, profile, counts);
+    if (!shaped)
+        return shaped.error();
+    result.rows = counts.rows;
+    result.incomplete = counts.incomplete;
+    result.leftOut = people.optedOut;
+    result.stubs = people.unknown;
+    addNotices(profile, counts, result);
+    return writeTable(*shaped, request.file, profile, progress);
+}
+
+Outcome writeDueDates(Workspace &workspace, const ExportRequest &request, ExportResult &result)
+{
+    if (request.subject != ExportSubject::orders && request.subject != ExportSubject::plan)
+        return Error{.kind = ErrorKind::usage, .sentence = DIMSUM_TEXT("A calendar holds the due dates of orders: export orders to an .ics file.")};
+    const auto entries = dueDates(workspace);
+    if (!entries)
+        return entries.error();
+    result.rows = static_cast<std::int64_t>(entries->size());
+    return writeCalendar(*entries, request.file);
+}
+
 } // namespace
 
 std::optional<ExportSubject> exportSubject(const QString &word)
@@ -100,7 +172,8 @@ std::optional<ExportSubject> exportSubject(const QString &word)
 Result<ExportResult> exportFile(Workspace &workspace, ExportRequest request, const Progress &progress)
 {
     const QString suffix = QFileInfo(request.file).suffix().toLower();
-    if (suffix != QLatin1String("csv") && suffix != QLatin1String("xlsx"))
+    const bool calendar = suffix == QLatin1String("ics");
+    if (!calendar && suffix != QLatin1String("csv") && suffix != QLatin1String("xlsx"))
         return wrongEnding(request.file);
     const auto profile = exportProfile(request.profile);
     if (!profile)
@@ -116,6 +189,12 @@ Result<ExportResult> exportFile(Workspace &workspace, ExportRequest request, con
     if (!day)
         return day.error();
     result.asOf = request.asOf.value_or(*day);
+    if (calendar || profile->shaped()) {
+        const Outcome written = calendar ? writeDueDates(workspace, request, result) : writeShaped(workspace, request, *profile, result, progress);
+        if (!written)
+            return written.error();
+        return result;
+    }
     if (request.rescore && needsScores(request.subject)) {
         if (const Outcome scored = refreshScores(workspace, request, *revision, progress); !scored)
             return scored.error();

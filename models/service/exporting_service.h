@@ -1,4 +1,5 @@
-// The canonical files out (cli.md, CSV out), CSV or XLSX by the ending of the file's name.
+// The canonical files out (cli.md, CSV out), CSV or XLSX by the ending of the file's name; the files for other tools
+// (shaped profiles); the due dates of orders as a calendar (.ics).
 #pragma once
 
 #include "domain/day.h"
@@ -9,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace dimsum {
 
@@ -17,7 +19,7 @@ std::optional<ExportSubject> exportSubject(const QString &word); // "accounts", 
 
 struct ExportRequest {
     ExportSubject subject = ExportSubject::accounts;
-    QString file; // *.csv or *.xlsx
+    QString file; // *.csv or *.xlsx; *.ics of orders or the plan
     QString profile = QStringLiteral("default"); // one of exportProfileNames() (exchange/export_profile.h)
     std::optional<Day> asOf = {};
     bool allowStale = false; // take scores that are older than the data
@@ -31,7 +33,9 @@ struct ExportResult {
     std::int64_t revision = 0;  // input revision of those scores
     std::int64_t leftOut = 0;   // opted-out contacts
     std::int64_t stubs = 0;     // people known by an activity only, whose consent is not known: left out as well
+    std::int64_t incomplete = 0; // rows left out: the tool needs a field that is empty
     bool stale = false;
+    std::vector<Error> notices = {}; // what the person should know before they hand the file on; sentences only
 };
 
 // Writes the whole file or none. Errors: usage (ending, subject), refused (no scores yet, or older than the data and not

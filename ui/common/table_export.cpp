@@ -1,12 +1,14 @@
 #include "ui/common/table_export.h"
 
 #include "qt/display_text.h"
+#include "qt/wording.h"
 #include "service/workspace_session.h"
 #include "ui/common/prompts.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QMenu>
 
 namespace dimsum {
 
@@ -45,7 +47,24 @@ QString outcomeText(const ExportResult &result)
         text += u' ' + TableExport::tr("%n opted-out contact(s) left out.", nullptr, static_cast<int>(result.leftOut));
     if (result.stubs > 0)
         text += u' ' + TableExport::tr("%n person(s) without consent data left out.", nullptr, static_cast<int>(result.stubs));
+    for (const Error &notice : result.notices)
+        text += u' ' + errorText(notice);
     return text;
+}
+
+void write(const PageContext &context, QWidget *parent, const QString &title, const ExportRequest &request)
+{
+    Navigation *window = &context.navigation;
+    context.session.run(
+        title,
+        [request](Workspace &workspace, const Progress &progress) { return exportFile(workspace, request, progress); }, parent,
+        [window](Result<ExportResult> result) {
+            if (result.ok())
+                window->notify(result->notices.empty() ? Tone::good : Tone::warn, outcomeText(*result));
+            else if (result.error().kind != ErrorKind::cancelled)
+                window->showError(result.error());
+        },
+        WorkspaceSession::Effect::changes);
 }
 
 } // namespace
@@ -96,18 +115,39 @@ void exportTable(const PageContext &context, QWidget *parent, ExportSubject subj
                                                     QStringLiteral("xlsx"));
     if (file.isEmpty())
         return;
-    Navigation *window = &context.navigation;
-    const ExportRequest request{.subject = subject, .file = file, .profile = profile, .asOf = context.session.pinnedAsOf(), .rescore = true};
-    context.session.run(
-        title,
-        [request](Workspace &workspace, const Progress &progress) { return exportFile(workspace, request, progress); }, parent,
-        [window](Result<ExportResult> result) {
-            if (result.ok())
-                window->notify(Tone::good, outcomeText(*result));
-            else if (result.error().kind != ErrorKind::cancelled)
-                window->showError(result.error());
-        },
-        WorkspaceSession::Effect::changes);
+    write(context, parent, title, {.subject = subject, .file = file, .profile = profile, .asOf = context.session.pinnedAsOf(), .rescore = true});
+}
+
+void exportForTool(const PageContext &context, QWidget *parent, const ExportProfile &tool)
+{
+    const auto subject = exportSubject(tool.subject);
+    if (!subject)
+        return;
+    const QString label = tool.label.isEmpty() ? tool.name : tool.label;
+    const QString title = TableExport::tr("Export: %1").arg(label);
+    QStringList filters{TableExport::tr("CSV (*.csv)")};
+    if (!tool.csvOnly)
+        filters.append(TableExport::tr("Excel workbook (*.xlsx)"));
+    const QString file = context.prompts.fileToSave(parent, title, tool.name + QStringLiteral(".csv"), filters, QStringLiteral("csv"));
+    if (!file.isEmpty())
+        write(context, parent, title, {.subject = *subject, .file = file, .profile = tool.name, .asOf = context.session.pinnedAsOf()});
+}
+
+void exportCalendar(const PageContext &context, QWidget *parent)
+{
+    const QString title = TableExport::tr("Export: due dates");
+    const QString file = context.prompts.fileToSave(parent, title, QStringLiteral("due-dates.ics"), {TableExport::tr("Calendar (*.ics)")}, QStringLiteral("ics"));
+    if (!file.isEmpty())
+        write(context, parent, title, {.subject = ExportSubject::orders, .file = file});
+}
+
+void addToolExports(QMenu *menu, const PageContext &context, QWidget *parent, ExportSubject subject)
+{
+    for (const ExportProfile &tool : shapedProfiles(fileStem(subject)))
+        menu->addAction(TableExport::tr("%1…").arg(tool.label.isEmpty() ? tool.name : tool.label), parent,
+                        [&context, parent, tool] { exportForTool(context, parent, tool); });
+    if (subject == ExportSubject::orders)
+        menu->addAction(TableExport::tr("Calendar of due dates (ICS)…"), parent, [&context, parent] { exportCalendar(context, parent); });
 }
 
 } // namespace dimsum

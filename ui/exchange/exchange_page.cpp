@@ -99,6 +99,32 @@ QWidget *ExchangePage::buildExports()
                 exportTable(m_context, this, subject, m_profile->currentData().toString());
         });
     }
+    auto *tools = new QLabel(tr("<b>For a tool</b>"));
+    m_tool = new QComboBox;
+    m_tool->setAccessibleName(tr("Tool that the file is for"));
+    tools->setBuddy(m_tool);
+    for (const char *subject : {"orders", "accounts", "contacts"}) {
+        for (ExportProfile &tool : shapedProfiles(QString::fromLatin1(subject))) {
+            m_tool->addItem(tool.label.isEmpty() ? tool.name : tool.label);
+            m_tools.push_back(std::move(tool));
+        }
+    }
+    m_tool->addItem(tr("Calendar of due dates (ICS)"));
+    auto *button = new QPushButton(themedIcon(QStringLiteral("download")), tr("Export…"));
+    button->setAccessibleName(tr("Export for the chosen tool"));
+    setLook(button, ButtonLook::normal, true);
+    connect(button, &QPushButton::clicked, this, [this] {
+        const auto tool = static_cast<std::size_t>(m_tool->currentIndex());
+        if (!m_snapshot)
+            return;
+        if (tool < m_tools.size())
+            exportForTool(m_context, this, m_tools[tool]);
+        else
+            exportCalendar(m_context, this);
+    });
+    grid->addWidget(tools, line, 0);
+    grid->addWidget(m_tool, line, 1, Qt::AlignLeft);
+    grid->addWidget(button, line, 2);
     panel->addPadded(body);
     return panel;
 }

@@ -69,6 +69,8 @@ private:
     QTableView *m_table = nullptr;
     QPushButton *m_undo = nullptr;
     QComboBox *m_profile = nullptr;
+    QComboBox *m_tool = nullptr;
+    std::vector<ExportProfile> m_tools; // as in m_tool, which ends with the calendar
     QList<Command *> m_commands;
 };
 

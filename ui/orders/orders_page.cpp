@@ -14,6 +14,7 @@
 #include "ui/common/prompts.h"
 #include "ui/common/search_field.h"
 #include "ui/common/segmented.h"
+#include "ui/common/table_export.h"
 #include "ui/common/table_setup.h"
 #include "ui/common/tag_delegate.h"
 #include "ui/common/tier_delegate.h"
@@ -60,6 +61,15 @@ void OrdersPage::build()
     connect(m_view, &Segmented::currentChanged, this, [this](int view) { showView(view == 0); });
     connect(m_lanes, &QComboBox::currentIndexChanged, this, [this](int kind) { m_board->setLanes(static_cast<BoardLanes>(kind)); });
     connect(m_cardFields, &QPushButton::clicked, this, &OrdersPage::chooseFields);
+    auto *exports = new QPushButton(themedIcon(QStringLiteral("download")), tr("Hand out"), this);
+    exports->setToolTip(tr("Write the orders to a file for people, or for the tool that marketing works in"));
+    auto *menu = new QMenu(exports);
+    for (const ExportSubject subject : {ExportSubject::orders, ExportSubject::plan})
+        menu->addAction(tr("%1…").arg(exportTitle(subject)), this, [this, subject] { exportTable(m_context, this, subject); });
+    menu->addSeparator();
+    addToolExports(menu, m_context, this, ExportSubject::orders);
+    exports->setMenu(menu);
+    m_header->addControl(exports);
     m_filter = new FilterBar(this);
     m_overdue = new Chip(Chip::Kind::toggle, tr("Overdue"), QStringLiteral("late"), m_filter);
     m_waiting = new Chip(Chip::Kind::toggle, tr("Waiting"), QStringLiteral("waiting"), m_filter);

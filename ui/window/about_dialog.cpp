@@ -26,7 +26,7 @@ void showAbout(QWidget *parent)
     box->setText(AboutDialog::tr("Dimsum %1").arg(QCoreApplication::applicationVersion()));
     box->setInformativeText(AboutDialog::tr("Account-based marketing plans, ordered like dim sum.\n\n"
                                "Free software under the GNU General Public License, version 3 or later. "
-                               "Built on Qt %1, SQLite, Eigen, libxlsxwriter, libpsl, uchardet and Bootstrap Icons.")
+                               "Built on Qt %1, SQLite, Eigen, libxlsxwriter, libical, libpsl, uchardet and Bootstrap Icons.")
                                 .arg(QLatin1String(qVersion())));
     box->setStandardButtons(QMessageBox::Close);
     box->show();
