@@ -20,7 +20,7 @@ struct ComponentFree {
 
 icaltimetype dayTime(Day day)
 {
-    const auto date = std::chrono::year_month_day(std::chrono::sys_days(std::chrono::days(day.number)));
+    const auto date = civil(day);
     icaltimetype time = icaltime_null_date();
     time.year = static_cast<int>(date.year());
     time.month = static_cast<int>(static_cast<unsigned>(date.month()));

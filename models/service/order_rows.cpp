@@ -128,6 +128,7 @@ Result<OrderRow> OrderRows::row(const StoredOrder &order)
     row.deliveredAt = order.deliveredAt;
     row.due = order.due;
     row.note = order.note;
+    row.overrideReason = order.overrideReason;
     row.campaign = order.campaign;
     row.inputs = parseInputs(order.inputs);
 

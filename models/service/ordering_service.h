@@ -173,7 +173,8 @@ struct OrderRow {
     std::optional<std::int64_t> deliveredAt;
     Day due = unknownDay;
     bool overdue = false;
-    std::string reason, note, campaign, owner; // `owner` of the account
+    std::string reason, note, campaign, owner; // `owner` of the account; `reason` of a rejection: domain/rejection.h
+    std::string overrideReason; // not empty: placed beyond its envelope, and why
     std::map<std::string, std::string> inputs;
 
     bool tierChanged() const { return tier != tierNow && isOpen(standing.state); }

@@ -387,9 +387,9 @@ void TestOrdersPage::theBoardIsKeptAsItWasLeft()
     const QVariantMap state = m_page->saveState();
     QCOMPARE(state.value(QStringLiteral("view")).toInt(), 0);
     m_page->restoreState({{QStringLiteral("view"), 1}});
-    QVERIFY(!m_page->showsBoard());
+    QVERIFY(m_page->view() != OrdersPage::Board);
     m_page->restoreState(state);
-    QVERIFY(m_page->showsBoard());
+    QVERIFY(m_page->view() == OrdersPage::Board);
     QCOMPARE(m_page->board()->fields(), unsigned(BoardPlay | BoardNumber));
 }
 

@@ -600,7 +600,7 @@ void ChartView::showLines(const LineChart &shown)
         for (const ChartSeries &series : shown.series) {
             top = std::max(top, largest(series.values));
             for (const double value : series.values)
-                low = std::min(low, value);
+                low = std::isnan(value) ? low : std::min(low, value);
         }
         auto *x = new QValueAxis;
         x->setRange(shown.x.first(), shown.x.last());
@@ -611,8 +611,10 @@ void ChartView::showLines(const LineChart &shown)
         chart->addAxis(y, Qt::AlignLeft);
         for (const ChartSeries &series : shown.series) {
             QList<QPointF> path;
-            for (qsizetype i = 0; i < shown.x.size() && i < series.values.size(); ++i)
-                path << QPointF(shown.x[i], series.values[i]);
+            for (qsizetype i = 0; i < shown.x.size() && i < series.values.size(); ++i) {
+                if (!std::isnan(series.values[i])) // a forecast begins where the past ends
+                    path << QPointF(shown.x[i], series.values[i]);
+            }
             if (shown.area && &series == &shown.series.first()) {
                 auto *upper = new QLineSeries(chart);
                 upper->replace(path);

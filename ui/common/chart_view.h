@@ -70,7 +70,7 @@ struct BarChart {
     int selected = -1; // category shown in accent, the others in line2 (single series only)
 };
 
-// Lines over one x axis; `area` fills below the first.
+// Lines over one x axis; `area` fills below the first. Where a series has NaN it is not drawn.
 struct LineChart {
     QString xName;
     QList<double> x;

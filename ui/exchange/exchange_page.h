@@ -5,6 +5,7 @@
 #include "ui/page.h"
 #include "ui/page_context.h"
 
+#include "exchange/export_profile.h"
 #include "service/importing_service.h"
 
 #include <memory>

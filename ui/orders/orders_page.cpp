@@ -19,8 +19,11 @@
 #include "ui/common/tag_delegate.h"
 #include "ui/common/tier_delegate.h"
 #include "ui/orders/board_view.h"
+#include "ui/orders/budgets_view.h"
+#include "ui/orders/calendar_view.h"
 #include "ui/orders/envelope_card.h"
 #include "ui/orders/order_panel.h"
+#include "ui/orders/workload_view.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -33,6 +36,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace dimsum {
 
@@ -51,6 +55,9 @@ void OrdersPage::build()
     m_view->setAccessibleName(tr("View"));
     m_view->addSegment(tr("Board"), QStringLiteral("board"));
     m_view->addSegment(tr("List"), QStringLiteral("list"));
+    m_view->addSegment(tr("Calendar"), QStringLiteral("due"));
+    m_view->addSegment(tr("Work"), QStringLiteral("people"));
+    m_view->addSegment(tr("Budgets"), QStringLiteral("roi"));
     m_lanes = new QComboBox(this);
     m_lanes->setAccessibleName(tr("Lanes"));
     m_lanes->addItems({tr("Lanes: tier"), tr("Lanes: team"), tr("Lanes: play")});
@@ -58,7 +65,7 @@ void OrdersPage::build()
     m_header->addControl(m_view);
     m_header->addControl(m_lanes);
     m_header->addControl(m_cardFields);
-    connect(m_view, &Segmented::currentChanged, this, [this](int view) { showView(view == 0); });
+    connect(m_view, &Segmented::currentChanged, this, [this](int view) { showView(static_cast<View>(view)); });
     connect(m_lanes, &QComboBox::currentIndexChanged, this, [this](int kind) { m_board->setLanes(static_cast<BoardLanes>(kind)); });
     connect(m_cardFields, &QPushButton::clicked, this, &OrdersPage::chooseFields);
     auto *exports = new QPushButton(themedIcon(QStringLiteral("download")), tr("Hand out"), this);
@@ -100,7 +107,8 @@ void OrdersPage::build()
     m_message->hide();
     connect(m_message, &MessagePanel::linkActivated, m_message, &QWidget::hide);
 
-    auto *envelopes = new QHBoxLayout;
+    m_envelopeRow = new QWidget(this);
+    auto *envelopes = new QHBoxLayout(m_envelopeRow);
     envelopes->setContentsMargins(metric::pageMargin, 8, metric::pageMargin, 8);
     envelopes->setSpacing(metric::panelGap);
     for (int tier = 1; tier <= 3; ++tier) {
@@ -146,7 +154,31 @@ void OrdersPage::build()
     auto *boardLayout = new QVBoxLayout(boardMargin);
     boardLayout->setContentsMargins(metric::pageMargin, 0, metric::pageMargin, metric::pageMargin);
     boardLayout->addWidget(m_board);
+    m_calendar = new CalendarView(m_model, this);
+    connect(m_calendar, &CalendarView::currentChanged, this, [this](const QString &order) { select(order.toStdString()); });
+    connect(m_calendar, &CalendarView::opened, this, [this] { m_panel->setVisible(m_panel->isHidden()); });
+    m_work = new WorkloadView(this);
+    connect(m_work, &WorkloadView::teamActivated, this, [this](const QString &team) {
+        OrderQuery query;
+        query.team = team;
+        query.openOnly = true;
+        applyQuery(query);
+        showView(List);
+    });
+    m_budgets = new BudgetsView(this);
+    connect(m_budgets, &BudgetsView::orderActivated, this, [this](const QString &order) {
+        applyQuery({});
+        select(order.toStdString());
+        showView(List);
+    });
     m_stack->addWidget(boardMargin);
+    for (QWidget *view : std::initializer_list<QWidget *>{m_calendar, m_work, m_budgets}) {
+        auto *margin = new QWidget;
+        auto *layout = new QVBoxLayout(margin);
+        layout->setContentsMargins(metric::pageMargin, 0, metric::pageMargin, metric::pageMargin);
+        layout->addWidget(view);
+        m_stack->addWidget(margin);
+    }
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 
@@ -170,10 +202,10 @@ void OrdersPage::build()
     column->addWidget(m_header);
     column->addWidget(m_filter);
     column->addWidget(m_message);
-    column->addLayout(envelopes);
+    column->addWidget(m_envelopeRow);
     column->addWidget(m_splitter, 1);
     setFocusProxy(m_table);
-    showView(true);
+    showView(Board);
 }
 
 void OrdersPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
@@ -181,6 +213,9 @@ void OrdersPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     m_snapshot = std::move(snapshot);
     m_model.setSnapshot(m_snapshot);
     m_board->setSnapshot(m_snapshot);
+    m_calendar->setSnapshot(m_snapshot);
+    m_work->setSnapshot(m_snapshot);
+    m_budgets->setSnapshot(m_snapshot);
     for (EnvelopeCard *card : std::as_const(m_envelopes))
         card->setSnapshot(m_snapshot.get());
     const int row = m_model.rowOf(m_selected);
@@ -217,23 +252,34 @@ void OrdersPage::select(const std::string &order)
     m_selected = order;
     if (m_board->current() != order)
         m_board->setCurrent(order);
+    if (m_calendar->current() != order)
+        m_calendar->setCurrent(order);
     if (const int row = m_model.rowOf(order); row >= 0 && m_table->currentIndex().row() != row)
         m_table->setCurrentIndex(m_model.index(row, OrderTableModel::Account));
     showSelected();
 }
 
-bool OrdersPage::showsBoard() const
+OrdersPage::View OrdersPage::view() const
 {
-    return m_view->current() == 0;
+    return static_cast<View>(m_view->current());
 }
 
-void OrdersPage::showView(bool board)
+QWidget *OrdersPage::viewWidget(View view) const
 {
-    m_view->setCurrent(board ? 0 : 1);
-    m_lanes->setVisible(board);
-    m_cardFields->setVisible(board);
-    m_panel->setVisible(!board); // the board needs the width; the panel opens with a card
-    setFocusProxy(board ? static_cast<QWidget *>(m_board) : m_table);
+    const std::array<QWidget *, ViewCount> views{m_board, m_table, m_calendar, m_work, m_budgets};
+    return views[static_cast<std::size_t>(view)];
+}
+
+void OrdersPage::showView(View view)
+{
+    m_view->setCurrent(view);
+    m_lanes->setVisible(view == Board);
+    m_cardFields->setVisible(view == Board);
+    // Work and budgets are of the whole program: nothing is filtered, and budgets show every envelope themselves.
+    m_filter->setVisible(view != Work && view != Budgets);
+    m_envelopeRow->setVisible(view == Board || view == List);
+    m_panel->setVisible(view == List); // the others need the width; the panel opens with a card
+    setFocusProxy(viewWidget(view));
     showEmptyOrTable();
     Q_EMIT statusTextsChanged();
 }
@@ -295,8 +341,10 @@ void OrdersPage::showCounts()
 
 void OrdersPage::showEmptyOrTable()
 {
-    if (m_model.rowCount() > 0) {
-        m_stack->setCurrentWidget(showsBoard() ? m_board->parentWidget() : m_table);
+    const bool whole = view() == Work || view() == Budgets;
+    if (m_model.rowCount() > 0 || (whole && m_snapshot)) {
+        QWidget *shown = viewWidget(view());
+        m_stack->setCurrentWidget(view() == List ? shown : shown->parentWidget());
         return;
     }
     const int conditions = m_model.query().conditions();
@@ -405,7 +453,7 @@ void OrdersPage::offerConditions(QWidget *beside)
 std::vector<const OrderRow *> OrdersPage::selection() const
 {
     std::vector<const OrderRow *> orders;
-    if (!showsBoard()) {
+    if (view() == List) {
         for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
             if (const OrderRow *order = m_model.order(index.row()))
                 orders.push_back(order);
@@ -547,7 +595,7 @@ StatusTexts OrdersPage::statusTexts() const
         texts.left << tr("%n selected", nullptr, static_cast<int>(orders.size()));
     else if (const OrderRow *order = selected())
         texts.left << tr("Selected: %1, %2").arg(QString::fromStdString(order->playName), QString::fromStdString(order->accountName));
-    if (showsBoard())
+    if (view() == Board)
         texts.left << tr("Ctrl+Right moves it on, Enter opens and closes it");
     return texts;
 }
@@ -567,6 +615,8 @@ Place OrdersPage::place() const
 
 void OrdersPage::goTo(const Place &place)
 {
+    if (const QVariant tab = place.detail.value(QStringLiteral("tab")); tab.isValid())
+        showView(static_cast<View>(std::clamp(tab.toInt(), 0, ViewCount - 1)));
     OrderQuery query = m_model.query();
     if (query.account == place.account)
         return;
@@ -589,7 +639,7 @@ void OrdersPage::restoreState(const QVariantMap &state)
     m_splitter->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
     m_lanes->setCurrentIndex(std::clamp(state.value(QStringLiteral("lanes"), 0).toInt(), 0, 2));
     m_board->setFields(state.value(QStringLiteral("fields"), boardFieldsAtFirst).toUInt());
-    showView(state.value(QStringLiteral("view"), 0).toInt() == 0);
+    showView(static_cast<View>(std::clamp(state.value(QStringLiteral("view"), 0).toInt(), 0, ViewCount - 1)));
 }
 
 void OrdersPage::focusFilter()
@@ -600,7 +650,7 @@ void OrdersPage::focusFilter()
 
 QList<QWidget *> OrdersPage::panes()
 {
-    return {m_filter->search(), showsBoard() ? static_cast<QWidget *>(m_board) : m_table, m_panel};
+    return {m_filter->search(), viewWidget(view()), m_panel};
 }
 
 } // namespace dimsum

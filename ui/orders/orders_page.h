@@ -15,9 +15,11 @@ class QStackedWidget;
 
 namespace dimsum {
 
+class BoardView;
+class BudgetsView;
+class CalendarView;
 class Chip;
 class EmptyState;
-class BoardView;
 class EnvelopeCard;
 class FilterBar;
 class MessagePanel;
@@ -25,12 +27,15 @@ class FrozenTableView;
 class OrderPanel;
 class PageHeader;
 class Segmented;
+class WorkloadView;
 
 class OrdersPage : public Page
 {
     Q_OBJECT
 
 public:
+    enum View { Board, List, Calendar, Work, Budgets, ViewCount };
+
     explicit OrdersPage(PageContext context, QWidget *parent = nullptr);
     ~OrdersPage() override;
 
@@ -50,7 +55,11 @@ public:
 
     OrderTableModel &model() { return m_model; }
     BoardView *board() const { return m_board; }
-    bool showsBoard() const;
+    CalendarView *calendar() const { return m_calendar; }
+    WorkloadView *work() const { return m_work; }
+    BudgetsView *budgets() const { return m_budgets; }
+    View view() const;
+    void showView(View view);
 
 protected:
     void showEvent(QShowEvent *event) override; // a hidden page reads no audit trail
@@ -63,7 +72,7 @@ private:
     void removeCondition(const QString &key);
     void showCounts();
     void showSelected();
-    void showView(bool board);
+    QWidget *viewWidget(View view) const;
     void select(const std::string &order);
     void chooseFields();
     void showEmptyOrTable();
@@ -88,6 +97,10 @@ private:
     QList<EnvelopeCard *> m_envelopes;
     FrozenTableView *m_table = nullptr;
     BoardView *m_board = nullptr;
+    CalendarView *m_calendar = nullptr;
+    WorkloadView *m_work = nullptr;
+    BudgetsView *m_budgets = nullptr;
+    QWidget *m_envelopeRow = nullptr;
     Segmented *m_view = nullptr;
     QComboBox *m_lanes = nullptr;
     QPushButton *m_cardFields = nullptr;

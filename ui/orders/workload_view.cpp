@@ -1,0 +1,132 @@
+#include "ui/orders/workload_view.h"
+
+#include "qt/display_text.h"
+#include "ui/common/chart_view.h"
+#include "ui/common/figure_table.h"
+#include "ui/common/meter_delegate.h"
+#include "ui/common/panel.h"
+#include "ui/common/theme.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace dimsum {
+
+namespace {
+
+// What lupdate files the words of this file under.
+class WorkloadText
+{
+    Q_DECLARE_TR_FUNCTIONS(WorkloadText)
+};
+
+QString cellWords(const WorkCell &cell)
+{
+    if (cell.orders == 0)
+        return QStringLiteral("–");
+    return cell.hours > 0 ? WorkloadText::tr("%1 · %2 h").arg(countText(cell.orders), numberText(cell.hours, cell.hours == std::floor(cell.hours) ? 0 : 1)) : countText(cell.orders);
+}
+
+QStandardItem *workItem(const WorkCell &cell, const std::optional<double> &weekly, bool late = false)
+{
+    const bool over = weekly && cell.orders > *weekly;
+    const Tone tone = cell.orders == 0 ? Tone::muted : late ? Tone::red : over ? Tone::warn : Tone::plain;
+    QStandardItem *item = figureItem(cellWords(cell), cell.orders, tone, over);
+    if (over)
+        item->setToolTip(WorkloadText::tr("%1 orders due, places for %2 a week").arg(countText(cell.orders), numberText(*weekly, 1)));
+    return item;
+}
+
+} // namespace
+
+WorkloadView::WorkloadView(QWidget *parent) : QWidget(parent), m_panel(new Panel(tr("Work by team and week"))), m_table(new FigureTable(tr("Work by team and week"))), m_chart(new ChartView)
+{
+    m_panel->addContent(m_table, 1);
+    auto *weeks = new Panel(tr("Hours due by week"));
+    weeks->setFacts(tr("from the hours lines of the plays"));
+    weeks->addContent(m_chart, 1);
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->addWidget(m_panel);
+    splitter->addWidget(weeks);
+    splitter->setSizes({360, 300});
+    splitter->setChildrenCollapsible(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(splitter);
+    setFocusProxy(m_table);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT teamActivated(m_table->model()->index(index.row(), 0).data(Qt::UserRole + 1).toString());
+    });
+}
+
+void WorkloadView::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
+{
+    m_workload = snapshot ? dimsum::workload(snapshot->menu.menu, snapshot->orders, snapshot->today) : Workload{};
+    QList<FigureTable::Column> columns{{tr("Team"), 180, false, true}, {tr("Places left"), 130}, {tr("A week"), 74, true, false, tr("Places of the team's plays, shared over the weeks of the program")},
+                                       {tr("Late"), 96, true}};
+    for (const Day week : m_workload.weeks)
+        columns.append({dayText(week), 96, true, false, tr("Due in the week from %1").arg(fullDayText(week))});
+    columns.append({tr("No day yet"), 96, true, false, tr("Asked for, not approved")});
+    m_table->setColumns(columns);
+    m_table->setItemDelegateForColumn(1, new MeterDelegate(m_table));
+    int open = 0, late = 0;
+    double hours = 0;
+    for (const TeamLoad &team : m_workload.teams) {
+        const QString name = QString::fromStdString(team.team);
+        QStandardItem *title = textItem(name.isEmpty() ? tr("no team") : name, Tone::plain, true);
+        title->setData(name, Qt::UserRole + 1);
+        QStandardItem *places = textItem({});
+        const int left = team.capacity ? std::max(0, *team.capacity - team.taken) : 0;
+        places->setData(QVariant::fromValue(Capacity{left, team.capacity.value_or(-1), {}}), CapacityRole);
+        places->setData(team.capacity ? left : 1'000'000, SortRole);
+        QList<QStandardItem *> cells{title, places, figureItem(team.weekly ? numberText(*team.weekly, 1) : QStringLiteral("–"), team.weekly.value_or(-1), Tone::secondary),
+                                     workItem(team.late, {}, true)};
+        const auto count = [&](const WorkCell &cell) {
+            open += cell.orders;
+            hours += cell.hours;
+        };
+        count(team.late);
+        late += team.late.orders;
+        for (const WorkCell &week : team.weeks) {
+            cells << workItem(week, team.weekly);
+            count(week);
+        }
+        cells << workItem(team.undated, {});
+        count(team.undated);
+        m_table->addRow(cells);
+    }
+    showChart();
+    QStringList facts{tr("%n open order(s)", nullptr, open), tr("%1 hours").arg(numberText(hours, 0))};
+    if (late > 0)
+        facts << tr("%n late", nullptr, late);
+    m_panel->setFacts(facts.join(QStringLiteral(" · ")));
+}
+
+void WorkloadView::showChart()
+{
+    BarChart chart;
+    chart.categoryName = tr("Week");
+    chart.stacked = true;
+    chart.categories << tr("late");
+    for (const Day week : m_workload.weeks)
+        chart.categories << dayText(week);
+    constexpr std::array tones{Tone::accent, Tone::bamboo, Tone::tier1, Tone::intent, Tone::tier2, Tone::engagement, Tone::secondary};
+    for (const TeamLoad &team : m_workload.teams) {
+        ChartSeries series{.name = team.team.empty() ? tr("no team") : QString::fromStdString(team.team),
+                           .tone = tones[static_cast<std::size_t>(chart.series.size()) % tones.size()], .values = {team.late.hours}};
+        for (const WorkCell &week : team.weeks)
+            series.values << week.hours;
+        if (std::any_of(series.values.begin(), series.values.end(), [](double hours) { return hours > 0; }))
+            chart.series << series;
+    }
+    if (chart.series.isEmpty())
+        return m_chart->clear();
+    m_chart->showBars(chart);
+    m_chart->setSentence(tr("Hours of open orders by the week they are due in, by team."));
+}
+
+} // namespace dimsum
