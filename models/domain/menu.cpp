@@ -178,6 +178,19 @@ std::vector<Error> problemsOf(const Menu &menu)
     return findings.taken();
 }
 
+std::vector<const Play *> cheaperPlays(const Menu &menu, std::string_view code, int tier)
+{
+    std::vector<const Play *> found;
+    if (const Play *rejected = menu.play(code)) {
+        for (const std::string &cheaper : rejected->cheaper) {
+            const Play *play = menu.play(cheaper);
+            if (play && play->status == PlayStatus::approved && offeredTo(*play, tier))
+                found.push_back(play);
+        }
+    }
+    return found;
+}
+
 int approveDrafts(Menu &menu)
 {
     int approved = 0;

@@ -65,6 +65,10 @@ struct Menu {
 // valid.
 std::vector<Error> problemsOf(const Menu &menu);
 
+// The plays that may be offered instead of a rejected one: its `cheaper` ones that are approved, for the tier and on the
+// menu, in the order given. Owned by the menu.
+std::vector<const Play *> cheaperPlays(const Menu &menu, std::string_view code, int tier);
+
 // Turns drafts to approved; returns how many there were.
 int approveDrafts(Menu &menu);
 

@@ -1,6 +1,7 @@
 #include "qt/today_list_model.h"
 
 #include "qt/display_text.h"
+#include "qt/rejection_words.h"
 #include "qt/insight_words.h"
 #include "qt/roles.h"
 
@@ -183,8 +184,9 @@ QString TodayListModel::explanation(const TodayAction &action) const
     switch (action.kind) {
     case TodayKind::overdueOrder:
         return tr("%1 is %n day(s) late", nullptr, m_snapshot->today - order->due).arg(play);
-    case TodayKind::answerOrder:
     case TodayKind::rejectedOrder:
+        return order->reason.empty() ? play : tr("%1: %2").arg(play, rejectionText(order->reason, m_snapshot->menu.menu));
+    case TodayKind::answerOrder:
         return reason.isEmpty() ? play : tr("%1: %2").arg(play, reason);
     case TodayKind::decideOrder:
         return tr("%1, %2, asked by %3").arg(play, currencyText(order->price, currency), QString::fromStdString(order->requestedBy));

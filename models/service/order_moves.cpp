@@ -1,9 +1,13 @@
 #include "service/order_moves.h"
 
+#include "domain/rejection.h"
+#include "service/menu_program.h"
 #include "service/order_rows.h"
 #include "store/order_store.h"
 #include "store/transaction.h"
 #include "store/undo_store.h"
+
+#include <algorithm>
 
 namespace dimsum {
 
@@ -30,6 +34,24 @@ Outcome checkMove(const MoveRequest &request)
                      .sentence = DIMSUM_TEXT("A cost is zero or more."),
                      .field = "actual"};
     return Done{};
+}
+
+// An alternative that is named must be one that the rep can order: one of the play's cheaper ones, on the menu of the tier.
+Outcome checkAlternative(Workspace &workspace, const StoredOrder &order, const MoveRequest &request)
+{
+    const std::string alternative = request.to == OrderState::rejected ? parseRejection(request.reason).alternative : std::string();
+    if (alternative.empty())
+        return Done{};
+    const auto menu = menuInForce(workspace);
+    if (!menu)
+        return menu.error();
+    const auto allowed = cheaperPlays(*menu->menu, order.play, order.tier);
+    if (std::any_of(allowed.begin(), allowed.end(), [&](const Play *play) { return play->code == alternative; }))
+        return Done{};
+    return Error{.kind = ErrorKind::invalid,
+                 .sentence = DIMSUM_TEXT("“%1” is no cheaper alternative to “%2” that Tier %3 may order."),
+                 .arguments = {alternative, order.play, std::to_string(order.tier)},
+                 .field = "reason"};
 }
 
 Result<OrderMove> storeMove(const Workspace &workspace, OrderRows &rows, const StoredOrder &order, const MoveRequest &request)
@@ -69,6 +91,8 @@ Result<std::vector<OrderRow>> moveTogether(Workspace &workspace, std::span<const
         const auto order = store.named(request.order);
         if (!order)
             return order.error();
+        if (const Outcome right = checkAlternative(workspace, *order, request); !right)
+            return right.error();
         const auto move = storeMove(workspace, rows, *order, request);
         if (!move)
             return move.error();

@@ -8,6 +8,7 @@
 #include "service/slip_inputs.h"
 #include "service/slip_setting.h"
 #include "store/account_store.h"
+#include "store/contact_store.h"
 #include "store/order_store.h"
 #include "store/transaction.h"
 #include "store/undo_store.h"
@@ -15,6 +16,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <set>
 
 namespace dimsum {
 
@@ -164,16 +166,19 @@ std::optional<Error> wrongCall(const OrderRequest &request)
     return std::nullopt;
 }
 
-// A step of undo whose counter-move cancels the orders of the slip.
-Outcome rememberPlaced(Workspace &workspace, AccountId account, const PlacedSlip &placed, const std::string &by)
+// What the counter-move of undo cancels.
+void addImages(const PlacedSlip &placed, std::vector<OrderImage> &images)
 {
-    std::vector<OrderImage> images;
     for (const StoredOrder &order : placed.orders) {
         StoredOrder before = order;
         before.version = 0; // it was not there
         before.standing = {OrderState::cancelled, std::nullopt};
         images.push_back(OrderStore::image(before, order));
     }
+}
+
+Outcome rememberPlaced(Workspace &workspace, AccountId account, const std::vector<OrderImage> &images, const std::string &by)
+{
     const auto row = AccountStore(workspace.database()).row(account);
     if (!row)
         return row.error();
@@ -187,8 +192,9 @@ Outcome rememberPlaced(Workspace &workspace, AccountId account, const PlacedSlip
                         images);
 }
 
+// Adds to `images` what it placed; nothing where the slip was there already.
 Result<SlipAnswer> placeInTransaction(Workspace &workspace, const OrderRequest &request, const QUuid &id,
-                                      AccountId account)
+                                      AccountId account, std::vector<OrderImage> &images)
 {
     OrderStore store(workspace.database());
     const auto menu = menuInForce(workspace);
@@ -231,10 +237,8 @@ Result<SlipAnswer> placeInTransaction(Workspace &workspace, const OrderRequest &
         return placed.error();
     if (!placed->placed)
         return refusal(placed->hindrance, placed->play, *menu->menu, workspace.currency());
-    if (!placed->repeated) {
-        if (const Outcome remembered = rememberPlaced(workspace, account, *placed, request.by); !remembered)
-            return remembered.error();
-    }
+    if (!placed->repeated)
+        addImages(*placed, images);
     return answerOf(*placed);
 }
 
@@ -253,11 +257,147 @@ Result<SlipAnswer> placeSlip(Workspace &workspace, OrderRequest request)
     auto transaction = Transaction::begin(workspace.database());
     if (!transaction)
         return transaction.error();
-    auto answer = placeInTransaction(workspace, request, *id, *account);
+    std::vector<OrderImage> images;
+    auto answer = placeInTransaction(workspace, request, *id, *account, images);
     if (!answer || !answer->placed)
         return answer;
+    if (!images.empty()) {
+        if (const Outcome remembered = rememberPlaced(workspace, *account, images, request.by); !remembered)
+            return remembered.error();
+    }
     if (const Outcome committed = transaction->commit(); !committed)
         return committed.error();
+    return answer;
+}
+
+namespace {
+
+// Whom an input "contact" of many accounts means: somebody in a role that the play reaches, else anybody who may be
+// written to; by e-mail. Empty: the account has nobody.
+Result<std::string> contactFor(Workspace &workspace, AccountId account, const Play &play)
+{
+    const auto people = ContactStore(workspace.database()).ofAccount(account);
+    if (!people)
+        return people.error();
+    const StoredContact *found = nullptr;
+    for (const StoredContact &person : *people) {
+        if (person.optOut.value_or(false) || person.stub)
+            continue;
+        const bool inRole = std::find(play.roles.begin(), play.roles.end(), person.buyingRole) != play.roles.end();
+        if (inRole)
+            return person.email;
+        found = found ? found : &person;
+    }
+    return found ? found->email : std::string();
+}
+
+// One account of many: the plays that fit become its slip, the others are told.
+Outcome orderForOne(Workspace &workspace, const BulkRequest &request, const QUuid &bulk, AccountId account, std::vector<OrderImage> &images, BulkAnswer &answer)
+{
+    const auto menu = menuInForce(workspace);
+    if (!menu)
+        return menu.error();
+    auto setting = slipSetting(workspace, *menu, account);
+    if (!setting)
+        return setting.error();
+    setting->campaign = request.campaign;
+    OrderRequest slip{.account = {}, .lines = {}, .inputs = {}, .by = request.by, .note = request.note, .campaign = request.campaign, .id = {}, .overrideReason = {}};
+    std::vector<std::string> plays;
+    for (const std::string &code : request.plays) {
+        const Play *play = menu->menu->play(code);
+        BulkLine line{.account = account, .tier = setting->tier, .play = code, .price = {}, .ready = unknownDay, .inputs = {}, .hindrance = {}, .error = {}};
+        plays.push_back(code);
+        const SlipCheck check = checkSlip(*setting, plays);
+        const auto obstacle = std::find_if(check.obstacles.begin(), check.obstacles.end(), [&](const SlipCheck::Obstacle &candidate) {
+            // Late deliveries would not be ticked by hand either.
+            return candidate.play == code && (isInvariant(candidate.hindrance.reason) || candidate.hindrance.reason == SlipReason::readyTooLate || candidate.hindrance.reason == SlipReason::outsideProgram);
+        });
+        if (!play || obstacle != check.obstacles.end()) {
+            plays.pop_back();
+            line.hindrance = obstacle == check.obstacles.end() ? Hindrance{} : obstacle->hindrance;
+            line.error = hindranceError(*line.hindrance, play ? play->name : code, workspace.currency());
+            answer.misfits.push_back(std::move(line));
+            continue;
+        }
+        for (const std::string &input : play->inputs) {
+            if (const auto given = request.inputs.find(input); given != request.inputs.end() && !given->second.empty()) {
+                line.inputs.emplace(input, given->second);
+            } else if (input == "contact") {
+                auto contact = contactFor(workspace, account, *play);
+                if (!contact)
+                    return contact.error();
+                if (!contact->empty())
+                    line.inputs.emplace(input, std::move(*contact));
+            }
+        }
+        line.price = priceOf(*play);
+        line.ready = earliestDelivery(setting->today, play->leadDays, Workdays(menu->menu->program.holidays));
+        line.approval = needsApproval(*play);
+        slip.lines.push_back({code, line.inputs});
+        answer.fits.push_back(std::move(line));
+    }
+    if (slip.lines.empty())
+        return Done{};
+    OrderStore store(workspace.database());
+    const auto draft = store.draft(account); // of a slip of its own, which has nothing to do with this
+    if (!draft)
+        return draft.error();
+    const auto placed = placeInTransaction(workspace, slip, QUuid::createUuidV5(bulk, QString::number(account.value)), account, images);
+    if (!placed)
+        return placed.error();
+    if (!placed->placed)
+        return placed->error; // somebody else took the place between check and order; nothing of the whole is kept
+    for (const PlacedOrder &order : placed->orders)
+        answer.orders.push_back(order);
+    return draft->empty() ? Outcome(Done{}) : store.setDraft(account, *draft);
+}
+
+} // namespace
+
+Result<BulkAnswer> orderForMany(Workspace &workspace, const BulkRequest &request, bool place, const Progress &progress)
+{
+    if (request.by.empty())
+        return Error{.kind = ErrorKind::usage, .sentence = DIMSUM_TEXT("Say who orders: the audit trail keeps the name."), .field = "by"};
+    const auto bulk = slipId(request.id);
+    if (!bulk)
+        return bulk.error();
+    // Tried out in the transaction that would place them, so that the accounts share envelopes and places as they would.
+    auto transaction = Transaction::begin(workspace.database());
+    if (!transaction)
+        return transaction.error();
+    BulkAnswer answer;
+    std::vector<OrderImage> images;
+    for (std::size_t at = 0; at < request.accounts.size(); ++at) {
+        if (progress.cancelled())
+            return Error{.kind = ErrorKind::cancelled, .sentence = DIMSUM_TEXT("Stopped. Nothing was ordered.")};
+        progress.at(static_cast<std::int64_t>(at), static_cast<std::int64_t>(request.accounts.size()));
+        if (const Outcome ordered = orderForOne(workspace, request, *bulk, request.accounts[at], images, answer); !ordered)
+            return ordered.error();
+    }
+    for (const BulkLine &line : answer.fits) {
+        answer.total = answer.total + line.price;
+        answer.approvals += line.approval ? 1 : 0;
+    }
+    if (!place)
+        return answer; // the transaction rolls back
+    if (!images.empty()) {
+        std::set<AccountId> accounts;
+        for (const BulkLine &line : answer.fits)
+            accounts.insert(line.account);
+        if (const Outcome remembered = UndoStore(workspace.database())
+                                           .rememberOrders({.id = {},
+                                                            .action = std::string(undoAction::placeSlips),
+                                                            .argument = std::to_string(accounts.size()),
+                                                            .instant = workspace.now(),
+                                                            .by = request.by,
+                                                            .import = {}},
+                                                           images);
+            !remembered)
+            return remembered.error();
+    }
+    if (const Outcome committed = transaction->commit(); !committed)
+        return committed.error();
+    answer.placed = true;
     return answer;
 }
 

@@ -6,6 +6,7 @@
 #include "domain/error.h"
 #include "domain/menu.h"
 #include "domain/order.h"
+#include "domain/progress.h"
 #include "domain/program.h"
 #include "domain/slip.h"
 #include "exchange/program_document.h"
@@ -141,6 +142,46 @@ struct SlipAnswer {
 // (notFound), no play, an id that is no UUID or an input that no play asks for (invalid), nobody named in `by` (usage),
 // an id that was used for another slip (conflict).
 Result<SlipAnswer> placeSlip(Workspace &workspace, OrderRequest request);
+
+// ---- The same plays for many accounts
+
+struct BulkRequest {
+    std::vector<AccountId> accounts; // those at the front get the last places
+    std::vector<std::string> plays;
+    // Given to every order whose play asks for it. Without a "contact" somebody of each account is taken: in a role that
+    // the play reaches before others, never one who opted out.
+    std::map<std::string, std::string> inputs = {};
+    std::string by;
+    std::string note = {};
+    std::string campaign = {};
+    std::string id = {}; // UUID of the whole, as of OrderRequest
+};
+
+// One play for one account.
+struct BulkLine {
+    AccountId account;
+    int tier = 0;
+    std::string play;
+    Money price;
+    Day ready = unknownDay; // if approved today
+    std::map<std::string, std::string> inputs;
+    std::optional<Hindrance> hindrance; // why it does not fit
+    Error error = {};                   // the same as a sentence
+    bool approval = false;
+};
+
+struct BulkAnswer {
+    std::vector<BulkLine> fits, misfits; // by account as asked, then by play
+    Money total;
+    int approvals = 0;
+    std::vector<PlacedOrder> orders = {};
+    bool placed = false;
+};
+
+// A slip per account with those of the plays that fit, the limits shared among all of them. With `place` they are placed
+// in one transaction and one step of undo, without it only told. Drafts of the accounts stay. Errors: those of placeSlip;
+// cancelled.
+Result<BulkAnswer> orderForMany(Workspace &workspace, const BulkRequest &request, bool place, const Progress &progress = {});
 
 // Takes a slip back that was just placed: cancels these orders, all or none, and makes `draft` the account's draft again
 // unless another one was begun meanwhile. Errors: refused (one of them has gone too far), notFound.

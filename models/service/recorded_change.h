@@ -23,6 +23,7 @@ struct ChangeLabel {
 // Steps of undo that more is to be known about than their label.
 namespace undoAction {
 inline constexpr std::string_view placeSlip = "place_slip";
+inline constexpr std::string_view placeSlips = "place_slips";
 inline constexpr std::string_view takeBackSlip = "take_back_slip";
 inline constexpr std::string_view moveOrder = "move_order";
 inline constexpr std::string_view moveOrders = "move_orders";

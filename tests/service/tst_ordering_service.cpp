@@ -322,6 +322,65 @@ private Q_SLOTS:
         QCOMPARE(orders(workspace, {.state = OrderState::approved})->size(), std::size_t{2});
     }
 
+    void theSamePlaysForManyAccounts()
+    {
+        SmallWorld world;
+        QVERIFY(prepare(world));
+        QVERIFY(world.person("acme.com", "no@acme.com", "champion", true));
+        Workspace &workspace = *world.workspace;
+        for (const char *account : {"beta.com", "delta.com"})
+            QVERIFY(SmallWorld::fine(pinTier(workspace, {account, Tier::one, dayOf(2025, 12, 31), "for the test", "Ana"})));
+        auto state = menuState(workspace);
+        state->menu.plays[0].inputs = {"address", "contact"};
+        QVERIFY(SmallWorld::fine(setMenu(workspace, state->menu, "Ana")));
+        // 100.00 hold two letters at 40.00: the third account has no room, the fourth is in Tier 3.
+        const BulkRequest request{.accounts = {world.ids.at("acme.com"), world.ids.at("beta.com"), world.ids.at("delta.com"), world.ids.at("gamma.com")},
+                                  .plays = {"mail"}, .inputs = {{"address", "1 High Street"}}, .by = "Ben", .note = {}, .campaign = {}, .id = slipUuid};
+        const auto asked = orderForMany(workspace, request, false);
+        QVERIFY(SmallWorld::fine(asked));
+        QCOMPARE(asked->fits.size(), std::size_t{2});
+        QCOMPARE(asked->total.minor, 8000);
+        QCOMPARE(asked->misfits.size(), std::size_t{2});
+        QCOMPARE(asked->misfits[0].hindrance->reason, SlipReason::envelopeEmpty);
+        QCOMPARE(asked->misfits[1].hindrance->reason, SlipReason::wrongTier);
+        QVERIFY(!asked->placed && orders(workspace)->empty());
+        QCOMPARE(committed(world).minor, 0);
+        // Somebody of the account, but nobody who opted out; none where the account has nobody.
+        QCOMPARE(asked->fits[0].inputs.at("contact"), std::string("ann@acme.com"));
+        QVERIFY(!asked->fits[1].inputs.contains("contact"));
+        const auto placed = orderForMany(workspace, request, true);
+        QVERIFY(SmallWorld::fine(placed));
+        QVERIFY(placed->placed);
+        QCOMPARE(placed->orders.size(), std::size_t{2});
+        QCOMPARE(orders(workspace)->size(), std::size_t{2});
+        QCOMPARE(committed(world).minor, 8000);
+        // One step back takes all of them back.
+        QVERIFY(SmallWorld::fine(undo(workspace, "Ben")));
+        QCOMPARE(committed(world).minor, 0);
+        for (const OrderRow &order : *orders(workspace))
+            QCOMPARE(order.standing.state, OrderState::cancelled);
+    }
+
+    void anAlternativeMustBeOrderable()
+    {
+        SmallWorld world;
+        QVERIFY(prepare(world));
+        Workspace &workspace = *world.workspace;
+        auto state = menuState(workspace);
+        state->menu.plays[1].cheaper = {"mail", "ads"};
+        QVERIFY(SmallWorld::fine(setMenu(workspace, state->menu, "Ana")));
+        const auto placed = placeSlip(workspace, slip({"slot"}));
+        QVERIFY(placed.ok() && placed->placed);
+        const auto reject = [&](const char *reason) { return moveOrder(workspace, {.order = placed->orders[0].id, .to = OrderState::rejected, .by = "Ana", .reason = reason}); };
+        const auto wrongTier = reject("budget: too dear; instead: ads"); // for Tier 2 only
+        QVERIFY(!wrongTier.ok());
+        QCOMPARE(wrongTier.error().kind, ErrorKind::invalid);
+        QVERIFY(!reject("budget; instead: slot").ok());
+        const auto rejected = reject("budget: too dear; instead: mail");
+        QVERIFY(SmallWorld::fine(rejected));
+        QCOMPARE(rejected->reason, std::string("budget: too dear; instead: mail"));
+    }
+
     void anOrderRemembersItsTier()
     {
         SmallWorld world;

@@ -2,15 +2,25 @@
 // envelopes get other limits; the next program begins with the same menu. Each is one version, and undone in one step.
 #include "support/ui_fixture.h"
 
+#include "qt/display_text.h"
 #include "service/ordering_service.h"
 #include "ui/common/message_panel.h"
 #include "ui/menu/menu_overview.h"
 #include "ui/menu/play_dialog.h"
+#include "ui/menu/program_dialog.h"
+#include "ui/menu/tier_menus.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFile>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
 
@@ -62,6 +72,106 @@ private Q_SLOTS:
         QCOMPARE(play->leadDays, 25);
         QCOMPARE(play->capacity, std::optional(12));
         QVERIFY(play->status == PlayStatus::draft); // reps see it once it is approved
+        undo();
+        QVERIFY(menu() == m_before);
+    }
+
+    void playsAreDraggedOntoTiers()
+    {
+        TierMenus &tiers = *m_editor->tierMenus();
+        m_editor->findChild<QTabWidget *>()->setCurrentIndex(1);
+        QVERIFY(tiers.isVisible());
+        const auto named = [](QListWidget *list, const char *code) {
+            for (int row = 0; row < list->count(); ++row) {
+                if (list->item(row)->data(Qt::UserRole).toString() == QLatin1String(code))
+                    return row;
+            }
+            return -1;
+        };
+        QListWidget *one = tiers.list(1), *three = tiers.list(3);
+        const int row = named(one, "handwritten-note");
+        QVERIFY(row >= 0 && named(three, "handwritten-note") < 0);
+        // From Tier 1 to Tier 3, as the mouse drops it.
+        const std::unique_ptr<QMimeData> dragged(one->model()->mimeData({one->model()->index(row, 0)}));
+        QVERIFY(three->model()->dropMimeData(dragged.get(), Qt::CopyAction, -1, -1, {}));
+        QTRY_COMPARE(menu().play("handwritten-note")->tiers, (std::vector<int>{3}));
+        QVERIFY(named(three, "handwritten-note") >= 0);
+        // With the keyboard onto Tier 1 as well, and off Tier 3.
+        three->setCurrentRow(named(three, "handwritten-note"));
+        QTest::keyClick(three, Qt::Key_1);
+        QTRY_COMPARE(menu().play("handwritten-note")->tiers, (std::vector<int>{1, 3}));
+        three->setCurrentRow(named(three, "handwritten-note"));
+        QTest::keyClick(three, Qt::Key_Delete);
+        QTRY_COMPARE(menu().play("handwritten-note")->tiers, (std::vector<int>{1}));
+        // The last one stays.
+        one->setCurrentRow(named(one, "handwritten-note"));
+        QTest::keyClick(one, Qt::Key_Delete);
+        QTRY_VERIFY(m_editor->findChild<MessagePanel *>()->isVisible());
+        QCOMPARE(menu().play("handwritten-note")->tiers, (std::vector<int>{1}));
+    }
+
+    void envelopesOfCampaignsAndPlays()
+    {
+        button(QStringLiteral("New envelope…"))->click();
+        auto *dialog = m_editor->findChild<EnvelopeDialog *>();
+        QVERIFY(dialog);
+        dialog->limit()->setText(QStringLiteral("5000"));
+        QVERIFY(!dialog->okButton()->isEnabled()); // Tier 1 has one
+        dialog->kind()->setCurrentIndex(2);
+        dialog->subject()->setCurrentIndex(dialog->subject()->findData(QStringLiteral("direct-mail")));
+        QVERIFY(dialog->okButton()->isEnabled());
+        dialog->limit()->setText(QStringLiteral("5,x"));
+        QVERIFY(!dialog->okButton()->isEnabled());
+        dialog->limit()->setText(QStringLiteral("5000"));
+        dialog->okButton()->click();
+        QTRY_COMPARE(menu().envelopes.size(), m_before.envelopes.size() + 1);
+        const Envelope &added = menu().envelopes.back();
+        QVERIFY(added.scope.kind == EnvelopeScope::Kind::play && added.scope.name == "direct-mail");
+        QCOMPARE(added.limit, Money{5000'00});
+        m_editor->envelopes()->setCurrentIndex(m_editor->envelopes()->model()->index(int(m_before.envelopes.size()), 0));
+        button(QStringLiteral("Remove"))->click();
+        QTRY_COMPARE(menu().envelopes.size(), m_before.envelopes.size());
+        QVERIFY(menu() == m_before);
+    }
+
+    void theProgramHasHolidays()
+    {
+        button(QStringLiteral("Program…"))->click();
+        auto *dialog = m_editor->findChild<ProgramDialog *>();
+        QVERIFY(dialog);
+        dialog->holiday()->setDate(dateOf(m_before.program.start + 10));
+        dialog->addHoliday()->click();
+        dialog->addHoliday()->click(); // the same day is one holiday
+        dialog->holiday()->setDate(dateOf(m_before.program.start + 3));
+        dialog->addHoliday()->click();
+        dialog->reps()->setPlainText(QStringLiteral("Ana Ruiz\n\n Ben Ode "));
+        dialog->end()->setDate(dialog->start()->date().addDays(-1));
+        QVERIFY(!dialog->okButton()->isEnabled());
+        dialog->end()->setDate(dateOf(m_before.program.end));
+        dialog->okButton()->click();
+        QTRY_COMPARE(menu().program.holidays, (std::vector<Day>{m_before.program.start + 3, m_before.program.start + 10}));
+        QCOMPARE(menu().program.pilotReps, (std::vector<std::string>{"Ana Ruiz", "Ben Ode"}));
+        undo();
+        QVERIFY(menu() == m_before);
+    }
+
+    void playsGoThroughASpreadsheet()
+    {
+        const QString file = m_ui->file(QStringLiteral("plays.csv"));
+        m_ui->prompts.files = {file, file};
+        button(QStringLiteral("Save menu…"))->click();
+        QFile csv(file);
+        QVERIFY(csv.open(QIODevice::ReadWrite));
+        QByteArray text = csv.readAll();
+        QVERIFY(text.contains("direct-mail,Direct mail,"));
+        text.replace("direct-mail,Direct mail,", "direct-mail,Letters,");
+        csv.seek(0);
+        csv.write(text);
+        csv.resize(csv.pos());
+        csv.close();
+        button(QStringLiteral("Load menu…"))->click();
+        QTRY_COMPARE(menu().play("direct-mail")->name, std::string("Letters"));
+        QVERIFY(menu().envelopes == m_before.envelopes);
         undo();
         QVERIFY(menu() == m_before);
     }

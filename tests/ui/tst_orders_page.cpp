@@ -11,7 +11,9 @@
 #include "ui/orders/board_view.h"
 #include "ui/orders/order_panel.h"
 #include "ui/orders/orders_page.h"
+#include "ui/orders/reject_dialog.h"
 
+#include <QComboBox>
 #include <QApplication>
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -200,15 +202,24 @@ void TestOrdersPage::buttonsMoveAnOrderToItsEnd()
 void TestOrdersPage::rejectingNeedsWords()
 {
     select("asking");
-    QVERIFY(press(OrderState::rejected)); // the question is cancelled
-    QCOMPARE(state("asking"), OrderState::requested);
-    m_ui->prompts.lines = {QStringLiteral("   ")};
     QVERIFY(press(OrderState::rejected));
+    auto *dialog = m_page->findChild<RejectDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(!dialog->rejectButton()->isEnabled()); // a reason is needed
+    dialog->reject();
+    QTRY_VERIFY(!m_page->findChild<RejectDialog *>());
     QCOMPARE(state("asking"), OrderState::requested);
-    m_ui->prompts.lines = {QStringLiteral("The fair is in May already")};
     QVERIFY(press(OrderState::rejected));
+    dialog = m_page->findChild<RejectDialog *>();
+    QVERIFY(dialog);
+    dialog->code()->setCurrentIndex(dialog->code()->count() - 1); // other: only with words
+    QVERIFY(!dialog->rejectButton()->isEnabled());
+    dialog->code()->setCurrentIndex(1 + int(RejectionCode::timing));
+    QTest::keyClicks(dialog->words(), QStringLiteral("The fair is in May already"));
+    QVERIFY(dialog->rejectButton()->isEnabled());
+    dialog->rejectButton()->click();
     QTRY_COMPARE(state("asking"), OrderState::rejected);
-    QCOMPARE(order("asking").reason, std::string("The fair is in May already"));
+    QCOMPARE(order("asking").reason, std::string("timing: The fair is in May already"));
     QCOMPARE(state("plain"), OrderState::approved);
 }
 

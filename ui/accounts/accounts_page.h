@@ -84,6 +84,7 @@ private:
     void editCell(AccountId account, int column, const QString &text);
     void store(std::vector<AccountEdit> edits, const QList<std::pair<AccountId, int>> &cells);
     void editSelected();
+    void orderForSelected();
     void pasteCells();
     void fillDown();
     void addNewAccount();

@@ -11,6 +11,7 @@
 #include "ui/common/icon.h"
 #include "ui/common/message_panel.h"
 #include "ui/common/table_export.h"
+#include "ui/menu/bulk_order_dialog.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -41,6 +42,20 @@ void AccountsPage::store(std::vector<AccountEdit> edits, const QList<std::pair<A
             m_message->setMessage(MessagePanel::Kind::red, errorText(edited.error()), tr("Dismiss"));
             m_message->show();
         });
+}
+
+void AccountsPage::orderForSelected()
+{
+    const std::vector<AccountId> accounts = selectedAccounts();
+    if (accounts.empty() || !m_snapshot)
+        return;
+    constexpr std::size_t most = 2'000;
+    if (accounts.size() > most)
+        return m_context.navigation.notify(Tone::warn, tr("%1 accounts are selected. Order for at most %2 at once: filter or select fewer.")
+                                                           .arg(countText(qint64(accounts.size())), countText(qint64(most))));
+    auto *dialog = new BulkOrderDialog(m_context, m_snapshot, accounts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void AccountsPage::editSelected()
@@ -210,6 +225,10 @@ void AccountsPage::buildCommands()
     add({.id = QStringLiteral("account.menu_card"), .text = [] { return tr("Open &menu card"); },
          .run = [this] { m_context.navigation.openMenuCard(m_current); }, .iconName = QStringLiteral("steamer"), .menu = CommandMenu::account,
          .section = 2, .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_M)}, .availability = someSelected});
+    add({.id = QStringLiteral("account.order_many"),
+         .text = [this] { return tr("&Order plays for %n account(s)…", nullptr, static_cast<int>(std::max<qsizetype>(1, m_table->selectionModel()->selectedRows().size()))); },
+         .run = [this] { orderForSelected(); }, .iconName = QStringLiteral("orders"), .menu = CommandMenu::account, .section = 2,
+         .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}, .availability = someSelected});
     add({.id = QStringLiteral("accounts.columns"), .text = [] { return tr("Choose &columns…"); }, .run = [this] { chooseColumns(); },
          .iconName = QStringLiteral("columns"), .menu = CommandMenu::view, .section = 3, .availability = open});
     add({.id = QStringLiteral("accounts.save_view"), .text = [] { return tr("&Save this view…"); }, .run = [this] { askForViewName(); },

@@ -1,5 +1,6 @@
 #include "ui/menu/menu_overview.h"
 
+#include "exchange/menu_csv.h"
 #include "qt/display_text.h"
 #include "qt/wording.h"
 #include "service/workspace_session.h"
@@ -9,6 +10,8 @@
 #include "ui/common/style.h"
 #include "ui/common/table_setup.h"
 #include "ui/menu/play_dialog.h"
+#include "ui/menu/program_dialog.h"
+#include "ui/menu/tier_menus.h"
 
 #include <QDialogButtonBox>
 #include <QFile>
@@ -18,6 +21,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QStandardItemModel>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -74,6 +78,15 @@ MenuOverview::MenuOverview(PageContext context, QWidget *parent) : QDialog(paren
     m_envelopeTable->setModel(m_limits);
     setUpTable(m_envelopeTable, {.sortable = false, .multiSelect = false, .editable = true});
     m_envelopeTable->setFixedHeight(150);
+    m_tierMenus = new TierMenus(this);
+    m_tierMenus->setMinimumHeight(300);
+    connect(m_tierMenus, &TierMenus::playMoved, this, &MenuOverview::takeDrop);
+    auto *tabs = new QTabWidget(this);
+    auto *addLimit = new QPushButton(themedIcon(QStringLiteral("add")), tr("New envelope…"), this);
+    auto *removeLimit = new QPushButton(themedIcon(QStringLiteral("delete")), tr("Remove"), this);
+    removeLimit->setToolTip(tr("Without an envelope nothing limits what it paid for"));
+    connect(addLimit, &QPushButton::clicked, this, &MenuOverview::addEnvelope);
+    connect(removeLimit, &QPushButton::clicked, this, &MenuOverview::removeEnvelope);
     m_message = new MessagePanel(this);
     m_message->hide();
     auto *fresh = new QPushButton(themedIcon(QStringLiteral("add")), tr("New play…"), this);
@@ -87,14 +100,29 @@ MenuOverview::MenuOverview(PageContext context, QWidget *parent) : QDialog(paren
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_approve = buttons->addButton(tr("Approve drafts"), QDialogButtonBox::ActionRole);
     setLook(m_approve, ButtonLook::primary);
+    QPushButton *period = buttons->addButton(tr("Program…"), QDialogButtonBox::ActionRole);
+    period->setToolTip(tr("Name, first and last day, pilot reps and holidays"));
+    connect(period, &QPushButton::clicked, this, &MenuOverview::editProgram);
     QPushButton *next = buttons->addButton(tr("Next program…"), QDialogButtonBox::ActionRole);
     next->setToolTip(tr("The same menu for the next quarter, with fresh envelopes and places; open orders stay with their program"));
     QPushButton *loading = buttons->addButton(tr("Load menu…"), QDialogButtonBox::ActionRole);
     QPushButton *saving = buttons->addButton(tr("Save menu…"), QDialogButtonBox::ActionRole);
     auto *column = new QVBoxLayout(this);
-    column->addLayout(editing);
-    column->addWidget(m_table, 1);
-    column->addWidget(m_envelopeTable);
+    auto *plays = new QWidget(this);
+    auto *playsColumn = new QVBoxLayout(plays);
+    playsColumn->addLayout(editing);
+    playsColumn->addWidget(m_table, 1);
+    tabs->addTab(plays, tr("Plays"));
+    tabs->addTab(m_tierMenus, tr("By tier"));
+    auto *limits = new QHBoxLayout;
+    auto *limitButtons = new QVBoxLayout;
+    limitButtons->addWidget(addLimit);
+    limitButtons->addWidget(removeLimit);
+    limitButtons->addStretch(1);
+    limits->addWidget(m_envelopeTable, 1);
+    limits->addLayout(limitButtons);
+    column->addWidget(tabs, 1);
+    column->addLayout(limits);
     column->addWidget(m_message);
     column->addWidget(buttons);
     resize(1060, 680);
@@ -177,6 +205,7 @@ void MenuOverview::fill(const Snapshot &snapshot)
         m_limits->appendRow(items);
     }
     m_filling = false;
+    m_tierMenus->setMenu(menu, currency);
     if (m_plays->rowCount() > 0)
         m_table->setCurrentIndex(m_plays->index(std::clamp(selected, 0, m_plays->rowCount() - 1), Name));
     m_approve->setText(tr("Approve %n draft(s)", nullptr, drafts));
@@ -276,6 +305,74 @@ void MenuOverview::takeTick(QStandardItem *item)
     store(std::move(menu));
 }
 
+// Onto a tier, from one to another, or off.
+void MenuOverview::takeDrop(const QString &code, int from, int to)
+{
+    if (!m_snapshot)
+        return;
+    Menu menu = m_snapshot->menu.menu;
+    const auto play = std::find_if(menu.plays.begin(), menu.plays.end(), [&](const Play &each) { return each.code == code.toStdString(); });
+    if (play == menu.plays.end() || (from == 0 && to == 0))
+        return;
+    const std::vector<int> before = play->tiers;
+    if (from > 0)
+        std::erase(play->tiers, from);
+    if (to > 0 && !offeredTo(*play, to))
+        play->tiers.push_back(to);
+    std::sort(play->tiers.begin(), play->tiers.end());
+    if (play->tiers.empty())
+        return tell(tr("“%1” has to stay on the menu of one tier. Retire it to stop new orders.").arg(QString::fromStdString(play->name)));
+    if (play->tiers != before)
+        store(std::move(menu));
+}
+
+void MenuOverview::addEnvelope()
+{
+    if (!m_snapshot)
+        return;
+    const std::shared_ptr<const Snapshot> snapshot = m_snapshot;
+    QStringList campaigns; // those that orders name; another may be typed
+    for (const OrderRow &order : snapshot->orders)
+        campaigns << QString::fromStdString(order.campaign);
+    campaigns.removeAll(QString());
+    campaigns.removeDuplicates();
+    campaigns.sort(Qt::CaseInsensitive);
+    auto *dialog = new EnvelopeDialog(snapshot->menu.menu, campaigns, snapshot->settings.currency, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, snapshot] {
+        Menu menu = snapshot->menu.menu;
+        menu.envelopes.push_back(dialog->envelope());
+        store(std::move(menu));
+    });
+    dialog->open();
+}
+
+void MenuOverview::removeEnvelope()
+{
+    const int row = m_envelopeTable->currentIndex().row();
+    if (!m_snapshot || row < 0 || row >= static_cast<int>(m_snapshot->menu.menu.envelopes.size()))
+        return tell(tr("Select an envelope first."));
+    Menu menu = m_snapshot->menu.menu;
+    menu.envelopes.erase(menu.envelopes.begin() + row);
+    store(std::move(menu));
+}
+
+void MenuOverview::editProgram()
+{
+    if (!m_snapshot)
+        return;
+    const std::shared_ptr<const Snapshot> snapshot = m_snapshot;
+    auto *dialog = new ProgramDialog(snapshot->menu.menu.program, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, snapshot] {
+        Menu menu = snapshot->menu.menu;
+        menu.program = dialog->program();
+        if (menu.program != snapshot->menu.menu.program)
+            store(std::move(menu));
+    });
+    dialog->open();
+}
+
 void MenuOverview::takeLimit(QStandardItem *item)
 {
     if (m_filling || !m_snapshot || item->column() != 2)
@@ -331,14 +428,16 @@ void MenuOverview::approve()
 void MenuOverview::load()
 {
     const auto snapshot = m_context.session.snapshot();
-    const QString file = m_context.prompts.fileToOpen(this, tr("Load a menu"), {tr("Menu (*.json)")});
+    const QString file = m_context.prompts.fileToOpen(this, tr("Load a menu"), {tr("Menu (*.json *.csv)")});
     if (file.isEmpty() || !snapshot)
         return;
     QFile in(file);
     constexpr qint64 mostBytes = 8 << 20;
     if (!in.open(QIODevice::ReadOnly))
         return tell(tr("%1 cannot be read. Check its permissions.").arg(file));
-    auto menu = menuFromText(in.read(mostBytes), snapshot->settings.currency);
+    // A table holds the plays; program and envelopes stay as they are.
+    auto menu = file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? parseMenuCsv(in.read(mostBytes), snapshot->menu.menu, snapshot->settings.currency)
+                                                                           : menuFromText(in.read(mostBytes), snapshot->settings.currency);
     if (!menu.ok())
         return tell(errorText(menu.error()));
     m_message->hide();
@@ -356,11 +455,12 @@ void MenuOverview::load()
 void MenuOverview::save()
 {
     const auto snapshot = m_context.session.snapshot();
-    const QString file = m_context.prompts.fileToSave(this, tr("Save the menu"), QStringLiteral("menu.json"), {tr("Menu (*.json)")}, QStringLiteral("json"));
+    const QString file = m_context.prompts.fileToSave(this, tr("Save the menu"), QStringLiteral("menu.json"), {tr("Menu (*.json)"), tr("Plays as a table (*.csv)")}, QStringLiteral("json"));
     if (file.isEmpty() || !snapshot)
         return;
     QSaveFile out(file);
-    const QByteArray text = menuText(snapshot->menu.menu, snapshot->settings.currency);
+    const QByteArray text = file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? formatMenuCsv(snapshot->menu.menu, snapshot->settings.currency)
+                                                                                     : menuText(snapshot->menu.menu, snapshot->settings.currency);
     if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit())
         tell(tr("%1 cannot be written. Check the folder and the free space.").arg(file));
 }

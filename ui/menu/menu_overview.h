@@ -19,6 +19,7 @@ class QTableView;
 namespace dimsum {
 
 class MessagePanel;
+class TierMenus;
 struct Snapshot;
 
 class MenuOverview : public QDialog
@@ -30,6 +31,7 @@ public:
 
     QTableView *plays() const { return m_table; }
     QTableView *envelopes() const { return m_envelopeTable; }
+    TierMenus *tierMenus() const { return m_tierMenus; }
     // The dialog for a play; null: a new one. `copy`: begins as the play, under another code.
     void edit(const Play *play, bool copy = false);
 
@@ -42,6 +44,10 @@ private:
     void retireCurrent();
     void takeTick(QStandardItem *item);
     void takeLimit(QStandardItem *item);
+    void takeDrop(const QString &code, int from, int to);
+    void addEnvelope();
+    void removeEnvelope();
+    void editProgram();
     void nextProgram();
     void load();
     void save();
@@ -51,6 +57,7 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot;
     bool m_filling = false;
     QTableView *m_table, *m_envelopeTable;
+    TierMenus *m_tierMenus;
     QPushButton *m_edit, *m_copy, *m_retire;
     QStandardItemModel *m_plays, *m_limits;
     MessagePanel *m_message;

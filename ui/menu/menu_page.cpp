@@ -1,6 +1,7 @@
 #include "ui/menu/menu_page.h"
 
 #include "qt/display_text.h"
+#include "qt/rejection_words.h"
 #include "qt/insight_words.h"
 #include "qt/reason_words.h"
 #include "qt/wording.h"
@@ -347,6 +348,19 @@ QString MenuPage::closedReason() const
 // What the data says this account needs next, where somebody had it computed.
 void MenuPage::showSuggestion()
 {
+    // What marketing offered instead of an order it said no to comes before what the data says.
+    for (auto order = m_snapshot ? m_snapshot->orders.rbegin() : std::vector<OrderRow>::const_reverse_iterator(); m_snapshot && order != m_snapshot->orders.rend(); ++order) {
+        if (order->account != m_account || order->standing.state != OrderState::rejected)
+            continue;
+        const Rejection rejection = parseRejection(order->reason);
+        const bool ordered = std::any_of(m_snapshot->orders.begin(), m_snapshot->orders.end(), [&](const OrderRow &other) {
+            return other.account == m_account && other.play == rejection.alternative && other.requestedAt > order->requestedAt;
+        });
+        if (rejection.alternative.empty() || ordered)
+            continue;
+        return m_dishes.setSuggestion(QString::fromStdString(rejection.alternative),
+                                      tr("Marketing offers it instead of %1. %2").arg(QString::fromStdString(order->playName), rejectionText(order->reason, m_snapshot->menu.menu)));
+    }
     const auto board = m_snapshot && m_context.insights ? m_context.insights->boardOf(*m_snapshot) : nullptr;
     const auto row = board ? m_snapshot->row(m_account) : std::nullopt;
     const NextAction *action = row ? board->actionOf(*row) : nullptr;

@@ -42,7 +42,7 @@ BudgetsView::BudgetsView(QWidget *parent)
     plays->addContent(m_plays, 1);
     m_overdraftPanel->addContent(m_overdrafts, 1);
     connect(m_overdrafts, &QTableView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT orderActivated(m_overdrafts->model()->index(index.row(), 0).data(Qt::UserRole + 1).toString());
+        Q_EMIT orderActivated(m_overdrafts->model()->index(index.row(), 0).data(Qt::UserRole + 20).toString());
     });
     auto *right = new QSplitter(Qt::Vertical);
     right->addWidget(m_chartPanel);
@@ -210,7 +210,7 @@ void BudgetsView::showOverdrafts()
         ++count;
         sum = sum + order.price;
         QStandardItem *number = figureItem(QString::number(order.number), double(order.number));
-        number->setData(QString::fromStdString(order.id), Qt::UserRole + 1);
+        number->setData(QString::fromStdString(order.id), Qt::UserRole + 20);
         m_overdrafts->addRow({number, textItem(QString::fromStdString(order.accountName)), figureItem(amountText(order.price, m_snapshot->settings.currency), double(order.price.minor)),
                               textItem(QString::fromStdString(order.overrideReason), Tone::secondary)});
     }

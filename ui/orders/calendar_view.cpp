@@ -94,7 +94,7 @@ void CalendarView::turn(int months)
     if (!m_day.known())
         return;
     const QDate moved = dateOf(m_day).addMonths(months);
-    showMonth(Day{static_cast<std::int32_t>(QDate(1970, 1, 1).daysTo(moved))});
+    showMonth(dayFrom(moved));
 }
 
 void CalendarView::rebuild()

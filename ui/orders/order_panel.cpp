@@ -1,6 +1,7 @@
 #include "ui/orders/order_panel.h"
 
 #include "qt/display_text.h"
+#include "qt/rejection_words.h"
 #include "qt/order_table_model.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/flow_layout.h"
@@ -91,7 +92,7 @@ OrderPanel::OrderPanel(QWidget *parent) : QWidget(parent)
     m_content->hide();
 }
 
-void OrderPanel::setOrder(const OrderRow *order, const WorkspaceSettings &settings)
+void OrderPanel::setOrder(const OrderRow *order, const WorkspaceSettings &settings, const Menu &menu)
 {
     m_empty->setVisible(order == nullptr);
     m_content->setVisible(order != nullptr);
@@ -101,7 +102,7 @@ void OrderPanel::setOrder(const OrderRow *order, const WorkspaceSettings &settin
     m_badge->setTier(order->tier);
     m_account->setText(QString::fromStdString(order->accountName.empty() ? order->accountDomain : order->accountName));
     m_play->setText(tr("No. %1 · %2").arg(order->number).arg(QString::fromStdString(order->playName)));
-    showFacts(*order, settings);
+    showFacts(*order, settings, menu);
     showMoves(*order);
 }
 
@@ -117,7 +118,7 @@ void OrderPanel::addFact(const QString &name, const QString &value)
     m_facts->addRow(label, text);
 }
 
-void OrderPanel::showFacts(const OrderRow &order, const WorkspaceSettings &settings)
+void OrderPanel::showFacts(const OrderRow &order, const WorkspaceSettings &settings, const Menu &menu)
 {
     while (m_facts->rowCount() > 0)
         m_facts->removeRow(0);
@@ -139,7 +140,8 @@ void OrderPanel::showFacts(const OrderRow &order, const WorkspaceSettings &setti
                                               QString::fromStdString(order.requestedBy)));
     for (const auto &[input, value] : order.inputs)
         addFact(QString::fromStdString(input), QString::fromStdString(value));
-    addFact(tr("Reason"), QString::fromStdString(order.reason));
+    addFact(tr("Reason"), order.standing.state == OrderState::rejected ? rejectionText(order.reason, menu) : QString::fromStdString(order.reason));
+    addFact(tr("Beyond the limit"), QString::fromStdString(order.overrideReason));
     addFact(tr("Note"), QString::fromStdString(order.note));
 }
 

@@ -25,7 +25,7 @@ public:
     explicit OrderPanel(QWidget *parent = nullptr);
 
     // Null shows "select an order". `inForceToday` decides what is late.
-    void setOrder(const OrderRow *order, const WorkspaceSettings &settings);
+    void setOrder(const OrderRow *order, const WorkspaceSettings &settings, const Menu &menu); // `menu` names alternatives
     void setTrail(const std::vector<AuditLine> &trail, const WorkspaceSettings &settings);
 
 Q_SIGNALS:
@@ -33,7 +33,7 @@ Q_SIGNALS:
     void accountRequested();
 
 private:
-    void showFacts(const OrderRow &order, const WorkspaceSettings &settings);
+    void showFacts(const OrderRow &order, const WorkspaceSettings &settings, const Menu &menu);
     void showMoves(const OrderRow &order);
     void addFact(const QString &name, const QString &value);
 

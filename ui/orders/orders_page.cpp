@@ -23,6 +23,7 @@
 #include "ui/orders/calendar_view.h"
 #include "ui/orders/envelope_card.h"
 #include "ui/orders/order_panel.h"
+#include "ui/orders/reject_dialog.h"
 #include "ui/orders/workload_view.h"
 
 #include <QComboBox>
@@ -302,7 +303,7 @@ void OrdersPage::showSelected()
 {
     const OrderRow *order = selected();
     const WorkspaceSettings settings = m_snapshot ? m_snapshot->settings : WorkspaceSettings{};
-    m_panel->setOrder(order, settings);
+    m_panel->setOrder(order, settings, m_snapshot ? m_snapshot->menu.menu : Menu{});
     for (Command *command : std::as_const(m_commands))
         command->changed();
     if (order == nullptr)
@@ -474,25 +475,41 @@ void OrdersPage::tell(const QString &text)
 
 void OrdersPage::moveSelected(OrderState to)
 {
+    std::vector<const OrderRow *> movable;
     const std::vector<const OrderRow *> orders = selection();
-    std::vector<MoveRequest> requests;
     for (const OrderRow *order : orders) {
         const auto next = nextStates(order->standing);
         if (std::find(next.begin(), next.end(), to) != next.end())
-            requests.push_back({.order = order->id, .to = to, .by = m_context.preferences.who().toStdString()});
+            movable.push_back(order);
     }
-    if (requests.empty())
+    if (movable.empty())
         return;
-    if (needsReason(to)) {
-        const auto reason = m_context.prompts.textLine(this, tr("Reject %n order(s)", nullptr, static_cast<int>(requests.size())),
-                                                       tr("Why, in words the rep can use:"), {});
-        if (!reason || reason->trimmed().isEmpty())
-            return;
-        for (MoveRequest &request : requests)
-            request.reason = reason->trimmed().toStdString();
-    }
+    std::vector<MoveRequest> requests;
+    for (const OrderRow *order : movable)
+        requests.push_back({.order = order->id, .to = to, .by = m_context.preferences.who().toStdString()});
+    const std::size_t left = orders.size() - movable.size();
+    if (to == OrderState::rejected)
+        askWhy(movable, [this, requests, left](const std::string &reason) mutable {
+            for (MoveRequest &request : requests)
+                request.reason = reason;
+            sendMoves(std::move(requests), left);
+        });
+    else
+        sendMoves(std::move(requests), left);
+}
+
+void OrdersPage::askWhy(const std::vector<const OrderRow *> &orders, std::function<void(const std::string &reason)> then)
+{
+    auto *dialog = new RejectDialog(m_snapshot, orders, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [dialog, then = std::move(then)] { then(rejectionLine(dialog->rejection())); });
+    dialog->open();
+}
+
+void OrdersPage::sendMoves(std::vector<MoveRequest> requests, std::size_t left)
+{
     m_message->hide();
-    const std::size_t left = orders.size() - requests.size();
+    const OrderState to = requests.front().to;
     m_context.session.run(
         tr("Moving the orders"), [requests](Workspace &workspace, const Progress &) { return moveOrders(workspace, requests); }, this,
         [this, to, left](Result<std::vector<OrderRow>> moved) {
@@ -515,12 +532,11 @@ void OrdersPage::move(const QString &order, OrderState to)
     request.order = order.toStdString();
     request.to = to;
     request.by = m_context.preferences.who().toStdString();
-    if (needsReason(to)) {
-        const auto reason = m_context.prompts.textLine(this, tr("Reject the order"), tr("Why, in words the rep can use:"), {});
-        if (!reason || reason->trimmed().isEmpty())
-            return;
-        request.reason = reason->trimmed().toStdString();
-    }
+    if (to == OrderState::rejected)
+        return askWhy({row}, [this, request](const std::string &reason) mutable {
+            request.reason = reason;
+            sendMove(request);
+        });
     if (to == OrderState::delivered) {
         const Currency &currency = m_snapshot->settings.currency;
         const auto cost = m_context.prompts.textLine(this, tr("Deliver the order"), tr("What it cost, %1:").arg(currencySign(currency)),
@@ -534,12 +550,28 @@ void OrdersPage::move(const QString &order, OrderState to)
         }
         request.actual = parsed.amount;
     }
+    sendMove(request);
+}
+
+void OrdersPage::sendMove(const MoveRequest &request)
+{
     m_message->hide();
     m_context.session.run(tr("Moving the order"),
                           [request](Workspace &workspace, const Progress &) { return moveOrder(workspace, request); }, this,
-                          [this](Result<OrderRow> moved) {
-                              if (!moved.ok())
-                                  tell(errorText(moved.error()));
+                          [this, request](Result<OrderRow> moved) {
+                              if (moved.ok())
+                                  return;
+                              tell(errorText(moved.error()));
+                              // Dearer than there is room for: marketing may go over the envelope with a reason.
+                              const bool room = request.to == OrderState::delivered && moved.error().kind == ErrorKind::refused && request.overrideReason.empty();
+                              if (!room)
+                                  return;
+                              const auto reason = m_context.prompts.textLine(this, tr("Go over the envelope"), errorText(moved.error()) + u'\n' + tr("Why it may be exceeded:"), {});
+                              if (!reason || reason->trimmed().isEmpty())
+                                  return;
+                              MoveRequest again = request;
+                              again.overrideReason = reason->trimmed().toStdString();
+                              sendMove(again);
                           });
 }
 

@@ -6,6 +6,7 @@
 #include "ui/page.h"
 #include "ui/page_context.h"
 
+#include <functional>
 #include <memory>
 
 class QComboBox;
@@ -79,6 +80,9 @@ private:
     void move(const QString &order, OrderState to);
     // Several lines of the list at once: those that may go there, all or none of them, one step of undo.
     void moveSelected(OrderState to);
+    void askWhy(const std::vector<const OrderRow *> &orders, std::function<void(const std::string &reason)> then);
+    void sendMove(const MoveRequest &request);
+    void sendMoves(std::vector<MoveRequest> requests, std::size_t left);
     std::vector<const OrderRow *> selection() const; // the lines selected in the list; on the board the current card
     void tell(const QString &text);
     const OrderRow *selected() const;

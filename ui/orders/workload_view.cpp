@@ -59,7 +59,7 @@ WorkloadView::WorkloadView(QWidget *parent) : QWidget(parent), m_panel(new Panel
     column->addWidget(splitter);
     setFocusProxy(m_table);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT teamActivated(m_table->model()->index(index.row(), 0).data(Qt::UserRole + 1).toString());
+        Q_EMIT teamActivated(m_table->model()->index(index.row(), 0).data(Qt::UserRole + 20).toString());
     });
 }
 
@@ -78,7 +78,7 @@ void WorkloadView::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     for (const TeamLoad &team : m_workload.teams) {
         const QString name = QString::fromStdString(team.team);
         QStandardItem *title = textItem(name.isEmpty() ? tr("no team") : name, Tone::plain, true);
-        title->setData(name, Qt::UserRole + 1);
+        title->setData(name, Qt::UserRole + 20);
         QStandardItem *places = textItem({});
         const int left = team.capacity ? std::max(0, *team.capacity - team.taken) : 0;
         places->setData(QVariant::fromValue(Capacity{left, team.capacity.value_or(-1), {}}), CapacityRole);
