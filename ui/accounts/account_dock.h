@@ -95,6 +95,7 @@ private:
     void showDetails();
     void showNextAction();
     void showEmpty();
+    void savePaper();
     void openMenuCard();
     void openOrders();
     void copyDomain();

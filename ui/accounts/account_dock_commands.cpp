@@ -4,6 +4,7 @@
 #include "qt/wording.h"
 #include "service/editing_service.h"
 #include "service/workspace_session.h"
+#include "ui/accounts/account_paper.h"
 #include "ui/accounts/committee_panel.h"
 #include "ui/accounts/contact_dialog.h"
 #include "ui/accounts/history_section.h"
@@ -12,6 +13,9 @@
 #include "ui/accounts/weekly_panel.h"
 #include "ui/commands/function_command.h"
 #include "ui/common/message_panel.h"
+#include "ui/common/paper.h"
+#include "ui/common/prompts.h"
+#include "ui/insights/insight_feed.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -75,6 +79,7 @@ void AccountDock::buildCommands()
         this);
     addCommand("account.receipt", QT_TR_NOOP("&Full receipt"), QStringLiteral("receipt"), 2,
                &AccountDock::openReceipt, {QKeySequence(Qt::CTRL | Qt::Key_I)});
+    addCommand("account.paper", QT_TR_NOOP("Save one-pager as P&DF…"), QStringLiteral("print"), 2, &AccountDock::savePaper);
     addCommand("account.add_contact", QT_TR_NOOP("Add &contact…"), QStringLiteral("add-person"), 2,
                &AccountDock::addContact);
     m_commands << new FunctionCommand(
@@ -97,6 +102,31 @@ void AccountDock::buildCommands()
                &AccountDock::openOrders);
     addCommand("account.copy_domain", QT_TR_NOOP("Copy &domain"), QStringLiteral("copy"), 4,
                &AccountDock::copyDomain);
+}
+
+void AccountDock::savePaper()
+{
+    const auto at = row();
+    if (!at)
+        return;
+    const QString title = QString::fromStdString(std::string(m_snapshot->accounts.name.at(*at)));
+    const QString file = m_context.prompts.fileToSave(this, tr("Save the one-pager"), title + QStringLiteral(".pdf"), {tr("PDF (*.pdf)")}, QStringLiteral("pdf"));
+    if (file.isEmpty())
+        return;
+    // Read anew: the dock may still wait for its details.
+    m_context.session.run(
+        tr("Reading the account"),
+        [snapshot = m_snapshot, account = m_account](Workspace &workspace, const Progress &) { return accountDetails(workspace, *snapshot, account); }, this,
+        [this, snapshot = m_snapshot, at = *at, title, file](Result<AccountDetails> details) {
+            if (!details.ok())
+                return m_context.navigation.showError(details.error());
+            const auto board = m_context.insights ? m_context.insights->boardOf(*snapshot) : nullptr;
+            if (writePdf(*accountPaper(*snapshot, at, *details, board.get()), title, file))
+                m_context.navigation.notify(Tone::good, tr("The one-pager of %1 is in %2.").arg(title, file));
+            else
+                m_context.navigation.notify(Tone::red, tr("%1 cannot be written. Check the folder and the free space.").arg(file));
+        },
+        WorkspaceSession::Effect::reads);
 }
 
 void AccountDock::openMenuCard()

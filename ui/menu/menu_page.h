@@ -66,6 +66,7 @@ private:
     void build();
     QWidget *buildCard();
     void buildCommands();
+    QString closingSummary() const;
     void choose(AccountId account);
     void catchUp();
     void readCard();

@@ -128,6 +128,35 @@ void MenuPage::openOverview()
     overview->open();
 }
 
+// What the program comes to: said before it is closed.
+QString MenuPage::closingSummary() const
+{
+    const Currency &currency = m_snapshot->settings.currency;
+    int delivered = 0, open = 0, dropped = 0;
+    Money spent, ahead;
+    for (const OrderRow &order : m_snapshot->orders) {
+        if (order.standing.state == OrderState::delivered) {
+            ++delivered;
+            spent = spent + (order.actual.known() ? order.actual : order.price);
+        } else if (isOpen(order.standing.state)) {
+            ++open;
+            ahead = ahead + order.price;
+        } else {
+            ++dropped;
+        }
+    }
+    QStringList lines{tr("%n delivered for %1", nullptr, delivered).arg(currencyText(spent, currency)), tr("%n rejected or cancelled", nullptr, dropped)};
+    for (const Envelope &envelope : m_snapshot->menu.menu.envelopes) {
+        const auto used = m_snapshot->menu.envelopes.find(envelope.code);
+        const Money taken = used == m_snapshot->menu.envelopes.end() ? Money{} : used->second.total();
+        lines << tr("%1: %2 of %3 used").arg(QString::fromStdString(envelope.code), currencyText(taken, currency), currencyText(envelope.limit, currency));
+    }
+    if (open > 0)
+        lines << tr("%n still open, worth %1: carried over, with their due days, and paid from these envelopes", nullptr, open).arg(currencyText(ahead, currency));
+    lines << tr("Nothing more can be ordered until the menu editor has begun the next program.");
+    return lines.join(u'\n');
+}
+
 void MenuPage::buildCommands()
 {
     const auto open = [this] { return m_snapshot ? Availability::yes() : Availability::no(tr("Open a workspace first.")); };
@@ -135,11 +164,13 @@ void MenuPage::buildCommands()
         return m_card && !m_draft.lines.empty() ? Availability::yes() : Availability::no(tr("Tick a play first."));
     };
     const auto add = [this](CommandParts parts) { m_commands << new FunctionCommand(std::move(parts), this); };
-    const auto program = [this](const QString &id, std::function<QString()> text, Outcome (*change)(Workspace &, std::string)) {
+    const auto program = [this](const QString &id, std::function<QString()> text, Outcome (*change)(Workspace &, std::string), std::function<bool()> sure = {}) {
         m_commands << new FunctionCommand(
             {.id = id, .text = std::move(text),
              .run =
-                 [this, change] {
+                 [this, change, sure] {
+                     if (sure && !sure())
+                         return;
                      const std::string by = m_context.preferences.who().toStdString();
                      m_context.session.run(tr("Changing the program"), [change, by](Workspace &workspace, const Progress &) { return change(workspace, by); });
                  },
@@ -181,7 +212,10 @@ void MenuPage::buildCommands()
              },
          .iconName = QStringLiteral("approved"), .menu = CommandMenu::program, .section = 2, .availability = open});
     program(QStringLiteral("program.start"), [] { return tr("&Start program"); }, &startProgram);
-    program(QStringLiteral("program.close"), [] { return tr("&Close program"); }, &closeProgram);
+    program(QStringLiteral("program.close"), [] { return tr("&Close program…"); }, &closeProgram, [this] {
+        const QString name = QString::fromStdString(m_snapshot->menu.menu.program.name);
+        return m_context.prompts.confirm(this, tr("Close %1").arg(name), closingSummary(), tr("Close program"));
+    });
 }
 
 } // namespace dimsum

@@ -40,6 +40,8 @@ public:
     QCheckBox *tier(int tier) const { return m_tiers[static_cast<std::size_t>(tier - 1)]; }
     QSpinBox *lead() const { return m_lead; }
     QSpinBox *capacity() const { return m_capacity; }
+    QComboBox *approval() const { return m_approval; }
+    QLineEdit *cheaper() const { return m_cheaper; }
     QPushButton *okButton() const { return m_ok; }
 
 private:

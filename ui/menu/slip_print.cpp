@@ -1,10 +1,9 @@
 #include "ui/menu/slip_print.h"
 
 #include "qt/display_text.h"
+#include "ui/common/paper.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QPdfWriter>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QTextDocument>
@@ -59,15 +58,7 @@ std::unique_ptr<QTextDocument> slipDocument(const SlipPaper &paper, const DraftS
 
 bool writeSlipPdf(const QTextDocument &document, const QString &file)
 {
-    QFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
-        return false;
-    QPdfWriter writer(&out);
-    writer.setPageSize(QPageSize(QPageSize::A5));
-    writer.setTitle(SlipPrint::tr("Order slip"));
-    const std::unique_ptr<QTextDocument> copy(document.clone());
-    copy->print(&writer);
-    return out.flush() && out.error() == QFileDevice::NoError;
+    return writePdf(document, SlipPrint::tr("Order slip"), file, QPageSize::A5);
 }
 
 void previewSlip(std::unique_ptr<QTextDocument> document, QWidget *parent)

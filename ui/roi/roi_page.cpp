@@ -11,6 +11,7 @@
 #include "ui/common/meter_delegate.h"
 #include "ui/common/page_header.h"
 #include "ui/common/panel.h"
+#include "ui/common/paper.h"
 #include "ui/common/prompts.h"
 #include "ui/common/segmented.h"
 #include "ui/common/style.h"
@@ -617,7 +618,7 @@ void RoiPage::writeReport()
     m_context.session.run(
         tr("Report"),
         [board = m_board, model = chosen(), title = tr("ROI report"), file](Workspace &, const Progress &) -> Outcome {
-            if (writeWorthPdf(*worthReport(*board, model), title, file))
+            if (writePdf(*worthReport(*board, model), title, file))
                 return Done{};
             return Error{.kind = ErrorKind::storage, .sentence = DIMSUM_TEXT("The report could not be written. Choose another folder, or free some space."), .file = file.toStdString()};
         },

@@ -3,11 +3,7 @@
 #include "qt/display_text.h"
 #include "qt/insight_words.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QPageSize>
-#include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 #include <array>
@@ -211,21 +207,6 @@ std::unique_ptr<QTextDocument> worthReport(const WorthBoard &board, CreditModel 
                                                                  WorthReport::tr("As of %1. Revision %2 of the data.").arg(fullDayText(s.asOf)).arg(s.inputRevision).toHtmlEscaped())
                       + figuresSection(board) + tiersSection(board) + returnSection(board, chosen) + liftSection(board) + methodSection(board));
     return document;
-}
-
-bool writeWorthPdf(const QTextDocument &document, const QString &title, const QString &file)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setTitle(title);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(16, 16, 16, 16), QPageLayout::Millimeter);
-        document.print(&writer);
-    }
-    QSaveFile out(file);
-    return out.open(QIODevice::WriteOnly) && out.write(buffer.data()) == buffer.size() && out.commit();
 }
 
 } // namespace dimsum

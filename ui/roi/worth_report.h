@@ -16,7 +16,5 @@ QString modelTitle(CreditModel model); // "W-shaped 30 / 30 / 30 / 10"
 
 // Black on white, in words and tables; `chosen` is the model whose return stands in the middle.
 std::unique_ptr<QTextDocument> worthReport(const WorthBoard &board, CreditModel chosen);
-// A4. False where the file cannot be written; a file that was there is then as it was.
-bool writeWorthPdf(const QTextDocument &document, const QString &title, const QString &file);
 
 } // namespace dimsum
