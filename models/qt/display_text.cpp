@@ -54,6 +54,11 @@ QString fullDayText(Day day)
     return day.known() ? dayAndMonth(dateOf(day), true) + u' ' + QString::number(dateOf(day).year()) : QString();
 }
 
+Day dayOfInstant(std::int64_t utcMilliseconds, const QByteArray &timeZone)
+{
+    return dayFrom(QDateTime::fromMSecsSinceEpoch(utcMilliseconds, Qt::UTC).toTimeZone(QTimeZone(timeZone)).date());
+}
+
 QString instantText(std::int64_t utcMilliseconds, const QByteArray &timeZone)
 {
     const QDateTime there = QDateTime::fromMSecsSinceEpoch(utcMilliseconds, Qt::UTC).toTimeZone(QTimeZone(timeZone));

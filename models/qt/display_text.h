@@ -18,6 +18,7 @@ Day dayFrom(QDate date);          // unknown for an invalid date
 QString dayText(Day day);         // "18 Feb": within a year of today nobody needs the year; empty for unknown
 QString weekdayText(Day day);     // "Wed 18 Feb"
 QString fullDayText(Day day);     // "Wed 18 Feb 2026"
+Day dayOfInstant(std::int64_t utcMilliseconds, const QByteArray &timeZone); // on the zone's calendar
 QString instantText(std::int64_t utcMilliseconds, const QByteArray &timeZone); // "18 Feb 10:42" on the zone's clock
 
 // Amounts of a column whose header names the currency: "182,000", "45.50"; decimals only where there are some.

@@ -4,6 +4,8 @@
 #include "qt/roles.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 
 #include <algorithm>
@@ -82,8 +84,56 @@ QString orderStateIcon(OrderState state)
 
 int OrderQuery::conditions() const
 {
-    return !text.isEmpty() + state.has_value() + tier.has_value() + !team.isEmpty() + account.valid() + openOnly
-           + overdueOnly + toDecideOnly + waitingOnly;
+    return !text.isEmpty() + state.has_value() + tier.has_value() + !team.isEmpty() + account.valid() + dueWithin.has_value()
+           + askedWithin.has_value() + askedBefore.has_value() + openOnly + overdueOnly + toDecideOnly + waitingOnly;
+}
+
+QByteArray OrderQuery::toJson() const
+{
+    QJsonObject object;
+    const auto put = [&object](const char *name, const QJsonValue &value, bool given) {
+        if (given)
+            object.insert(QLatin1String(name), value);
+    };
+    put("text", text, !text.isEmpty());
+    if (state)
+        object.insert(QStringLiteral("state"), QString::fromLatin1(orderStateName(*state).data(), qsizetype(orderStateName(*state).size())));
+    put("tier", tier.value_or(0), tier.has_value());
+    put("team", team, !team.isEmpty());
+    put("due_within", dueWithin.value_or(0), dueWithin.has_value());
+    put("asked_within", askedWithin.value_or(0), askedWithin.has_value());
+    put("asked_before", askedBefore.value_or(0), askedBefore.has_value());
+    put("open", true, openOnly);
+    put("overdue", true, overdueOnly);
+    put("to_decide", true, toDecideOnly);
+    put("waiting", true, waitingOnly);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+std::optional<OrderQuery> OrderQuery::fromJson(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        return std::nullopt;
+    const QJsonObject object = document.object();
+    const auto number = [&object](const char *name) {
+        const QJsonValue value = object.value(QLatin1String(name));
+        return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
+    };
+    const auto set = [&object](const char *name) { return object.value(QLatin1String(name)).toBool(); };
+    OrderQuery query;
+    query.text = object.value(QLatin1String("text")).toString();
+    query.state = parseOrderState(object.value(QLatin1String("state")).toString().toStdString());
+    query.tier = number("tier");
+    query.team = object.value(QLatin1String("team")).toString();
+    query.dueWithin = number("due_within");
+    query.askedWithin = number("asked_within");
+    query.askedBefore = number("asked_before");
+    query.openOnly = set("open");
+    query.overdueOnly = set("overdue");
+    query.toDecideOnly = set("to_decide");
+    query.waitingOnly = set("waiting");
+    return query;
 }
 
 OrderTableModel::OrderTableModel(QObject *parent) : QAbstractTableModel(parent) {}
@@ -142,6 +192,12 @@ bool OrderTableModel::matches(const OrderRow &order) const
     if (m_query.account.valid() && order.account != m_query.account)
         return false;
     if (!m_query.team.isEmpty() && shown(order.ownerTeam) != m_query.team)
+        return false;
+    const Day today = m_snapshot->today;
+    if (m_query.dueWithin && (!isOpen(state) || !order.due.known() || order.due > today + *m_query.dueWithin))
+        return false;
+    const Day asked = dayOfInstant(order.requestedAt, m_snapshot->settings.timeZone);
+    if ((m_query.askedWithin && asked < today - *m_query.askedWithin) || (m_query.askedBefore && asked > today - *m_query.askedBefore))
         return false;
     if ((m_query.openOnly && !isOpen(state)) || (m_query.overdueOnly && !order.overdue)
         || (m_query.toDecideOnly && state != OrderState::requested)

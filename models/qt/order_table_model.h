@@ -20,12 +20,18 @@ struct OrderQuery {
     std::optional<int> tier = {}; // when placed; 0 = none
     QString team = {};
     AccountId account = {};
+    std::optional<int> dueWithin = {};  // days from today, late ones among them
+    std::optional<int> askedWithin = {}; // days before today, at most
+    std::optional<int> askedBefore = {}; // days before today, at least
     bool openOnly = false;
     bool overdueOnly = false;
     bool toDecideOnly = false; // requested, waiting for marketing
     bool waitingOnly = false;  // waiting on rep
 
     int conditions() const; // how many parts are set, the text among them
+    // JSON for saved views (the account apart, which is a place and no condition); nothing for another text.
+    QByteArray toJson() const;
+    static std::optional<OrderQuery> fromJson(const QByteArray &json);
     friend bool operator==(const OrderQuery &, const OrderQuery &) = default;
 };
 

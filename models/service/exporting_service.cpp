@@ -169,6 +169,14 @@ std::optional<ExportSubject> exportSubject(const QString &word)
     return subjectNamed(subjectWords, word);
 }
 
+std::vector<ExportTool> exportTools(ExportSubject subject)
+{
+    std::vector<ExportTool> tools;
+    for (const ExportProfile &profile : shapedProfiles(wordOf(subject)))
+        tools.push_back({.profile = profile.name, .label = profile.label.isEmpty() ? profile.name : profile.label, .subject = subject, .csvOnly = profile.csvOnly});
+    return tools;
+}
+
 Result<ExportResult> exportFile(Workspace &workspace, ExportRequest request, const Progress &progress)
 {
     const QString suffix = QFileInfo(request.file).suffix().toLower();

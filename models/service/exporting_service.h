@@ -17,6 +17,17 @@ namespace dimsum {
 enum class ExportSubject { accounts, contacts, orders, plan, history, enrichment };
 std::optional<ExportSubject> exportSubject(const QString &word); // "accounts", "plan", ...
 
+// A tool that a shaped profile writes a file for.
+struct ExportTool {
+    QString profile; // the name to export with
+    QString label;   // "Asana tasks"
+    ExportSubject subject = ExportSubject::orders;
+    bool csvOnly = false;
+};
+
+// Those that take the subject, a person's own among them, by label.
+std::vector<ExportTool> exportTools(ExportSubject subject);
+
 struct ExportRequest {
     ExportSubject subject = ExportSubject::accounts;
     QString file; // *.csv or *.xlsx; *.ics of orders or the plan

@@ -1,5 +1,6 @@
 #include "service/menu_program.h"
 
+#include "exchange/menu_csv.h"
 #include "exchange/menu_document.h"
 #include "exchange/text_key.h"
 #include "service/account_lookup.h"
@@ -228,6 +229,16 @@ QByteArray menuText(const Menu &menu, const Currency &currency)
 Result<Menu> menuFromText(const QByteArray &text, const Currency &currency)
 {
     return parseMenu(text, currency);
+}
+
+QByteArray menuTable(const Menu &menu, const Currency &currency)
+{
+    return formatMenuCsv(menu, currency);
+}
+
+Result<Menu> menuFromTable(const QByteArray &csv, const Menu &current, const Currency &currency)
+{
+    return parseMenuCsv(csv, current, currency);
 }
 
 Result<int> approveMenu(Workspace &workspace, std::string by)

@@ -66,4 +66,14 @@ struct PlayMoney {
 
 std::vector<PlayMoney> moneyByPlay(std::span<const OrderRow> orders); // dearest first, then by code
 
+// Places of a play or money of an envelope of which a tenth or less is left.
+struct RunningOut {
+    const Play *play = nullptr;         // either ...
+    const Envelope *envelope = nullptr; // ... or; both lead into the menu that was given
+    std::int64_t left = 0, of = 0;      // places, or minor units of money; left below 0: over the limit
+    double share = 0;
+};
+
+std::vector<RunningOut> runningOut(const MenuState &menu); // the scarcest first
+
 } // namespace dimsum

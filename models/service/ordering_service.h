@@ -44,6 +44,10 @@ Result<std::int64_t> setMenu(Workspace &workspace, Menu menu, std::string by,
 // The menu as the file that `dimsum menu show` prints and `set` takes (json-shapes.md). Errors: invalid with `field`.
 QByteArray menuText(const Menu &menu, const Currency &currency);
 Result<Menu> menuFromText(const QByteArray &text, const Currency &currency);
+// The plays alone as a table for a spreadsheet (exchange/menu_csv.h); what is read back keeps the rest of `current`.
+// Errors: invalid with line and field.
+QByteArray menuTable(const Menu &menu, const Currency &currency);
+Result<Menu> menuFromTable(const QByteArray &csv, const Menu &current, const Currency &currency);
 // Turns drafts to approved and returns how many there were.
 Result<int> approveMenu(Workspace &workspace, std::string by);
 

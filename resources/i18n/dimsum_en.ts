@@ -217,6 +217,13 @@
             <numerusform>&amp;Edit %n accounts…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Order plays for %n account(s)…</source>
+        <translation>
+            <numerusform>&amp;Order plays for %n account…</numerusform>
+            <numerusform>&amp;Order plays for %n accounts…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dimsum::BoardView</name>
@@ -246,6 +253,109 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::BudgetsView</name>
+    <message numerus="yes">
+        <source>%n order(s), %1</source>
+        <translation>
+            <numerusform>%n order, %1</numerusform>
+            <numerusform>%n orders, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::BulkOrderDialog</name>
+    <message numerus="yes">
+        <source>Order for %n account(s)</source>
+        <translation>
+            <numerusform>Order for %n account</numerusform>
+            <numerusform>Order for %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+On the menu of %n of these accounts</source>
+        <translation>
+            <numerusform>%1
+On the menu of %n of these accounts</numerusform>
+            <numerusform>%1
+On the menu of %n of these accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) fit, %1 together.</source>
+        <translation>
+            <numerusform>%n order fit, %1 together.</numerusform>
+            <numerusform>%n orders fit, %1 together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go to approval.</source>
+        <translation>
+            <numerusform>%n go to approval.</numerusform>
+            <numerusform>%n go to approval.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not: %1.</source>
+        <translation>
+            <numerusform>%n do not: %1.</numerusform>
+            <numerusform>%n does not: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %n order(s), %1</source>
+        <translation>
+            <numerusform>Place %n order, %1</numerusform>
+            <numerusform>Place %n orders, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) placed.</source>
+        <translation>
+            <numerusform>%n order placed.</numerusform>
+            <numerusform>%n orders placed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not fit.</source>
+        <translation>
+            <numerusform>%n did not fit.</numerusform>
+            <numerusform>%n did not fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::CalendarView</name>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a day yet</source>
+        <translation>
+            <numerusform>%n without a day yet</numerusform>
+            <numerusform>%n without a day yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -490,6 +600,27 @@
             <numerusform>%n things missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n delivered for %1</source>
+        <translation>
+            <numerusform>%n delivered for %1</numerusform>
+            <numerusform>%n delivered for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected or cancelled</source>
+        <translation>
+            <numerusform>%n rejected or cancelled</numerusform>
+            <numerusform>%n rejected or cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open, worth %1: carried over, with their due days, and paid from these envelopes</source>
+        <translation>
+            <numerusform>%n still open, worth %1: carried over, with their due days, and paid from these envelopes</numerusform>
+            <numerusform>%n still open, worth %1: carried over, with their due days, and paid from these envelopes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dimsum::NavigationRail</name>
@@ -528,13 +659,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reject %n order(s)</source>
-        <translation>
-            <numerusform>Reject %n order</numerusform>
-            <numerusform>Reject %n orders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n order(s) are %1 now.</source>
         <translation>
             <numerusform>%n order are %1 now.</numerusform>
@@ -553,6 +677,20 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -590,6 +728,16 @@
         <translation>
             <numerusform>%n account in another tier now.</numerusform>
             <numerusform>%n accounts in another tier now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::RejectDialog</name>
+    <message numerus="yes">
+        <source>Reject %n order(s)</source>
+        <translation>
+            <numerusform>Reject %n order</numerusform>
+            <numerusform>Reject %n orders</numerusform>
         </translation>
     </message>
 </context>
@@ -752,6 +900,23 @@
         <translation>
             <numerusform>%n due today</numerusform>
             <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dimsum::WorkloadView</name>
+    <message numerus="yes">
+        <source>%n open order(s)</source>
+        <translation>
+            <numerusform>%n open order</numerusform>
+            <numerusform>%n open orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
         </translation>
     </message>
 </context>

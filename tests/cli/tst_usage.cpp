@@ -81,7 +81,7 @@ private Q_SLOTS:
         QTest::newRow("export of nothing") << QStringLiteral("export WS tiers --out x.csv") << QByteArray("is not one of");
         QTest::newRow("export to nowhere") << QStringLiteral("export WS plan") << QByteArray("--out is missing");
         QTest::newRow("export to another format") << QStringLiteral("export WS plan --out x.docx") << QByteArray("x.docx");
-        QTest::newRow("export with a profile that is none") << QStringLiteral("export WS plan --out x.csv --profile fancy") << QByteArray("--profile must be one of");
+        QTest::newRow("export with a profile that is none") << QStringLiteral("export WS plan --out x.csv --profile fancy") << QByteArray("no export profile \"fancy\". Choose one of: default");
         QTest::newRow("generate without accounts") << QStringLiteral("generate DIR") << QByteArray("--accounts is missing");
         QTest::newRow("generate nothing") << QStringLiteral("generate DIR --accounts 0") << QByteArray("--accounts needs a whole number");
         QTest::newRow("generate text") << QStringLiteral("generate DIR --accounts many") << QByteArray("--accounts");

@@ -140,9 +140,11 @@ void TestCsvWriter::writesAMarkForExcelOnly()
 
 void TestCsvWriter::knowsItsProfiles()
 {
-    QCOMPARE(exportProfileNames(), (QStringList{QStringLiteral("default"), QStringLiteral("excel"),
-                                                QStringLiteral("full"), QStringLiteral("raw")}));
-    for (const QString &name : exportProfileNames()) {
+    // The shaped ones, for other tools, are those of tst_table_shape.
+    const QStringList plain{QStringLiteral("default"), QStringLiteral("excel"), QStringLiteral("full"), QStringLiteral("raw")};
+    QCOMPARE(exportProfileNames().first(), plain.first());
+    for (const QString &name : plain) {
+        QVERIFY(exportProfileNames().contains(name));
         const Result<ExportProfile> profile = exportProfile(name);
         QVERIFY(profile.ok());
         QCOMPARE(profile->name, name);

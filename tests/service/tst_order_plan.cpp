@@ -119,6 +119,22 @@ private Q_SLOTS:
         QCOMPARE(burnUp(given, given.envelopes[0], {}, dayOf(2026, 1, 1), utcDay).days.back(), given.program.end);
     }
 
+    void whatRunsOut()
+    {
+        MenuState state;
+        state.menu = menu();
+        QVERIFY(runningOut(state).empty());
+        state.ordered["mail"] = 26;                          // 2 of 28 left
+        state.ordered["page"] = 12;                          // 2 of 14: more than a tenth
+        state.envelopes["tier-1"].committed = Money{100'500}; // over
+        const auto out = runningOut(state);
+        QCOMPARE(out.size(), std::size_t{2});
+        QVERIFY(out[0].envelope && out[0].envelope->code == "tier-1");
+        QCOMPARE(out[0].left, -500);
+        QVERIFY(out[1].play && out[1].play->code == "mail");
+        QCOMPARE(out[1].left, 2);
+    }
+
     void planAgainstActual()
     {
         const std::vector<OrderRow> orders{order("mail", "Field", OrderState::delivered, today, today, today, 1'000, 1'500), order("mail", "Field", OrderState::delivered, today, today, today, 1'000),

@@ -3,6 +3,7 @@
 #include "support/ui_fixture.h"
 
 #include "ui/accounts/account_dock.h"
+#include "ui/accounts/account_paper.h"
 #include "ui/accounts/account_receipt.h"
 #include "ui/accounts/committee_panel.h"
 #include "ui/accounts/journey_panel.h"
@@ -23,6 +24,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFile>
 #include <QGraphicsEffect>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,6 +34,7 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 #include <QToolButton>
 
 #include <cmath>
@@ -132,6 +135,35 @@ private Q_SLOTS:
         QVERIFY(!m_dock->shown());
         QVERIFY(!command("account.pin")->availability().enabled);
         QVERIFY(!command("account.pin")->availability().reason.isEmpty());
+    }
+
+    void onePageLeavesTheHouseWithoutOptedOutPeople()
+    {
+        // An account that has somebody who opted out.
+        AccountId account;
+        for (std::size_t rank = 0; rank < 60 && !account.valid(); ++rank) {
+            QVERIFY(showAccount(ranked(rank)));
+            const auto &people = m_dock->shown()->details.people;
+            if (std::any_of(people.begin(), people.end(), [](const CommitteePerson &person) { return person.optOut && !person.role.empty(); }))
+                account = ranked(rank);
+        }
+        QVERIFY(account.valid());
+        const ShownAccount shown = *m_dock->shown();
+        const QString text = accountPaper(*shown.snapshot, shown.row, shown.details, nullptr)->toPlainText();
+        QVERIFY(text.contains(QString::fromStdString(std::string(shown.snapshot->accounts.name.at(shown.row)))));
+        QVERIFY(text.contains(QStringLiteral("Buying committee")) && text.contains(QStringLiteral("Journey")) && text.contains(QStringLiteral("Delivered so far")));
+        for (const CommitteePerson &person : shown.details.people) {
+            if (person.optOut || person.stub)
+                QVERIFY2(person.name.empty() || !text.contains(QString::fromStdString(person.name)), person.name.c_str());
+        }
+        const QString file = m_ui->file(QStringLiteral("one.pdf"));
+        m_ui->prompts.files = {file};
+        command("account.paper")->trigger();
+        QVERIFY(m_ui->waitIdle());
+        QFile pdf(file);
+        QTRY_VERIFY(pdf.exists());
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.readAll().startsWith("%PDF"));
     }
 
     void printedPartsAddUpToThePriority()

@@ -13,9 +13,10 @@
 #include "ui/orders/orders_page.h"
 #include "ui/orders/reject_dialog.h"
 
-#include <QComboBox>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QTableWidget>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void cleanup();
     void buttonsMoveAnOrderToItsEnd();
     void rejectingNeedsWords();
+    void cardsKeepTheOrderOfTheHand();
+    void viewsAreKept();
     void theActualCostMustBeMoney();
     void theTrailIsReadWhenLookedAt();
     void filtersNarrowTheList();
@@ -221,6 +224,77 @@ void TestOrdersPage::rejectingNeedsWords()
     QTRY_COMPARE(state("asking"), OrderState::rejected);
     QCOMPARE(order("asking").reason, std::string("timing: The fair is in May already"));
     QCOMPARE(state("plain"), OrderState::approved);
+}
+
+void TestOrdersPage::cardsKeepTheOrderOfTheHand()
+{
+    board();
+    // Two cards of one cell: ask for a second one of the same play and tier.
+    const OrderRow first = order("plain");
+    m_ui->session.run(
+        QStringLiteral("Ordering"),
+        [account = first.accountDomain](Workspace &workspace, const Progress &) {
+            OrderRequest request;
+            request.account = account;
+            request.by = "Lena Brandt";
+            request.lines = {{"plain"}};
+            return placeSlip(workspace, request);
+        },
+        m_page.get(), [](Result<SlipAnswer>) {});
+    QVERIFY(settle());
+    QTRY_COMPARE(m_page->board()->cardCount(OrderState::approved), 2);
+    std::string second;
+    for (const OrderRow &row : m_ui->snapshot()->orders)
+        second = row.play == "plain" && row.id != first.id ? row.id : second;
+    const auto top = [&](const std::string &id) { return m_page->board()->cardRect(id).top(); };
+    const std::string upper = top(first.id) < top(second) ? first.id : second, lower = upper == first.id ? second : first.id;
+    // With the keyboard ...
+    m_page->board()->setCurrent(upper);
+    QTest::keyClick(m_page->board(), Qt::Key_Down, Qt::ControlModifier);
+    QVERIFY(top(lower) < top(upper));
+    // ... and with the mouse back again; it is kept.
+    drag(m_page->board()->cardRect(upper).center(), m_page->board()->cardRect(lower).center() - QPoint(0, 8));
+    QVERIFY(top(upper) < top(lower));
+    QTest::keyClick(m_page->board(), Qt::Key_Down, Qt::ControlModifier);
+    const QVariantMap state = m_page->saveState();
+    m_page->board()->setRank({});
+    QVERIFY(top(upper) < top(lower));
+    m_page->restoreState(state);
+    QVERIFY(top(lower) < top(upper));
+}
+
+void TestOrdersPage::viewsAreKept()
+{
+    OrderQuery query;
+    query.dueWithin = 7;
+    query.askedBefore = 2;
+    query.team = QStringLiteral("Field");
+    query.state = OrderState::inProduction;
+    QVERIFY(OrderQuery::fromJson(query.toJson()) == query);
+    QVERIFY(!OrderQuery::fromJson("no json"));
+    m_page->model().setQuery({});
+    QPushButton *views = nullptr;
+    for (QPushButton *button : m_page->findChildren<QPushButton *>())
+        views = button->text() == QStringLiteral("Views") ? button : views;
+    QVERIFY(views && views->menu());
+    const auto choose = [&](const QString &name) {
+        for (QAction *action : views->menu()->actions()) {
+            if (action->text() == name)
+                return action->trigger();
+        }
+        QFAIL(qPrintable(name));
+    };
+    choose(QStringLiteral("Due within a week"));
+    QCOMPARE(m_page->model().query().dueWithin, std::optional(7));
+    for (int row = 0; row < m_page->model().rowCount(); ++row)
+        QVERIFY(m_page->model().order(row)->due <= m_ui->snapshot()->today + 7);
+    m_ui->prompts.lines = {QStringLiteral("My week")};
+    choose(QStringLiteral("Save this view…"));
+    QVERIFY(settle());
+    choose(QStringLiteral("All orders"));
+    QVERIFY(!m_page->model().query().dueWithin);
+    choose(QStringLiteral("My week"));
+    QCOMPARE(m_page->model().query().dueWithin, std::optional(7));
 }
 
 void TestOrdersPage::theActualCostMustBeMoney()

@@ -118,19 +118,15 @@ void exportTable(const PageContext &context, QWidget *parent, ExportSubject subj
     write(context, parent, title, {.subject = subject, .file = file, .profile = profile, .asOf = context.session.pinnedAsOf(), .rescore = true});
 }
 
-void exportForTool(const PageContext &context, QWidget *parent, const ExportProfile &tool)
+void exportForTool(const PageContext &context, QWidget *parent, const ExportTool &tool)
 {
-    const auto subject = exportSubject(tool.subject);
-    if (!subject)
-        return;
-    const QString label = tool.label.isEmpty() ? tool.name : tool.label;
-    const QString title = TableExport::tr("Export: %1").arg(label);
+    const QString title = TableExport::tr("Export: %1").arg(tool.label);
     QStringList filters{TableExport::tr("CSV (*.csv)")};
     if (!tool.csvOnly)
         filters.append(TableExport::tr("Excel workbook (*.xlsx)"));
-    const QString file = context.prompts.fileToSave(parent, title, tool.name + QStringLiteral(".csv"), filters, QStringLiteral("csv"));
+    const QString file = context.prompts.fileToSave(parent, title, tool.profile + QStringLiteral(".csv"), filters, QStringLiteral("csv"));
     if (!file.isEmpty())
-        write(context, parent, title, {.subject = *subject, .file = file, .profile = tool.name, .asOf = context.session.pinnedAsOf()});
+        write(context, parent, title, {.subject = tool.subject, .file = file, .profile = tool.profile, .asOf = context.session.pinnedAsOf()});
 }
 
 void exportCalendar(const PageContext &context, QWidget *parent)
@@ -143,8 +139,8 @@ void exportCalendar(const PageContext &context, QWidget *parent)
 
 void addToolExports(QMenu *menu, const PageContext &context, QWidget *parent, ExportSubject subject)
 {
-    for (const ExportProfile &tool : shapedProfiles(fileStem(subject)))
-        menu->addAction(TableExport::tr("%1…").arg(tool.label.isEmpty() ? tool.name : tool.label), parent,
+    for (const ExportTool &tool : exportTools(subject))
+        menu->addAction(TableExport::tr("%1…").arg(tool.label), parent,
                         [&context, parent, tool] { exportForTool(context, parent, tool); });
     if (subject == ExportSubject::orders)
         menu->addAction(TableExport::tr("Calendar of due dates (ICS)…"), parent, [&context, parent] { exportCalendar(context, parent); });

@@ -1,7 +1,6 @@
 // "Export…" wherever it stands: asks for the file, writes it on the session's thread, tells what came of it. GUI thread.
 #pragma once
 
-#include "exchange/export_profile.h"
 #include "service/exporting_service.h"
 #include "ui/page_context.h"
 
@@ -22,7 +21,7 @@ void exportTable(const PageContext &context, QWidget *parent, ExportSubject subj
                  const QString &profile = QStringLiteral("default"));
 
 // The same for another tool: its format, CSV where the tool takes nothing else.
-void exportForTool(const PageContext &context, QWidget *parent, const ExportProfile &tool);
+void exportForTool(const PageContext &context, QWidget *parent, const ExportTool &tool);
 // The due dates of the orders as a calendar file.
 void exportCalendar(const PageContext &context, QWidget *parent);
 // "Asana tasks…", "Jira issues…": one action per tool that takes the subject; with orders the calendar as well. `context`

@@ -103,9 +103,9 @@ QWidget *ExchangePage::buildExports()
     m_tool = new QComboBox;
     m_tool->setAccessibleName(tr("Tool that the file is for"));
     tools->setBuddy(m_tool);
-    for (const char *subject : {"orders", "accounts", "contacts"}) {
-        for (ExportProfile &tool : shapedProfiles(QString::fromLatin1(subject))) {
-            m_tool->addItem(tool.label.isEmpty() ? tool.name : tool.label);
+    for (const ExportSubject subject : {ExportSubject::orders, ExportSubject::accounts, ExportSubject::contacts}) {
+        for (ExportTool &tool : exportTools(subject)) {
+            m_tool->addItem(tool.label);
             m_tools.push_back(std::move(tool));
         }
     }

@@ -5,7 +5,7 @@
 #include "ui/page.h"
 #include "ui/page_context.h"
 
-#include "exchange/export_profile.h"
+#include "service/exporting_service.h"
 #include "service/importing_service.h"
 
 #include <memory>
@@ -71,7 +71,7 @@ private:
     QPushButton *m_undo = nullptr;
     QComboBox *m_profile = nullptr;
     QComboBox *m_tool = nullptr;
-    std::vector<ExportProfile> m_tools; // as in m_tool, which ends with the calendar
+    std::vector<ExportTool> m_tools; // as in m_tool, which ends with the calendar
     QList<Command *> m_commands;
 };
 

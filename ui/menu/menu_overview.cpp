@@ -1,6 +1,5 @@
 #include "ui/menu/menu_overview.h"
 
-#include "exchange/menu_csv.h"
 #include "qt/display_text.h"
 #include "qt/wording.h"
 #include "service/workspace_session.h"
@@ -125,7 +124,7 @@ MenuOverview::MenuOverview(PageContext context, QWidget *parent) : QDialog(paren
     column->addLayout(limits);
     column->addWidget(m_message);
     column->addWidget(buttons);
-    resize(1060, 680);
+    resize(1280, 720);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_approve, &QPushButton::clicked, this, &MenuOverview::approve);
     connect(next, &QPushButton::clicked, this, &MenuOverview::nextProgram);
@@ -206,6 +205,7 @@ void MenuOverview::fill(const Snapshot &snapshot)
     }
     m_filling = false;
     m_tierMenus->setMenu(menu, currency);
+    fitColumns(m_envelopeTable);
     if (m_plays->rowCount() > 0)
         m_table->setCurrentIndex(m_plays->index(std::clamp(selected, 0, m_plays->rowCount() - 1), Name));
     m_approve->setText(tr("Approve %n draft(s)", nullptr, drafts));
@@ -436,7 +436,7 @@ void MenuOverview::load()
     if (!in.open(QIODevice::ReadOnly))
         return tell(tr("%1 cannot be read. Check its permissions.").arg(file));
     // A table holds the plays; program and envelopes stay as they are.
-    auto menu = file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? parseMenuCsv(in.read(mostBytes), snapshot->menu.menu, snapshot->settings.currency)
+    auto menu = file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? menuFromTable(in.read(mostBytes), snapshot->menu.menu, snapshot->settings.currency)
                                                                            : menuFromText(in.read(mostBytes), snapshot->settings.currency);
     if (!menu.ok())
         return tell(errorText(menu.error()));
@@ -459,7 +459,7 @@ void MenuOverview::save()
     if (file.isEmpty() || !snapshot)
         return;
     QSaveFile out(file);
-    const QByteArray text = file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? formatMenuCsv(snapshot->menu.menu, snapshot->settings.currency)
+    const QByteArray text = file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? menuTable(snapshot->menu.menu, snapshot->settings.currency)
                                                                                      : menuText(snapshot->menu.menu, snapshot->settings.currency);
     if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit())
         tell(tr("%1 cannot be written. Check the folder and the free space.").arg(file));

@@ -10,6 +10,7 @@
 #include "ui/common/slip_rule.h"
 #include "ui/common/style.h"
 #include "ui/common/theme.h"
+#include "ui/orders/envelope_card.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -332,7 +333,7 @@ void SlipPanel::showEnvelopes(const MenuCard &card, const SlipCheck &check, cons
             continue; // it would only distract
         auto *head = new QHBoxLayout;
         auto *name = label(TypeSize::text, true);
-        name->setText((ofTier ? tr("Tier %1 envelope").arg(entry.envelope->scope.tier) : tr("Envelope “%1”").arg(QString::fromStdString(entry.envelope->code))).toHtmlEscaped());
+        name->setText((ofTier ? tr("Tier %1 envelope").arg(entry.envelope->scope.tier) : envelopeName(*entry.envelope, *card.menu)).toHtmlEscaped());
         auto *limit = label(TypeSize::small);
         limit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         limit->setText(currencyText(entry.envelope->limit, currency));

@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QHash>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -14,6 +15,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace dimsum {
@@ -119,9 +121,78 @@ void BoardView::rebuild()
         ++m_counts[*column];
         m_sums[*column] += price;
     }
-    for (auto &[key, lane] : byKey)
+    QHash<QString, int> rank;
+    for (int i = 0; i < m_rank.size(); ++i)
+        rank.insert(m_rank[i], i);
+    const auto placeOf = [&rank](const Card &card) { return rank.value(utf8(card.order->id), std::numeric_limits<int>::max()); };
+    for (auto &[key, lane] : byKey) {
+        for (Cell &cell : lane.cells)
+            std::stable_sort(cell.cards.begin(), cell.cards.end(), [&](const Card &a, const Card &b) { return placeOf(a) < placeOf(b); });
+        if (m_laneKind != BoardLanes::tier) {
+            if (const QString places = placesLeft(lane); !places.isEmpty())
+                lane.name += QStringLiteral(" · ") + places;
+        }
         m_lanes.push_back(std::move(lane));
+    }
     layOut();
+}
+
+void BoardView::setRank(const QStringList &orders)
+{
+    m_rank = orders;
+    rebuild();
+}
+
+QString BoardView::placesLeft(const Lane &lane) const
+{
+    int left = 0, all = 0;
+    for (const Play &play : m_snapshot->menu.menu.plays) {
+        const QString name = utf8(m_laneKind == BoardLanes::team ? play.ownerTeam : play.name);
+        if (play.status != PlayStatus::approved || name.toCaseFolded() != lane.key)
+            continue;
+        if (!play.capacity)
+            return {};
+        const auto used = m_snapshot->menu.ordered.find(play.code);
+        all += *play.capacity;
+        left += std::max(0, *play.capacity - (used == m_snapshot->menu.ordered.end() ? 0 : used->second));
+    }
+    return all > 0 ? tr("%1 of %2 places left").arg(left).arg(all) : QString();
+}
+
+const BoardView::Cell *BoardView::cellOf(const std::string &order) const
+{
+    for (const Lane &lane : m_lanes) {
+        for (const Cell &cell : lane.cells) {
+            if (std::any_of(cell.cards.begin(), cell.cards.end(), [&](const Card &card) { return card.order->id == order; }))
+                return &cell;
+        }
+    }
+    return nullptr;
+}
+
+void BoardView::putBefore(const std::string &order, const OrderRow *before)
+{
+    const Cell *cell = cellOf(order);
+    if (!cell || (before && before->id == order))
+        return;
+    QStringList ids;
+    for (const Card &card : cell->cards) {
+        if (before && card.order->id == before->id)
+            ids << utf8(order);
+        if (card.order->id != order)
+            ids << utf8(card.order->id);
+    }
+    if (!before)
+        ids << utf8(order);
+    // The cell as it is now, then what was ranked elsewhere.
+    for (const QString &known : std::as_const(m_rank)) {
+        if (!ids.contains(known))
+            ids << known;
+    }
+    m_rank = ids;
+    rebuild();
+    setCurrent(order);
+    Q_EMIT rankChanged();
 }
 
 int BoardView::headHeight() const
@@ -610,9 +681,21 @@ void BoardView::mouseReleaseEvent(QMouseEvent *event)
     const int column = columnAt(event->position().toPoint().x());
     const Card *card = dragged.empty() ? nullptr : cardOf(dragged);
     const bool fits = card && column >= 0 && allowed(*card->order, columns()[static_cast<std::size_t>(column)]);
+    const QPoint at = toBoard(event->position().toPoint());
+    const Cell *cell = card ? cellOf(dragged) : nullptr;
+    const bool within = cell && cell->rect.contains(at);
     letGo();
     if (fits)
         Q_EMIT moveWanted(utf8(dragged), columns()[static_cast<std::size_t>(column)]);
+    if (!within)
+        return;
+    // Before the first card whose middle lies below the mouse.
+    const OrderRow *before = nullptr;
+    for (std::size_t i = 0; i < cell->shown && !before; ++i)
+        before = cell->cards[i].rect.center().y() > at.y() && cell->cards[i].order->id != dragged ? cell->cards[i].order : nullptr;
+    if (!before && cell->shown < cell->cards.size())
+        before = cell->cards[cell->shown].order; // the folded ones stay behind
+    putBefore(dragged, before);
 }
 
 void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -677,6 +760,16 @@ void BoardView::keyPressEvent(QKeyEvent *event)
                 return;
             }
         }
+    } else if ((event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) && event->modifiers() == Qt::ControlModifier) {
+        const Cell *cell = cellOf(m_current);
+        if (!cell)
+            return;
+        const auto here = std::find_if(cell->cards.begin(), cell->cards.end(), [this](const Card &card) { return card.order->id == m_current; });
+        const auto index = here - cell->cards.begin();
+        const auto wanted = event->key() == Qt::Key_Up ? index - 1 : index + 2; // before which card
+        if (wanted < 0 || index + (event->key() == Qt::Key_Up ? 0 : 1) >= static_cast<std::ptrdiff_t>(cell->cards.size()))
+            return;
+        putBefore(m_current, wanted < static_cast<std::ptrdiff_t>(cell->cards.size()) ? cell->cards[static_cast<std::size_t>(wanted)].order : nullptr);
     } else if (sideways || event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
         walk(event->key());
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && cardOf(m_current)) {

@@ -1,7 +1,7 @@
 // The marketers' board: a column per state, a lane per tier, team or play, a card per order (mockup 4). Reads the rows of
 // the order table, so the filter is that of the list. Dragging a card to another column asks for the move and changes
 // nothing itself; Esc lets it go where it was. With the keyboard: arrows walk, Ctrl+Left and Ctrl+Right ask for the move
-// to the neighbour state. GUI thread.
+// to the neighbour state, Ctrl+Up and Ctrl+Down put it elsewhere within its column. GUI thread.
 #pragma once
 
 #include "qt/order_table_model.h"
@@ -34,6 +34,9 @@ public:
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
     void setLanes(BoardLanes lanes);
     BoardLanes lanes() const { return m_laneKind; }
+    // The order of cards that people gave by hand: ids, those that are not in it follow by due day.
+    void setRank(const QStringList &orders);
+    const QStringList &rank() const { return m_rank; }
     void setFields(unsigned fields);
     unsigned fields() const { return m_fields; }
     // The selected order; empty for none. Scrolled into sight.
@@ -54,6 +57,7 @@ Q_SIGNALS:
     void currentChanged(const QString &order);
     void moveWanted(const QString &order, dimsum::OrderState to);
     void opened(const QString &order); // double click or Enter
+    void rankChanged();
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -101,12 +105,17 @@ private:
     bool allowed(const OrderRow &order, OrderState to) const;
     void choose(const Card &card);
     void walk(int key);
+    // Puts the card before another of its cell; null: at the end.
+    void putBefore(const std::string &order, const OrderRow *before);
+    const Cell *cellOf(const std::string &order) const;
+    QString placesLeft(const Lane &lane) const; // of the lane's plays; empty without a limit
     void letGo();
 
     OrderTableModel &m_model;
     std::shared_ptr<const Snapshot> m_snapshot;
     BoardLanes m_laneKind = BoardLanes::tier;
     unsigned m_fields = boardFieldsAtFirst;
+    QStringList m_rank;
     std::vector<Lane> m_lanes;
     QSet<QString> m_unfolded; // lane and column
     std::array<int, 5> m_counts{};

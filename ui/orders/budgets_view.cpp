@@ -1,6 +1,5 @@
 #include "ui/orders/budgets_view.h"
 
-#include "exchange/zone_clock.h"
 #include "qt/display_text.h"
 #include "ui/common/chart_view.h"
 #include "ui/common/figure_table.h"
@@ -128,8 +127,7 @@ void BudgetsView::showBurnUp()
     const auto envelope = std::find_if(menu.envelopes.begin(), menu.envelopes.end(), [this](const Envelope &candidate) { return candidate.code == m_chosen; });
     if (envelope == menu.envelopes.end())
         return m_forecast->setText(tr("The menu has no envelope. Set one in the menu editor: without it nothing limits what is spent."));
-    const ZoneClock clock{QTimeZone(m_snapshot->settings.timeZone)};
-    m_burnUp = dimsum::burnUp(menu, *envelope, m_snapshot->orders, m_snapshot->today, [&](std::int64_t instant) { return clock.dayOf(instant); });
+    m_burnUp = dimsum::burnUp(menu, *envelope, m_snapshot->orders, m_snapshot->today, [this](std::int64_t instant) { return dayOfInstant(instant, m_snapshot->settings.timeZone); });
     const Currency &currency = m_snapshot->settings.currency;
     m_chartPanel->setFacts(envelopeName(*envelope, menu));
     if (m_burnUp.days.empty())

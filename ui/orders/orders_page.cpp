@@ -78,6 +78,11 @@ void OrdersPage::build()
     addToolExports(menu, m_context, this, ExportSubject::orders);
     exports->setMenu(menu);
     m_header->addControl(exports);
+    m_views = new QPushButton(themedIcon(QStringLiteral("star")), tr("Views"), this);
+    m_views->setToolTip(tr("Filters kept under a name, for everybody who opens this workspace"));
+    m_views->setMenu(new QMenu(m_views));
+    m_header->addControl(m_views);
+    fillViews();
     m_filter = new FilterBar(this);
     m_overdue = new Chip(Chip::Kind::toggle, tr("Overdue"), QStringLiteral("late"), m_filter);
     m_waiting = new Chip(Chip::Kind::toggle, tr("Waiting"), QStringLiteral("waiting"), m_filter);
@@ -211,6 +216,7 @@ void OrdersPage::build()
 
 void OrdersPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
+    const bool otherFile = snapshot && (!m_snapshot || m_snapshot->path != snapshot->path);
     m_snapshot = std::move(snapshot);
     m_model.setSnapshot(m_snapshot);
     m_board->setSnapshot(m_snapshot);
@@ -224,6 +230,8 @@ void OrdersPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         m_table->setCurrentIndex(m_model.index(row, OrderTableModel::Account));
     else if (m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(0, OrderTableModel::Account));
+    if (otherFile)
+        readViews();
     showSelected();
     showCounts();
     showEmptyOrTable();
@@ -356,6 +364,71 @@ void OrdersPage::showEmptyOrTable()
     m_stack->setCurrentWidget(m_empty);
 }
 
+void OrdersPage::readViews()
+{
+    m_context.session.run(
+        tr("Reading the saved views"), [](Workspace &workspace, const Progress &) { return savedViews(workspace, page_id::orders); }, this,
+        [this](Result<std::vector<SavedView>> stored) {
+            if (!stored.ok())
+                return m_context.navigation.showError(stored.error());
+            m_savedViews = std::move(*stored);
+            fillViews();
+        },
+        WorkspaceSession::Effect::reads);
+}
+
+void OrdersPage::fillViews()
+{
+    QMenu *menu = m_views->menu();
+    menu->clear();
+    const auto add = [&](const QString &name, const OrderQuery &query) { menu->addAction(name, this, [this, query] { applyQuery(query); }); };
+    OrderQuery overdue, soon, old;
+    overdue.overdueOnly = true;
+    soon.dueWithin = 7;
+    old.toDecideOnly = true;
+    old.askedBefore = 3;
+    add(tr("All orders"), {});
+    add(tr("Orders overdue"), overdue);
+    add(tr("Due within a week"), soon);
+    add(tr("Undecided for three days"), old);
+    if (!m_savedViews.empty())
+        menu->addSeparator();
+    for (const SavedView &view : m_savedViews) {
+        if (const auto query = OrderQuery::fromJson(view.state))
+            add(view.name, *query);
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Save this view…"), this, &OrdersPage::saveCurrentView);
+    QMenu *remove = menu->addMenu(tr("Remove"));
+    remove->setEnabled(!m_savedViews.empty());
+    for (const SavedView &view : m_savedViews) {
+        remove->addAction(view.name, this, [this, id = view.id] {
+            m_context.session.run(
+                tr("Removing the view"), [id](Workspace &workspace, const Progress &) { return removeView(workspace, id); }, this,
+                [this](Outcome removed) {
+                    if (!removed.ok())
+                        return m_context.navigation.showError(removed.error());
+                    readViews();
+                });
+        });
+    }
+}
+
+void OrdersPage::saveCurrentView()
+{
+    const auto name = m_context.prompts.textLine(this, tr("Save this view"), tr("Name of the view:"), {});
+    if (!name || name->trimmed().isEmpty())
+        return;
+    const SavedView view{.id = 0, .page = page_id::orders, .name = name->trimmed(), .state = m_model.query().toJson(), .position = static_cast<int>(m_savedViews.size())};
+    m_context.session.run(
+        tr("Saving the view"), [view](Workspace &workspace, const Progress &) { return saveView(workspace, view); }, this,
+        [this](Result<SavedView> stored) {
+            if (!stored.ok())
+                return tell(errorText(stored.error()));
+            readViews();
+        });
+}
+
 void OrdersPage::applyQuery(const OrderQuery &query)
 {
     m_model.setQuery(query);
@@ -382,6 +455,12 @@ void OrdersPage::showConditions()
         conditions.append({QStringLiteral("tier"), tr("Tier"), tr("is"), QString::number(*query.tier)});
     if (!query.team.isEmpty())
         conditions.append({QStringLiteral("team"), tr("Team"), tr("is"), query.team});
+    if (query.dueWithin)
+        conditions.append({QStringLiteral("due"), tr("Due"), tr("within"), tr("%n day(s)", nullptr, *query.dueWithin)});
+    if (query.askedWithin)
+        conditions.append({QStringLiteral("asked"), tr("Asked for"), tr("in the last"), tr("%n day(s)", nullptr, *query.askedWithin)});
+    if (query.askedBefore)
+        conditions.append({QStringLiteral("waits"), tr("Asked for"), tr("at least"), tr("%n day(s) ago", nullptr, *query.askedBefore)});
     if (query.openOnly)
         conditions.append({QStringLiteral("open"), tr("Order"), tr("is"), tr("open")});
     if (query.account.valid() && m_snapshot) {
@@ -401,6 +480,12 @@ void OrdersPage::removeCondition(const QString &key)
         query.tier.reset();
     else if (key == u"team")
         query.team.clear();
+    else if (key == u"due")
+        query.dueWithin.reset();
+    else if (key == u"asked")
+        query.askedWithin.reset();
+    else if (key == u"waits")
+        query.askedBefore.reset();
     else if (key == u"open")
         query.openOnly = false;
     else if (key == u"account")
@@ -443,6 +528,29 @@ void OrdersPage::offerConditions(QWidget *beside)
             applyQuery(query);
         });
     }
+    const auto days = [&](QMenu *where, const QString &text, std::optional<int> OrderQuery::*part, std::initializer_list<int> choices) {
+        QMenu *list = where->addMenu(text);
+        for (const int count : choices) {
+            list->addAction(tr("%n day(s)", nullptr, count), this, [this, part, count] {
+                OrderQuery query = m_model.query();
+                query.*part = count;
+                applyQuery(query);
+            });
+        }
+        list->addAction(tr("Another number…"), this, [this, part, text] {
+            const auto typed = m_context.prompts.textLine(this, text, tr("Days:"), QStringLiteral("10"));
+            bool number = false;
+            const int count = typed ? typed->trimmed().toInt(&number) : 0;
+            if (!number || count < 0)
+                return;
+            OrderQuery query = m_model.query();
+            query.*part = count;
+            applyQuery(query);
+        });
+    };
+    days(&menu, tr("Due within"), &OrderQuery::dueWithin, {3, 7, 14, 30});
+    days(&menu, tr("Asked for in the last"), &OrderQuery::askedWithin, {1, 7, 30});
+    days(&menu, tr("Asked for at least … ago"), &OrderQuery::askedBefore, {3, 7, 21});
     menu.addAction(tr("Open orders only"), this, [this] {
         OrderQuery query = m_model.query();
         query.openOnly = true;
@@ -662,7 +770,8 @@ QVariantMap OrdersPage::saveState() const
             {QStringLiteral("splitter"), m_splitter->saveState()},
             {QStringLiteral("view"), m_view->current()},
             {QStringLiteral("lanes"), m_lanes->currentIndex()},
-            {QStringLiteral("fields"), m_board->fields()}};
+            {QStringLiteral("fields"), m_board->fields()},
+            {QStringLiteral("rank"), m_board->rank()}};
 }
 
 void OrdersPage::restoreState(const QVariantMap &state)
@@ -670,6 +779,7 @@ void OrdersPage::restoreState(const QVariantMap &state)
     restoreColumns(m_table, state.value(QStringLiteral("columns")).toByteArray());
     m_splitter->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
     m_lanes->setCurrentIndex(std::clamp(state.value(QStringLiteral("lanes"), 0).toInt(), 0, 2));
+    m_board->setRank(state.value(QStringLiteral("rank")).toStringList());
     m_board->setFields(state.value(QStringLiteral("fields"), boardFieldsAtFirst).toUInt());
     showView(static_cast<View>(std::clamp(state.value(QStringLiteral("view"), 0).toInt(), 0, ViewCount - 1)));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "qt/order_table_model.h"
+#include "service/saved_view_service.h"
 #include "ui/page.h"
 #include "ui/page_context.h"
 
@@ -80,6 +81,9 @@ private:
     void move(const QString &order, OrderState to);
     // Several lines of the list at once: those that may go there, all or none of them, one step of undo.
     void moveSelected(OrderState to);
+    void readViews();
+    void fillViews();
+    void saveCurrentView();
     void askWhy(const std::vector<const OrderRow *> &orders, std::function<void(const std::string &reason)> then);
     void sendMove(const MoveRequest &request);
     void sendMoves(std::vector<MoveRequest> requests, std::size_t left);
@@ -106,6 +110,8 @@ private:
     BudgetsView *m_budgets = nullptr;
     QWidget *m_envelopeRow = nullptr;
     Segmented *m_view = nullptr;
+    QPushButton *m_views = nullptr;
+    std::vector<SavedView> m_savedViews;
     QComboBox *m_lanes = nullptr;
     QPushButton *m_cardFields = nullptr;
     QStackedWidget *m_stack = nullptr;

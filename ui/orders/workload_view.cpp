@@ -7,6 +7,7 @@
 #include "ui/common/panel.h"
 #include "ui/common/theme.h"
 
+#include <QLabel>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -43,11 +44,13 @@ QStandardItem *workItem(const WorkCell &cell, const std::optional<double> &weekl
 
 } // namespace
 
-WorkloadView::WorkloadView(QWidget *parent) : QWidget(parent), m_panel(new Panel(tr("Work by team and week"))), m_table(new FigureTable(tr("Work by team and week"))), m_chart(new ChartView)
+WorkloadView::WorkloadView(QWidget *parent) : QWidget(parent), m_panel(new Panel(tr("Work by team and week"))), m_table(new FigureTable(tr("Work by team and week"))), m_chart(new ChartView), m_legend(new QLabel)
 {
     m_panel->addContent(m_table, 1);
     auto *weeks = new Panel(tr("Hours due by week"));
     weeks->setFacts(tr("from the hours lines of the plays"));
+    m_legend->setTextFormat(Qt::RichText);
+    weeks->addPadded(m_legend);
     weeks->addContent(m_chart, 1);
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(m_panel);
@@ -106,6 +109,13 @@ void WorkloadView::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     m_panel->setFacts(facts.join(QStringLiteral(" · ")));
 }
 
+void WorkloadView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showChart(); // the legend names colours
+}
+
 void WorkloadView::showChart()
 {
     BarChart chart;
@@ -123,9 +133,14 @@ void WorkloadView::showChart()
         if (std::any_of(series.values.begin(), series.values.end(), [](double hours) { return hours > 0; }))
             chart.series << series;
     }
+    m_legend->clear();
     if (chart.series.isEmpty())
         return m_chart->clear();
     m_chart->showBars(chart);
+    QStringList legend;
+    for (const ChartSeries &series : std::as_const(chart.series))
+        legend << QStringLiteral("<span style=\"color:%1\">■</span> %2").arg(Theme::of(this).ink(series.tone).name(), series.name.toHtmlEscaped());
+    m_legend->setText(legend.join(QStringLiteral("&nbsp;&nbsp; ")));
     m_chart->setSentence(tr("Hours of open orders by the week they are due in, by team."));
 }
 

@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QLabel;
+
 namespace dimsum {
 
 class ChartView;
@@ -29,6 +31,9 @@ public:
 Q_SIGNALS:
     void teamActivated(const QString &team);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showChart();
 
@@ -36,6 +41,7 @@ private:
     Panel *m_panel;
     FigureTable *m_table;
     ChartView *m_chart;
+    QLabel *m_legend;
 };
 
 } // namespace dimsum

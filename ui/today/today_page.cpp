@@ -1,3 +1,4 @@
+#include "service/order_plan.h"
 #include "ui/today/today_page.h"
 
 #include "qt/display_text.h"
@@ -104,6 +105,9 @@ void TodayPage::build()
     m_orderPanel->addControl(board);
     m_orders = smallTable(m_orderPanel, {tr("Due"), tr("Tier"), tr("Account"), tr("Play")}, tr("Orders by due date"));
     m_orders->setItemDelegateForColumn(1, new TierDelegate(m_orders));
+    m_scarcePanel = new Panel(tr("Running out"), this);
+    m_scarcePanel->setFacts(tr("a tenth or less is left"));
+    m_scarce = smallTable(m_scarcePanel, {tr("What"), tr("Left")}, tr("Places and money running out"));
     auto *money = new Panel(tr("What is left to spend"), this);
     for (int tier = 1; tier <= 3; ++tier) {
         m_envelopes << new EnvelopeCard(tier, this);
@@ -114,7 +118,7 @@ void TodayPage::build()
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(0, 0, 0, 0);
     sideColumn->setSpacing(metric::panelGap);
-    for (Panel *panel : {m_surgePanel, m_movePanel, m_orderPanel, money})
+    for (Panel *panel : {m_surgePanel, m_movePanel, m_orderPanel, m_scarcePanel, money})
         sideColumn->addWidget(panel);
     sideColumn->addStretch();
     auto *scroll = new QScrollArea(this);
@@ -164,6 +168,7 @@ void TodayPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     m_snapshot = std::move(snapshot);
     for (EnvelopeCard *card : std::as_const(m_envelopes))
         card->setSnapshot(m_snapshot.get());
+    showScarce();
     refresh();
     wantInsights();
 }
@@ -340,6 +345,31 @@ void TodayPage::showMoves()
     m_moves->setColumnWidth(0, 160);
     m_moves->setColumnWidth(1, 80);
     m_moves->setFixedHeight(std::max(1, m_moves->rowCount()) * m_moves->verticalHeader()->defaultSectionSize());
+}
+
+void TodayPage::showScarce()
+{
+    m_scarce->setRowCount(0);
+    m_scarcePanel->hide();
+    if (!m_snapshot)
+        return;
+    const Currency &currency = m_snapshot->settings.currency;
+    for (const RunningOut &out : runningOut(m_snapshot->menu)) {
+        const int row = m_scarce->rowCount();
+        if (row >= linesPerPanel)
+            break;
+        m_scarce->insertRow(row);
+        const Tone tone = out.left <= 0 ? Tone::red : Tone::warn;
+        const QString what = out.play ? QString::fromStdString(out.play->name) : envelopeName(*out.envelope, m_snapshot->menu.menu);
+        const QString left = out.play        ? (out.left == 0 ? tr("none of %1 places").arg(out.of) : tr("%1 of %2 places").arg(out.left).arg(out.of))
+                             : out.left <= 0 ? tr("nothing of %1").arg(currencyText(Money{out.of}, currency))
+                                             : tr("%1 of %2").arg(currencyText(Money{out.left}, currency), currencyText(Money{out.of}, currency));
+        m_scarce->setItem(row, 0, cell(what));
+        m_scarce->setItem(row, 1, cell(left, tone));
+    }
+    m_scarcePanel->setVisible(m_scarce->rowCount() > 0);
+    m_scarce->setColumnWidth(0, 200);
+    m_scarce->setFixedHeight(std::max(1, m_scarce->rowCount()) * m_scarce->verticalHeader()->defaultSectionSize());
 }
 
 void TodayPage::showOrders()

@@ -51,6 +51,7 @@ private:
     void showSurges();
     void showMoves();
     void showOrders();
+    void showScarce(); // places and money of which little is left
     void showButton();
     void open(const TodayAction &action);
     std::string owner() const;
@@ -72,6 +73,8 @@ private:
     QTableWidget *m_surges = nullptr;
     QTableWidget *m_moves = nullptr;
     QTableWidget *m_orders = nullptr;
+    Panel *m_scarcePanel = nullptr;
+    QTableWidget *m_scarce = nullptr;
     QList<EnvelopeCard *> m_envelopes;
     QPersistentModelIndex m_buttonRow;
 };
