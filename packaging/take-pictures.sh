@@ -12,5 +12,9 @@ for page in today accounts icp tiering menu orders insights roi exchange; do
     "$program" screenshot "$scratch/northlight.dimsum" --page "$page" --size 1440x900 --theme light \
         --out "$pictures/$page.png"
 done
+for tab in 3:calendar 5:budgets; do
+    "$program" screenshot "$scratch/northlight.dimsum" --page orders --tab "${tab%:*}" --size 1440x900 --theme light \
+        --out "$pictures/orders-${tab#*:}.png"
+done
 "$program" screenshot "$scratch/northlight.dimsum" --page accounts --size 1440x900 --theme dark \
     --out "$pictures/accounts-dark.png"

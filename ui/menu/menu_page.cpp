@@ -371,6 +371,13 @@ void MenuPage::showSuggestion()
                                tr("%1: %2. By %3.").arg(actionWords(action->kind), QString::fromStdString(action->reason), weekdayText(action->deadline)));
 }
 
+void MenuPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_slip && m_card)
+        showCard(); // words of the slip carry colours
+}
+
 void MenuPage::showCard()
 {
     showHead();

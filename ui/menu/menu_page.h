@@ -48,6 +48,7 @@ public:
     void focusFilter() override;
     bool settled() const override { return !m_reading && !m_saveSoon.isActive() && m_saving == 0; }
     QList<QWidget *> panes() override;
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override; // a hidden page reads no card
 
     AccountId account() const { return m_account; }

@@ -65,7 +65,6 @@ void OrdersPage::build()
     m_cardFields = new QPushButton(themedIcon(QStringLiteral("sliders")), tr("Card fields"), this);
     m_header->addControl(m_view);
     m_header->addControl(m_lanes);
-    m_header->addControl(m_cardFields);
     connect(m_view, &Segmented::currentChanged, this, [this](int view) { showView(static_cast<View>(view)); });
     connect(m_lanes, &QComboBox::currentIndexChanged, this, [this](int kind) { m_board->setLanes(static_cast<BoardLanes>(kind)); });
     connect(m_cardFields, &QPushButton::clicked, this, &OrdersPage::chooseFields);
@@ -81,8 +80,6 @@ void OrdersPage::build()
     m_views = new QPushButton(themedIcon(QStringLiteral("star")), tr("Views"), this);
     m_views->setToolTip(tr("Filters kept under a name, for everybody who opens this workspace"));
     m_views->setMenu(new QMenu(m_views));
-    m_header->addControl(m_views);
-    fillViews();
     m_filter = new FilterBar(this);
     m_overdue = new Chip(Chip::Kind::toggle, tr("Overdue"), QStringLiteral("late"), m_filter);
     m_waiting = new Chip(Chip::Kind::toggle, tr("Waiting"), QStringLiteral("waiting"), m_filter);
@@ -96,6 +93,9 @@ void OrdersPage::build()
             applyQuery(query);
         });
     };
+    m_filter->addControl(m_cardFields);
+    m_filter->addControl(m_views);
+    fillViews();
     toggle(m_overdue, &OrderQuery::overdueOnly);
     toggle(m_waiting, &OrderQuery::waitingOnly);
     toggle(m_toDecide, &OrderQuery::toDecideOnly);
