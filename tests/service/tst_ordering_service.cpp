@@ -357,7 +357,8 @@ private Q_SLOTS:
         // One step back takes all of them back.
         QVERIFY(SmallWorld::fine(undo(workspace, "Ben")));
         QCOMPARE(committed(world).minor, 0);
-        for (const OrderRow &order : *orders(workspace))
+        const auto after = orders(workspace);
+        for (const OrderRow &order : *after)
             QCOMPARE(order.standing.state, OrderState::cancelled);
     }
 

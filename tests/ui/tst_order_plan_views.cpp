@@ -118,6 +118,41 @@ private Q_SLOTS:
         QFAIL("the team of the orders is not listed");
     }
 
+    void hoursOfATeamAreSetAndUndone()
+    {
+        m_page->showView(OrdersPage::Work);
+        FigureTable &table = *m_page->work()->table();
+        const auto field = [&] {
+            for (int row = 0; row < table.rowCount(); ++row) {
+                if (table.model()->index(row, 0).data().toString() == QStringLiteral("Field marketing"))
+                    return row;
+            }
+            return -1;
+        };
+        const auto shown = [&] { return table.model()->index(field(), 3).data().toString(); };
+        table.setCurrentIndex(table.model()->index(field(), 0));
+        QCOMPARE(shown(), QStringLiteral("–"));
+        QPushButton *button = nullptr;
+        for (QPushButton *candidate : m_page->work()->findChildren<QPushButton *>())
+            button = candidate->text() == QStringLiteral("Hours a week…") ? candidate : button;
+        QVERIFY(button);
+        m_ui->prompts.lines = {QStringLiteral("many")};
+        button->click();
+        QVERIFY(m_ui->waitIdle());
+        QCOMPARE(shown(), QStringLiteral("–"));
+        m_ui->prompts.lines = {QStringLiteral("1")}; // three letters take longer in a week
+        button->click();
+        QVERIFY(m_ui->waitIdle());
+        QTRY_COMPARE(shown(), QStringLiteral("1"));
+        bool marked = false;
+        for (int column = 5; column < table.model()->columnCount() - 1; ++column)
+            marked = marked || table.model()->index(field(), column).data(Qt::ToolTipRole).toString().contains(QStringLiteral("the team has 1"));
+        QVERIFY(marked);
+        m_ui->session.undo(QStringLiteral("Lena Brandt"));
+        QVERIFY(m_ui->waitIdle());
+        QTRY_COMPARE(shown(), QStringLiteral("–"));
+    }
+
     void budgetsFollowTheOrders()
     {
         m_page->showView(OrdersPage::Budgets);

@@ -2,6 +2,7 @@
 
 #include "qt/display_text.h"
 #include "qt/wording.h"
+#include "service/team_hours.h"
 #include "service/workspace_session.h"
 #include "ui/commands/function_command.h"
 #include "ui/common/chip.h"
@@ -29,6 +30,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QSet>
@@ -171,6 +173,7 @@ void OrdersPage::build()
         applyQuery(query);
         showView(List);
     });
+    connect(m_work, &WorkloadView::hoursWanted, this, &OrdersPage::askForHours);
     m_budgets = new BudgetsView(this);
     connect(m_budgets, &BudgetsView::orderActivated, this, [this](const QString &order) {
         applyQuery({});
@@ -232,6 +235,8 @@ void OrdersPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         m_table->setCurrentIndex(m_model.index(0, OrderTableModel::Account));
     if (otherFile)
         readViews();
+    if (m_snapshot)
+        readHours();
     showSelected();
     showCounts();
     showEmptyOrTable();
@@ -375,6 +380,44 @@ void OrdersPage::readViews()
             fillViews();
         },
         WorkspaceSession::Effect::reads);
+}
+
+void OrdersPage::readHours()
+{
+    m_context.session.run(
+        tr("Reading the hours of the teams"), [](Workspace &workspace, const Progress &) { return teamHours(workspace); }, this,
+        [this](Result<TeamHours> hours) {
+            if (hours.ok())
+                m_work->setHours(*hours);
+        },
+        WorkspaceSession::Effect::reads);
+}
+
+void OrdersPage::askForHours(const QString &team, const QString &now)
+{
+    const auto typed = m_context.prompts.textLine(this, team.isEmpty() ? tr("Hours a week") : tr("Hours a week of %1").arg(team),
+                                                  tr("For orders, such as 40; empty: not limited:"), now);
+    if (!typed)
+        return;
+    std::optional<double> hours;
+    if (const QString text = typed->trimmed(); !text.isEmpty()) {
+        bool number = false;
+        hours = QLocale::c().toDouble(text, &number);
+        if (!number)
+            return tell(tr("“%1” is no number of hours.").arg(text));
+    }
+    m_context.session.run(
+        tr("Setting the hours"),
+        [team = team.toStdString(), hours, by = m_context.preferences.who().toStdString()](Workspace &workspace, const Progress &) {
+            return setTeamHours(workspace, team, hours, by);
+        },
+        this,
+        [this](Outcome set) {
+            if (!set.ok())
+                tell(errorText(set.error()));
+            else
+                readHours();
+        });
 }
 
 void OrdersPage::fillViews()

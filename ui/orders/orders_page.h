@@ -82,6 +82,8 @@ private:
     // Several lines of the list at once: those that may go there, all or none of them, one step of undo.
     void moveSelected(OrderState to);
     void readViews();
+    void readHours();
+    void askForHours(const QString &team, const QString &now);
     void fillViews();
     void saveCurrentView();
     void askWhy(const std::vector<const OrderRow *> &orders, std::function<void(const std::string &reason)> then);

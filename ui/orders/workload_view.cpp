@@ -3,11 +3,14 @@
 #include "qt/display_text.h"
 #include "ui/common/chart_view.h"
 #include "ui/common/figure_table.h"
+#include "ui/common/icon.h"
 #include "ui/common/meter_delegate.h"
 #include "ui/common/panel.h"
 #include "ui/common/theme.h"
 
 #include <QLabel>
+#include <QLocale>
+#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -32,12 +35,15 @@ QString cellWords(const WorkCell &cell)
     return cell.hours > 0 ? WorkloadText::tr("%1 · %2 h").arg(countText(cell.orders), numberText(cell.hours, cell.hours == std::floor(cell.hours) ? 0 : 1)) : countText(cell.orders);
 }
 
-QStandardItem *workItem(const WorkCell &cell, const std::optional<double> &weekly, bool late = false)
+QStandardItem *workItem(const WorkCell &cell, const std::optional<double> &weekly, const std::optional<double> &hours, bool late = false)
 {
-    const bool over = weekly && cell.orders > *weekly;
+    const bool tooLong = hours && cell.hours > *hours;
+    const bool over = tooLong || (!hours && weekly && cell.orders > *weekly);
     const Tone tone = cell.orders == 0 ? Tone::muted : late ? Tone::red : over ? Tone::warn : Tone::plain;
     QStandardItem *item = figureItem(cellWords(cell), cell.orders, tone, over);
-    if (over)
+    if (tooLong)
+        item->setToolTip(WorkloadText::tr("%1 hours due, the team has %2 a week").arg(numberText(cell.hours, 1), numberText(*hours, 1)));
+    else if (over)
         item->setToolTip(WorkloadText::tr("%1 orders due, places for %2 a week").arg(countText(cell.orders), numberText(*weekly, 1)));
     return item;
 }
@@ -47,6 +53,17 @@ QStandardItem *workItem(const WorkCell &cell, const std::optional<double> &weekl
 WorkloadView::WorkloadView(QWidget *parent) : QWidget(parent), m_panel(new Panel(tr("Work by team and week"))), m_table(new FigureTable(tr("Work by team and week"))), m_chart(new ChartView), m_legend(new QLabel)
 {
     m_panel->addContent(m_table, 1);
+    auto *hours = new QPushButton(themedIcon(QStringLiteral("timer")), tr("Hours a week…"), this);
+    hours->setToolTip(tr("What the selected team has for orders"));
+    m_panel->addControl(hours);
+    connect(hours, &QPushButton::clicked, this, [this] {
+        const QModelIndex current = m_table->model()->index(std::max(0, m_table->currentIndex().row()), 0);
+        if (!current.isValid())
+            return;
+        const QString team = current.data(Qt::UserRole + 20).toString();
+        const auto known = m_hours.find(team.toStdString());
+        Q_EMIT hoursWanted(team, known == m_hours.end() ? QString() : QLocale::c().toString(known->second));
+    });
     auto *weeks = new Panel(tr("Hours due by week"));
     weeks->setFacts(tr("from the hours lines of the plays"));
     m_legend->setTextFormat(Qt::RichText);
@@ -68,8 +85,22 @@ WorkloadView::WorkloadView(QWidget *parent) : QWidget(parent), m_panel(new Panel
 
 void WorkloadView::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
-    m_workload = snapshot ? dimsum::workload(snapshot->menu.menu, snapshot->orders, snapshot->today) : Workload{};
-    QList<FigureTable::Column> columns{{tr("Team"), 180, false, true}, {tr("Places left"), 130}, {tr("A week"), 74, true, false, tr("Places of the team's plays, shared over the weeks of the program")},
+    m_snapshot = std::move(snapshot);
+    m_workload = m_snapshot ? dimsum::workload(m_snapshot->menu.menu, m_snapshot->orders, m_snapshot->today) : Workload{};
+    showTable();
+}
+
+void WorkloadView::setHours(const TeamHours &hours)
+{
+    m_hours = hours;
+    showTable();
+}
+
+void WorkloadView::showTable()
+{
+    const int selected = m_table->currentIndex().row();
+    QList<FigureTable::Column> columns{{tr("Team"), 180, false, true}, {tr("Places left"), 130}, {tr("A week"), 64, true, false, tr("Places of the team's plays, shared over the weeks of the program")},
+                                       {tr("Hours a week"), 96, true, false, tr("What the team has for orders; set it with the button above")},
                                        {tr("Late"), 96, true}};
     for (const Day week : m_workload.weeks)
         columns.append({dayText(week), 96, true, false, tr("Due in the week from %1").arg(fullDayText(week))});
@@ -82,12 +113,15 @@ void WorkloadView::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         const QString name = QString::fromStdString(team.team);
         QStandardItem *title = textItem(name.isEmpty() ? tr("no team") : name, Tone::plain, true);
         title->setData(name, Qt::UserRole + 20);
+        const auto set = m_hours.find(team.team);
+        const std::optional<double> hoursOf = set == m_hours.end() ? std::nullopt : std::optional(set->second);
         QStandardItem *places = textItem({});
         const int left = team.capacity ? std::max(0, *team.capacity - team.taken) : 0;
         places->setData(QVariant::fromValue(Capacity{left, team.capacity.value_or(-1), {}}), CapacityRole);
         places->setData(team.capacity ? left : 1'000'000, SortRole);
         QList<QStandardItem *> cells{title, places, figureItem(team.weekly ? numberText(*team.weekly, 1) : QStringLiteral("–"), team.weekly.value_or(-1), Tone::secondary),
-                                     workItem(team.late, {}, true)};
+                                     figureItem(hoursOf ? numberText(*hoursOf, *hoursOf == std::floor(*hoursOf) ? 0 : 1) : QStringLiteral("–"), hoursOf.value_or(-1), Tone::secondary),
+                                     workItem(team.late, {}, {}, true)};
         const auto count = [&](const WorkCell &cell) {
             open += cell.orders;
             hours += cell.hours;
@@ -95,13 +129,15 @@ void WorkloadView::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         count(team.late);
         late += team.late.orders;
         for (const WorkCell &week : team.weeks) {
-            cells << workItem(week, team.weekly);
+            cells << workItem(week, team.weekly, hoursOf);
             count(week);
         }
-        cells << workItem(team.undated, {});
+        cells << workItem(team.undated, {}, {});
         count(team.undated);
         m_table->addRow(cells);
     }
+    if (m_table->rowCount() > 0)
+        m_table->setCurrentIndex(m_table->model()->index(std::clamp(selected, 0, m_table->rowCount() - 1), 0));
     showChart();
     QStringList facts{tr("%n open order(s)", nullptr, open), tr("%1 hours").arg(numberText(hours, 0))};
     if (late > 0)

@@ -50,6 +50,7 @@ constexpr ActionWords actionWords[] = {
     {"start_program", QT_TRANSLATE_NOOP("StatusWording", "start of the program")},
     {"close_program", QT_TRANSLATE_NOOP("StatusWording", "closing of the program")},
     {"place_slip", QT_TRANSLATE_NOOP("StatusWording", "order for %1")},
+    {"team_hours", QT_TRANSLATE_NOOP("StatusWording", "hours of %1")},
     {"place_slips", QT_TRANSLATE_NOOP("StatusWording", "orders for %1 accounts")},
     {"take_back_slip", QT_TRANSLATE_NOOP("StatusWording", "taking back the order for %1")},
     {"move_order", QT_TRANSLATE_NOOP("StatusWording", "move of order %1")},
