@@ -83,7 +83,7 @@ QString journey(const AccountDetails &details)
         ++steps;
         QStringList with{utf(mark->asset), utf(mark->campaign)};
         with.removeAll(QString());
-        rows << QStringList{dayText(mark->day), utf(mark->type), with.join(QStringLiteral(", "))};
+        rows << QStringList{fullDayText(mark->day), utf(mark->type), with.join(QStringLiteral(", "))};
     }
     return steps == 0 ? QStringLiteral("<p>%1</p>").arg(AccountPaper::tr("No counting activity in the last 365 days.")) : paperTable(rows);
 }
