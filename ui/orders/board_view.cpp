@@ -129,7 +129,7 @@ void BoardView::rebuild()
         for (Cell &cell : lane.cells)
             std::stable_sort(cell.cards.begin(), cell.cards.end(), [&](const Card &a, const Card &b) { return placeOf(a) < placeOf(b); });
         if (m_laneKind != BoardLanes::tier) {
-            if (const QString places = placesLeft(lane); !places.isEmpty())
+            if (const QString places = placesLeft(&lane); !places.isEmpty())
                 lane.name += QStringLiteral(" · ") + places;
         }
         m_lanes.push_back(std::move(lane));
@@ -143,15 +143,19 @@ void BoardView::setRank(const QStringList &orders)
     rebuild();
 }
 
-QString BoardView::placesLeft(const Lane &lane) const
+QString BoardView::placesLeft(const Lane *lane) const
 {
     int left = 0, all = 0;
+    if (!m_snapshot)
+        return {};
     for (const Play &play : m_snapshot->menu.menu.plays) {
         const QString name = utf8(m_laneKind == BoardLanes::team ? play.ownerTeam : play.name);
-        if (play.status != PlayStatus::approved || name.toCaseFolded() != lane.key)
+        if (play.status != PlayStatus::approved || (lane && name.toCaseFolded() != lane->key))
             continue;
-        if (!play.capacity)
+        if (!play.capacity && lane)
             return {};
+        if (!play.capacity)
+            continue; // the whole program is told for the plays that have a limit
         const auto used = m_snapshot->menu.ordered.find(play.code);
         all += *play.capacity;
         left += std::max(0, *play.capacity - (used == m_snapshot->menu.ordered.end() ? 0 : used->second));
@@ -343,8 +347,12 @@ QString BoardView::headNote(std::size_t column) const
         return tr("the oldest waits %n day(s)", nullptr, static_cast<int>(std::max<qint64>(0, asked.daysTo(dateOf(m_snapshot->today)))));
     }
     case OrderState::approved:
-    case OrderState::inProduction:
         return late > 0 ? tr("%n late", nullptr, late) : tr("all in time");
+    case OrderState::inProduction: {
+        const QString time = late > 0 ? tr("%n late", nullptr, late) : tr("all in time");
+        const QString places = placesLeft(nullptr);
+        return places.isEmpty() ? time : tr("%1 · %2").arg(time, places);
+    }
     case OrderState::waitingOnRep:
         return tr("clocks paused");
     default:

@@ -108,7 +108,7 @@ private:
     // Puts the card before another of its cell; null: at the end.
     void putBefore(const std::string &order, const OrderRow *before);
     const Cell *cellOf(const std::string &order) const;
-    QString placesLeft(const Lane &lane) const; // of the lane's plays; empty without a limit
+    QString placesLeft(const Lane *lane) const; // of the lane's plays, null: of the whole menu; empty without a limit
     void letGo();
 
     OrderTableModel &m_model;
