@@ -119,7 +119,7 @@ Result<ExportProfile> exportProfile(const QString &name)
 {
     const bool path = name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
     QFile file(path ? name : fileOf(name));
-    const bool known = path || exportProfileNames().contains(name);
+    const bool known = path || !name.contains(u'/'); // a name is no way out of the folders
     if (path && !file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::unreadable, DIMSUM_TEXT("The export profile %1 cannot be read: %2."),
                      {name.toStdString(), file.errorString().toStdString()}};

@@ -3,6 +3,7 @@
 #include "service/icp_service.h"
 #include "service/ordering_service.h"
 #include "service/table_cells.h"
+#include "service/tiered_accounts.h"
 #include "service/tiering_service.h"
 #include "store/account_store.h"
 #include "store/contact_store.h"
@@ -16,55 +17,6 @@
 namespace dimsum {
 
 namespace {
-
-// Accounts with the tier in force on a day and why.
-struct TierLine {
-    std::optional<Tier> tier; // none without an ICP where nothing was applied or pinned either
-    std::string rule, reasons;
-    Day pinnedUntil = unknownDay;
-};
-
-struct TieredAccounts {
-    AccountFrame accounts;
-    AccountRows rowOf;
-    std::vector<TierLine> tiers; // by row
-};
-
-Result<TieredAccounts> tieredAccounts(Workspace &workspace, Day day)
-{
-    auto accounts = AccountStore(workspace.database()).load();
-    if (!accounts)
-        return accounts.error();
-    const auto icp = icpState(workspace);
-    if (!icp)
-        return icp.error();
-    TieringStore store(workspace.database());
-    const auto applied = store.applied();
-    if (!applied)
-        return applied.error();
-    const auto pins = store.pins();
-    if (!pins)
-        return pins.error();
-
-    TieredAccounts found{.accounts = std::move(*accounts), .rowOf = {}, .tiers = {}};
-    found.rowOf = AccountRows(found.accounts.id);
-    TierLine untouched;
-    if (icp->icp.defined())
-        untouched.tier = Tier::none;
-    found.tiers.assign(found.accounts.size(), untouched);
-    for (const AppliedTier &tier : *applied) {
-        if (const auto row = found.rowOf.of(tier.account))
-            found.tiers[*row] = {static_cast<Tier>(tier.tier), tier.rule, tier.reasons};
-    }
-    for (const StoredPin &pin : *pins) {
-        const auto row = found.rowOf.of(pin.account);
-        if (!row || pin.until < day)
-            continue;
-        const Reason reason{.code = ReasonCode::pin, .day = pin.until};
-        found.tiers[*row] = {static_cast<Tier>(pin.tier), "pin", reasonText(reason), pin.until};
-    }
-    return found;
-}
 
 Cell tierCell(const std::optional<Tier> &tier)
 {

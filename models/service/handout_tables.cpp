@@ -3,11 +3,8 @@
 #include "service/menu_program.h"
 #include "service/ordering_service.h"
 #include "service/table_cells.h"
-#include "store/account_store.h"
+#include "service/tiered_accounts.h"
 #include "store/contact_store.h"
-#include "store/tiering_store.h"
-
-#include "domain/account_rows.h"
 
 #include <algorithm>
 #include <map>
@@ -37,44 +34,13 @@ std::vector<TableColumn> joined(std::vector<TableColumn> columns, const std::vec
     return columns;
 }
 
-// Accounts with the tier in force on a day.
-struct Market {
-    AccountFrame accounts;
-    AccountRows rowOf;
-    std::vector<Tier> tiers;
-
-    std::vector<Cell> cells(std::size_t row) const
-    {
-        const auto label = [row](const FieldColumn &column) { return textCell(column.at(row).label); };
-        return {textCell(accounts.domain.at(row)), textCell(accounts.name.at(row)), textCell(accounts.externalId.at(row)), label(accounts.industry),
-                label(accounts.country), label(accounts.region), label(accounts.employees), label(accounts.owner), accounts.acv[row], tierCell(tiers[row])};
-    }
-};
-
-Result<Market> market(Workspace &workspace, Day day)
+std::vector<Cell> marketCells(const TieredAccounts &market, std::size_t row)
 {
-    auto accounts = AccountStore(workspace.database()).load();
-    if (!accounts)
-        return accounts.error();
-    TieringStore store(workspace.database());
-    const auto applied = store.applied();
-    if (!applied)
-        return applied.error();
-    const auto pins = store.pins();
-    if (!pins)
-        return pins.error();
-    Market found{.accounts = std::move(*accounts), .rowOf = {}, .tiers = {}};
-    found.rowOf = AccountRows(found.accounts.id);
-    found.tiers.assign(found.accounts.size(), Tier::none);
-    for (const AppliedTier &tier : *applied) {
-        if (const auto row = found.rowOf.of(tier.account))
-            found.tiers[*row] = static_cast<Tier>(tier.tier);
-    }
-    for (const StoredPin &pin : *pins) {
-        if (const auto row = found.rowOf.of(pin.account); row && pin.until >= day)
-            found.tiers[*row] = static_cast<Tier>(pin.tier);
-    }
-    return found;
+    const AccountFrame &accounts = market.accounts;
+    const auto label = [row](const FieldColumn &column) { return textCell(column.at(row).label); };
+    return {textCell(accounts.domain.at(row)), textCell(accounts.name.at(row)), textCell(accounts.externalId.at(row)), label(accounts.industry),
+            label(accounts.country), label(accounts.region), label(accounts.employees), label(accounts.owner), accounts.acv[row],
+            tierCell(market.tiers[row].tier.value_or(Tier::none))};
 }
 
 std::vector<Cell> personCells(const StoredContact *person)
@@ -122,7 +88,7 @@ QString inputLines(const OrderRow &order, bool withContact)
     return lines.join(u'\n');
 }
 
-Result<TableDocument> orderRows(Workspace &workspace, const Market &market, const ExportProfile &profile, PeopleLeftOut &leftOut)
+Result<TableDocument> orderRows(Workspace &workspace, const TieredAccounts &market, const ExportProfile &profile, PeopleLeftOut &leftOut)
 {
     const auto found = orders(workspace);
     if (!found)
@@ -159,7 +125,7 @@ Result<TableDocument> orderRows(Workspace &workspace, const Market &market, cons
                 person = nameable ? &*match : nullptr;
             }
         }
-        std::vector<Cell> cells = market.cells(*row);
+        std::vector<Cell> cells = marketCells(market, *row);
         const std::vector<Cell> who = personCells(person);
         cells.insert(cells.end(), who.begin(), who.end());
         const Day start = order.approvedAt ? workspace.dayOf(*order.approvedAt) : unknownDay;
@@ -173,7 +139,7 @@ Result<TableDocument> orderRows(Workspace &workspace, const Market &market, cons
     return tableOf(workspace.currency(), QStringLiteral("orders"), handoutFields(QStringLiteral("orders")), std::move(rows));
 }
 
-Result<TableDocument> contactRows(Workspace &workspace, const Market &market, const ExportProfile &profile, PeopleLeftOut &leftOut)
+Result<TableDocument> contactRows(Workspace &workspace, const TieredAccounts &market, const ExportProfile &profile, PeopleLeftOut &leftOut)
 {
     const auto contacts = ContactStore(workspace.database()).all();
     if (!contacts)
@@ -187,7 +153,7 @@ Result<TableDocument> contactRows(Workspace &workspace, const Market &market, co
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     TableRows rows;
     for (const auto &[row, person] : found) {
-        std::vector<Cell> cells = market.cells(row);
+        std::vector<Cell> cells = marketCells(market, row);
         const std::vector<Cell> who = personCells(person);
         cells.insert(cells.end(), who.begin(), who.end());
         rows.push_back(std::move(cells));
@@ -208,7 +174,7 @@ std::vector<TableColumn> handoutFields(const QString &subject)
 
 Result<TableDocument> handoutTable(Workspace &workspace, const ExportProfile &profile, Day day, PeopleLeftOut &leftOut)
 {
-    const auto found = market(workspace, day);
+    const auto found = tieredAccounts(workspace, day);
     if (!found)
         return found.error();
     if (profile.subject == QLatin1String("orders"))
@@ -217,7 +183,7 @@ Result<TableDocument> handoutTable(Workspace &workspace, const ExportProfile &pr
         return contactRows(workspace, *found, profile, leftOut);
     TableRows rows;
     for (std::size_t row = 0; row < found->accounts.size(); ++row)
-        rows.push_back(found->cells(row));
+        rows.push_back(marketCells(*found, row));
     return tableOf(workspace.currency(), QStringLiteral("accounts"), accountFields, std::move(rows));
 }
 
