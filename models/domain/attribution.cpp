@@ -130,19 +130,52 @@ struct TouchKeyHash {
     }
 };
 
+struct GroupSum {
+    Credits credits{};
+    std::int64_t touches = 0;
+};
+
+void addTo(Credits &sum, const Credits &part)
+{
+    for (std::size_t model = 0; model < creditModelCount; ++model)
+        sum[model] += part[model];
+}
+
+// A row and, for each grouping, its parts by group (only as far as one was touched).
+struct CreditSum {
+    CreditRow row;
+    std::vector<std::vector<GroupSum>> grouped;
+
+    CreditSum(const TouchKey &key, std::size_t groupings) : row{key.campaign, key.channel, key.asset}, grouped(groupings) {}
+
+    GroupSum &part(std::size_t grouping, std::uint32_t group)
+    {
+        std::vector<GroupSum> &parts = grouped[grouping];
+        if (parts.size() <= group)
+            parts.resize(group + std::size_t{1});
+        return parts[group];
+    }
+};
+
 struct CreditSums {
-    std::unordered_map<TouchKey, CreditRow, TouchKeyHash> rows;
+    std::unordered_map<TouchKey, CreditSum, TouchKeyHash> rows;
     Money total, noTouch;
     std::int64_t deals = 0, withoutTouch = 0, withoutAmount = 0;
 };
 
 void mergeInto(CreditSums &all, const CreditSums &part)
 {
-    for (const auto &[key, row] : part.rows) {
-        CreditRow &sum = all.rows.try_emplace(key, CreditRow{key.campaign, key.channel, key.asset}).first->second;
-        sum.touches += row.touches;
-        for (std::size_t model = 0; model < creditModelCount; ++model)
-            sum.credits[model] += row.credits[model];
+    for (const auto &[key, from] : part.rows) {
+        CreditSum &sum = all.rows.try_emplace(key, key, from.grouped.size()).first->second;
+        sum.row.touches += from.row.touches;
+        addTo(sum.row.credits, from.row.credits);
+        for (std::size_t grouping = 0; grouping < from.grouped.size(); ++grouping) {
+            for (std::uint32_t group = 0; group < from.grouped[grouping].size(); ++group) {
+                GroupSum &into = sum.part(grouping, group);
+                into.touches += from.grouped[grouping][group].touches;
+                addTo(into.credits, from.grouped[grouping][group].credits);
+            }
+        }
     }
     all.total += part.total;
     all.noTouch += part.noTouch;
@@ -221,6 +254,26 @@ void creditByMarkov(Attribution &result, const std::vector<double> &effects, con
     }
 }
 
+std::vector<GroupCredit> partsOf(const std::vector<const CreditSum *> &sums, const std::vector<CreditRow> &rows, std::size_t grouping)
+{
+    std::vector<GroupCredit> all;
+    for (std::uint32_t row = 0; row < rows.size(); ++row) {
+        const std::size_t first = all.size();
+        std::vector<double> touches;
+        const std::vector<GroupSum> &groups = sums[row]->grouped[grouping];
+        for (std::uint32_t group = 0; group < groups.size(); ++group) {
+            if (groups[group].touches == 0)
+                continue;
+            all.push_back({row, group, groups[group].credits, groups[group].touches});
+            touches.push_back(static_cast<double>(groups[group].touches));
+        }
+        const std::vector<Money> markov = splitMoney(rows[row].credits[static_cast<std::size_t>(CreditModel::markov)], touches);
+        for (std::size_t i = 0; i < markov.size(); ++i)
+            of(all[first + i].credits, CreditModel::markov) = markov[i];
+    }
+    return all;
+}
+
 } // namespace
 
 DealTouches dealTouches(const ActivityColumns &activities, const TypeWorth &worth, const OpportunityColumns &deals,
@@ -283,7 +336,8 @@ DealCredit dealCredit(const ActivityColumns &activities, const EngagementRules &
 }
 
 Attribution attribute(const ActivityColumns &activities, const OpportunityColumns &deals,
-                      const EngagementRules &points, const AttributionRules &rules, Day asOf, CreditedDeals which)
+                      const EngagementRules &points, const AttributionRules &rules, Day asOf, CreditedDeals which,
+                      std::span<const TouchGrouping> groupings)
 {
     const TypeWorth worth = typeWorth(activities.types, points);
     CreditSums all;
@@ -291,7 +345,8 @@ Attribution attribute(const ActivityColumns &activities, const OpportunityColumn
     inAllCores(deals.size(), [&](std::size_t begin, std::size_t end) {
         CreditSums sums;
         std::vector<double> shares;
-        std::vector<CreditRow *> rows;
+        std::vector<CreditSum *> rows;
+        std::vector<Credits> credits;
         for (std::size_t deal = begin; deal < end; ++deal) {
             if (!credited(deals, deal, asOf, which))
                 continue;
@@ -308,19 +363,28 @@ Attribution attribute(const ActivityColumns &activities, const OpportunityColumn
             rows.clear();
             for (const std::uint32_t row : touches.rows) {
                 const TouchKey key{activities.campaign[row], activities.channel[row], activities.asset[row]};
-                CreditRow &sum = sums.rows.try_emplace(key, CreditRow{key.campaign, key.channel, key.asset}).first->second;
-                ++sum.touches;
+                CreditSum &sum = sums.rows.try_emplace(key, key, groupings.size()).first->second;
+                ++sum.row.touches;
                 rows.push_back(&sum);
             }
-            of(rows.front()->credits, CreditModel::first) += amount;
-            of(rows.back()->credits, CreditModel::last) += amount;
+            credits.assign(rows.size(), Credits{});
+            of(credits.front(), CreditModel::first) += amount;
+            of(credits.back(), CreditModel::last) += amount;
             for (const CreditModel model : perTouchModels) {
                 if (model == CreditModel::first || model == CreditModel::last)
                     continue;
                 sharesInto(model, touches, activities, rules, shares);
                 const std::vector<Money> parts = splitMoney(amount, shares);
                 for (std::size_t i = 0; i < rows.size(); ++i)
-                    of(rows[i]->credits, model) += parts[i];
+                    of(credits[i], model) = parts[i];
+            }
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                addTo(rows[i]->row.credits, credits[i]);
+                for (std::size_t grouping = 0; grouping < groupings.size(); ++grouping) {
+                    GroupSum &part = rows[i]->part(grouping, groupings[grouping].groupOf(touches.rows[i], static_cast<std::uint32_t>(deal)));
+                    addTo(part.credits, credits[i]);
+                    ++part.touches;
+                }
             }
         }
         const std::lock_guard guard(merging);
@@ -332,16 +396,21 @@ Attribution attribute(const ActivityColumns &activities, const OpportunityColumn
                        .deals = all.deals,
                        .dealsWithoutTouch = all.withoutTouch,
                        .dealsWithoutAmount = all.withoutAmount};
-    for (const auto &[key, row] : all.rows)
-        result.rows.push_back(row);
+    std::vector<const CreditSum *> order;
+    for (const auto &[key, sum] : all.rows)
+        order.push_back(&sum);
     const auto campaigns = orderedCodes(activities.campaigns);
     const auto channels = orderedCodes(activities.channels);
     const auto assets = orderedCodes(activities.assets);
-    std::sort(result.rows.begin(), result.rows.end(), [&](const CreditRow &a, const CreditRow &b) {
-        return std::tuple(campaigns[a.campaign], channels[a.channel], assets[a.asset])
-               < std::tuple(campaigns[b.campaign], channels[b.channel], assets[b.asset]);
+    std::sort(order.begin(), order.end(), [&](const CreditSum *a, const CreditSum *b) {
+        return std::tuple(campaigns[a->row.campaign], channels[a->row.channel], assets[a->row.asset])
+               < std::tuple(campaigns[b->row.campaign], channels[b->row.channel], assets[b->row.asset]);
     });
+    for (const CreditSum *sum : order)
+        result.rows.push_back(sum->row);
     creditByMarkov(result, channelEffects(activities, worth, deals, rules, asOf), activities.channels);
+    for (std::size_t grouping = 0; grouping < groupings.size(); ++grouping)
+        result.grouped.push_back(partsOf(order, result.rows, grouping));
     return result;
 }
 

@@ -11,7 +11,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace dimsum
@@ -64,8 +66,24 @@ struct ChannelEffect {
     Money credit;             // Markov
 };
 
+// Another way to look at the same credits: every touch of every deal belongs to one of `groups` groups.
+struct TouchGrouping {
+    std::uint32_t groups = 0;
+    // Row of the activities, and the deal; below `groups`. Called from several threads at once.
+    std::function<std::uint32_t(std::uint32_t row, std::uint32_t deal)> groupOf;
+};
+
+// The part of a CreditRow that belongs to one group. The parts of a row add up to it in every model: Markov, which knows
+// no single deal, is split over the groups by number of touches, as inside a channel.
+struct GroupCredit {
+    std::uint32_t row = 0, group = 0; // row: index into Attribution::rows
+    Credits credits{};
+    std::int64_t touches = 0;
+};
+
 struct Attribution {
     std::vector<CreditRow> rows = {};         // by campaign, channel, asset: bytes of what is shown, none first
+    std::vector<std::vector<GroupCredit>> grouped = {}; // per grouping asked for, by row, then group; without empty parts
     std::vector<ChannelEffect> channels = {}; // with a touch of a credited deal, in byte order, none first
     Money total;                         // of all credited deals, those without a touch included
     Money noTouch;                       // of deals without a touch
@@ -79,6 +97,6 @@ enum class CreditedDeals : std::uint8_t { won, wonAndOpen };
 
 Attribution attribute(const ActivityColumns &activities, const OpportunityColumns &deals,
                       const EngagementRules &points, const AttributionRules &rules, Day asOf,
-                      CreditedDeals which = CreditedDeals::won);
+                      CreditedDeals which = CreditedDeals::won, std::span<const TouchGrouping> groupings = {});
 
 } // namespace dimsum

@@ -216,48 +216,47 @@ void setInterval(LiftFigure &figure, std::vector<double> &draws, int wanted, boo
     std::sort(draws.begin(), draws.end());
     figure.interval = Interval{quantile(draws, 0.025), quantile(draws, 0.975)};
     figure.tellsApart = largeArms && (figure.interval->low > 0 || figure.interval->high < 0);
+    constexpr double normal80 = 0.8416212335729143; // one-sided 80 % point
+    if (static_cast<double>(draws.size()) >= enough * wanted && draws.front() < draws.back())
+        figure.smallestVisible = (normal95 + normal80) * sampleDeviation(draws);
+}
+
+std::optional<double> changeOf(const ArmTotals &totals, std::size_t measure)
+{
+    return minus(level(totals.after, measure), level(totals.before, measure));
+}
+
+void addAccount(ArmSums &arm, const OpportunityColumns &deals, std::size_t row, const LiftReport &windows, double minorPerMajor)
+{
+    ++arm.accounts;
+    const DealSums after = sumsOf(deals, row, windows.start, windows.end, minorPerMajor);
+    const DealSums before = sumsOf(deals, row, windows.beforeStart, windows.start - 1, minorPerMajor);
+    if (after.any || before.any) {
+        arm.after.push_back(after);
+        arm.before.push_back(before);
+    }
 }
 
 } // namespace
 
-LiftReport liftReport(const AccountFrame &accounts, const FitColumns &fit, std::span<const LiftArm> arms,
-                      const OpportunityColumns &deals, int currencyExponent, Day start, Day asOf, const LiftRules &rules,
-                      const Progress &progress)
+LiftReport liftOfPairs(std::span<const MatchedPair> pairs, const OpportunityColumns &deals, int currencyExponent, Day start, Day asOf,
+                       const LiftRules &rules, const Progress &progress)
 {
     LiftReport report;
     report.start = start;
     report.end = asOf;
     report.beforeStart = start - (asOf - start + 1);
+    report.matched = static_cast<std::int64_t>(pairs.size());
     const double minorPerMajor = std::pow(10.0, currencyExponent);
-    const auto add = [&](ArmSums &arm, std::size_t row) {
-        ++arm.accounts;
-        const DealSums after = sumsOf(deals, row, start, asOf, minorPerMajor);
-        const DealSums before = sumsOf(deals, row, report.beforeStart, start - 1, minorPerMajor);
-        if (after.any || before.any) {
-            arm.after.push_back(after);
-            arm.before.push_back(before);
-        }
-    };
-    ArmSums program, control, holdout;
-    for (std::size_t row = 0; row < accounts.size(); ++row) {
-        report.programAccounts += arms[row] == LiftArm::program ? 1 : 0;
-        report.holdoutAccounts += arms[row] == LiftArm::holdout ? 1 : 0;
-        if (arms[row] == LiftArm::holdout)
-            add(holdout, row);
+    ArmSums program, control;
+    for (const MatchedPair &pair : pairs) {
+        addAccount(program, deals, pair.program, report, minorPerMajor);
+        addAccount(control, deals, pair.control, report, minorPerMajor);
     }
-    for (const MatchedPair &pair : matchControls(accounts, fit, arms)) {
-        add(program, pair.program);
-        add(control, pair.control);
-        ++report.matched;
-    }
-    const ArmTotals programTotals = whole(program), controlTotals = whole(control), holdoutTotals = whole(holdout);
-    const auto changeOf = [](const ArmTotals &totals, std::size_t measure) {
-        return minus(level(totals.after, measure), level(totals.before, measure));
-    };
+    const ArmTotals programTotals = whole(program), controlTotals = whole(control);
     for (std::size_t measure = 0; measure < liftMeasureCount; ++measure) {
         setFigure(report.after[measure], level(programTotals.after, measure), level(controlTotals.after, measure));
         setFigure(report.change[measure], changeOf(programTotals, measure), changeOf(controlTotals, measure));
-        report.holdout[measure] = level(holdoutTotals.after, measure);
     }
     if (report.matched == 0)
         return report;
@@ -289,6 +288,24 @@ LiftReport liftReport(const AccountFrame &accounts, const FitColumns &fit, std::
         setInterval(report.after[measure], after[measure], rules.draws, largeArms);
         setInterval(report.change[measure], change[measure], rules.draws, largeArms);
     }
+    return report;
+}
+
+LiftReport liftReport(const AccountFrame &accounts, const FitColumns &fit, std::span<const LiftArm> arms,
+                      const OpportunityColumns &deals, int currencyExponent, Day start, Day asOf, const LiftRules &rules,
+                      const Progress &progress)
+{
+    LiftReport report = liftOfPairs(matchControls(accounts, fit, arms), deals, currencyExponent, start, asOf, rules, progress);
+    ArmSums holdout;
+    for (std::size_t row = 0; row < accounts.size(); ++row) {
+        report.programAccounts += arms[row] == LiftArm::program ? 1 : 0;
+        report.holdoutAccounts += arms[row] == LiftArm::holdout ? 1 : 0;
+        if (arms[row] == LiftArm::holdout)
+            addAccount(holdout, deals, row, report, std::pow(10.0, currencyExponent));
+    }
+    const ArmTotals totals = whole(holdout);
+    for (std::size_t measure = 0; measure < liftMeasureCount; ++measure)
+        report.holdout[measure] = level(totals.after, measure);
     return report;
 }
 

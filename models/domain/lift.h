@@ -44,6 +44,9 @@ struct LiftFigure {
     std::optional<double> difference;       // program - control
     std::optional<Interval> interval;       // of the difference, 95 %, bootstrap by account
     bool tellsApart = false; // both arms have 30 accounts, 95 % of the draws tell it, and the interval leaves 0 out
+    // Power: the smallest difference that such a comparison would prove 8 times of 10 (2.80 standard deviations of the
+    // draws). None where the draws cannot tell.
+    std::optional<double> smallestVisible;
 };
 
 struct LiftReport {
@@ -61,6 +64,10 @@ struct LiftRules {
     std::uint64_t seed = 20250101;
     std::int64_t smallestArm = 30;
 };
+
+// The same for these pairs alone, without hold-outs: "tier 1 only", for one.
+LiftReport liftOfPairs(std::span<const MatchedPair> pairs, const OpportunityColumns &deals, int currencyExponent, Day start, Day asOf,
+                       const LiftRules &rules = {}, const Progress &progress = {});
 
 // `start` on or before `asOf`. Deals of a window are looked at as they stood on its last day, so that deals from before
 // the start had no longer to be won than those after it.

@@ -229,6 +229,8 @@ CreditsByKey creditsBy(const Attribution &attribution, const Dictionary &names, 
     return credits;
 }
 
+} // namespace
+
 void findReturns(SubjectWorth &row)
 {
     const Credits &revenue = row.revenue;
@@ -242,8 +244,6 @@ void findReturns(SubjectWorth &row)
         row.roiHigh = std::max(row.roiHigh.value_or(*row.roi[model]), *row.roi[model]);
     }
 }
-
-} // namespace
 
 std::vector<SubjectWorth> roiRows(const CostTable &costs, const ActivityColumns &activities, const Attribution &won,
                                   const Attribution &shown)

@@ -28,6 +28,9 @@ struct CostEntry {
     Day month = unknownDay; // its first day; unknown: none named
     bool actual = false;
     CostKind line = CostKind::production;
+    // Of a delivered order: the day of delivery and the tier that it was ordered in (0 = none).
+    Day delivered = unknownDay;
+    int tier = 0;
 };
 
 // A campaign that exists, whether it costs anything or not.
@@ -77,6 +80,9 @@ std::vector<SubjectWorth> roiRows(const CostTable &costs, const ActivityColumns 
 
 // Several rows as one: costs and credits add up, the return is found anew.
 SubjectWorth sumOf(std::span<const SubjectWorth> rows, std::span<const std::uint8_t> chosen);
+
+// Fills the returns of a row from its actual cost and revenue.
+void findReturns(SubjectWorth &row);
 
 // (revenue - cost) / cost; nothing where the cost is 0.
 std::optional<double> returnOn(Money cost, Money revenue);

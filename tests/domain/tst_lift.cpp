@@ -93,6 +93,15 @@ private Q_SLOTS:
             QCOMPARE(pipeline.tellsApart, planted);
             if (planted)
                 QVERIFY(std::abs(*pipeline.difference - 1'000) < 1e-9);
+            // The smallest difference that would be seen: with 200 accounts an arm, about 2.8 * sqrt(2 * 0.5 / 200 ...).
+            QVERIFY(report.after[0].smallestVisible);
+            QVERIFY(*report.after[0].smallestVisible > 0.08 && *report.after[0].smallestVisible < 0.2);
+            // Fewer pairs see less.
+            std::vector<MatchedPair> some = matchControls(accountFrame(texts), FitColumns{}, arms);
+            some.resize(40);
+            const LiftReport few = liftOfPairs(some, opportunityColumns(rows, count), 2, start, asOf);
+            QCOMPARE(few.matched, 40);
+            QVERIFY(*few.after[0].smallestVisible > *report.after[0].smallestVisible);
             // Seeded: the same again.
             const LiftReport again = liftReport(accountFrame(texts), FitColumns{}, arms, opportunityColumns(rows, count), 2, start, asOf);
             QCOMPARE(again.change[0].interval->low, winRate.interval->low);
