@@ -19,6 +19,13 @@ struct Level {
     double accounts = 0, engaged = 0;
     double free = 0, opportunity = 0; // without an open deal, and of those with a deal later
 
+    void add(const Level &other)
+    {
+        accounts += other.accounts;
+        engaged += other.engaged;
+        free += other.free;
+        opportunity += other.opportunity;
+    }
     double engagedRate() const { return accounts > 0 ? engaged / accounts : 0; }
     double opportunityRate() const { return free > 0 ? opportunity / free : 0; }
 };
@@ -64,6 +71,15 @@ public:
             points += std::min(m_worth.points[m_activities.type[*at]], m_rules.dayPersonCap);
         }
         return points >= m_rules.recentPoints;
+    }
+
+    bool touchedNear(std::uint32_t type, Day day) const
+    {
+        for (auto at = firstFrom(day - opportunityDays); at != m_rows.end() && m_activities.day[*at] <= day + opportunityDays; ++at) {
+            if (m_activities.type[*at] == type)
+                return true;
+        }
+        return false;
     }
 
     bool openDeal(Day day) const
@@ -116,7 +132,9 @@ std::vector<PlayResponse> playResponses(const ActivityColumns &activities, const
 {
     std::vector<PlayResponse> responses(types.size());
     const Day last = asOf - opportunityDays, first = last - (monthsLookedAt * monthDays - 1);
-    std::array<std::array<Level, busyLevels>, 4> levels{};
+    // Of each play its own: accounts near a touch of its type are not what the touch is compared with.
+    using Levels = std::array<std::array<Level, busyLevels>, 4>; // by tier, by busy level
+    std::vector<Levels> levels(types.size());
     Moment moment(activities, deals, rules);
     struct Touch {
         std::size_t play, tier, busy;
@@ -128,13 +146,16 @@ std::vector<PlayResponse> playResponses(const ActivityColumns &activities, const
         const std::size_t tier = tierIndex(tiers[account]);
         for (int month = 0; month < monthsLookedAt; ++month) {
             const Day day = last - month * monthDays;
-            Level &level = levels[tier][moment.busy(day)];
-            level.accounts += 1;
-            level.engaged += moment.engagedAfter(day) ? 1 : 0;
-            if (moment.openDeal(day))
-                continue;
-            level.free += 1;
-            level.opportunity += moment.opportunityAfter(day) ? 1 : 0;
+            Level here{.accounts = 1, .engaged = moment.engagedAfter(day) ? 1.0 : 0.0};
+            if (!moment.openDeal(day)) {
+                here.free = 1;
+                here.opportunity = moment.opportunityAfter(day) ? 1 : 0;
+            }
+            const std::size_t busy = moment.busy(day);
+            for (std::size_t play = 0; play < types.size(); ++play) {
+                if (types[play] && !moment.touchedNear(*types[play], day))
+                    levels[play][tier][busy].add(here);
+            }
         }
         for (std::size_t play = 0; play < types.size(); ++play) {
             if (!types[play])
@@ -158,7 +179,7 @@ std::vector<PlayResponse> playResponses(const ActivityColumns &activities, const
         }
     }
     for (const Touch &touch : touches) {
-        const Level &level = levels[touch.tier][touch.busy];
+        const Level &level = levels[touch.play][touch.tier][touch.busy];
         responses[touch.play].engaged.expected += level.engagedRate();
         if (touch.free)
             responses[touch.play].opportunity.expected += level.opportunityRate();

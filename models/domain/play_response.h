@@ -1,6 +1,6 @@
 // What followed in the past when an account got a touch of a kind: the evidence that a plan of plays rests on (domain.md
 // section 11, "marginal next play"). Accounts that get touches are busier than others, so each touched account is compared
-// with accounts of the same tier that were as busy in the month before. Past response, no proof: nobody drew lots.
+// with accounts of the same tier that were as busy in the month before and had no such touch within 90 days. Past response, no proof: nobody drew lots.
 // Pure functions, any thread.
 #pragma once
 

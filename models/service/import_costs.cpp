@@ -1,8 +1,8 @@
 // Costs and campaigns.
+#include "service/cost_lines.h"
 #include "service/import_session.h"
 #include "store/campaign_store.h"
 #include "store/cost_store.h"
-#include "store/row_identity.h"
 
 namespace dimsum {
 
@@ -17,30 +17,18 @@ public:
     {
         if (std::optional<RowProblem> problem = reader.read(record, m_row))
             return rejectedRow(std::move(*problem));
-        StoredCost cost;
-        const std::int64_t content = RowHash(6).add(m_row.contentKey).value();
-        cost.identity = identityOfContent(content, ++m_repeats[content]);
-        cost.subjectKind = m_row.subjectKind;
-        cost.subject = m_row.subject.label;
-        cost.subjectKey = m_row.subject.key;
-        cost.line = m_row.line;
-        cost.hours = m_row.hours;
-        cost.rate = m_row.rate.amount;
-        cost.amount = m_row.amount.amount;
-        cost.months = m_row.months;
-        cost.month = m_row.month.day;
-        cost.actual = m_row.actual;
-        const Result<bool> inserted = m_costs.insert(cost, m_session.id());
+        const StoredCost cost = storedCost(m_row, ++m_repeats[m_row.contentKey]);
+        const Result<std::int64_t> inserted = m_costs.insert(cost, m_session.id());
         if (!inserted)
             return inserted.error();
-        return RowVerdict{*inserted ? RowOutcome::inserted : RowOutcome::unchanged};
+        return RowVerdict{*inserted != 0 ? RowOutcome::inserted : RowOutcome::unchanged};
     }
 
 private:
     ImportSession &m_session;
     CostStore m_costs;
     CostRow m_row;
-    std::unordered_map<std::int64_t, std::int64_t> m_repeats;
+    std::unordered_map<std::string, std::int64_t> m_repeats;
 };
 
 class CampaignImporter : public KindImporter

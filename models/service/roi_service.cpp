@@ -2,6 +2,7 @@
 
 #include "exchange/table_writer.h"
 #include "exchange/text_key.h"
+#include "service/cost_lines.h"
 #include "service/menu_program.h"
 #include "service/ordering_service.h"
 #include "service/subject_words.h"
@@ -27,25 +28,14 @@ constexpr SubjectWords<WorthSubject, 4> worthWords{{
     {"lift", WorthSubject::lift},
 }};
 
-CostEntry entryOf(const StoredCost &stored)
-{
-    const bool perUnit = stored.line == CostKind::hours || stored.line == CostKind::fee;
-    const auto &count = stored.line == CostKind::hours ? stored.hours : stored.months;
-    const CostLine line{.kind = stored.line,
-                        .amount = stored.line == CostKind::hours ? stored.rate : stored.amount,
-                        .quantity = perUnit ? count.value_or(oneQuantity) : oneQuantity};
-    return {.subject = stored.subjectKind,
-            .key = stored.subjectKey,
-            .label = stored.subject,
-            .amount = priceOf(line),
-            .month = stored.month,
-            .actual = stored.actual,
-            .line = stored.line};
-}
-
 // What delivered orders cost, under their play, and under the campaign that they were ordered for.
-Outcome addDeliveredOrders(Workspace &workspace, WorthInputs &inputs, Day asOf)
+Outcome addDeliveredOrders(Workspace &workspace, WorthInputs &inputs, const AccountRows &rowOf, Day asOf)
 {
+    const auto menu = menuInForce(workspace);
+    if (!menu)
+        return menu.error();
+    for (const Play &play : menu->menu->plays)
+        inputs.plays.push_back({play.code, play.name, typeKey(std::string_view(play.delivers))});
     const auto delivered = orders(workspace, {.state = OrderState::delivered});
     if (!delivered)
         return delivered.error();
@@ -58,8 +48,13 @@ Outcome addDeliveredOrders(Workspace &workspace, WorthInputs &inputs, Day asOf)
                         .label = order.play,
                         .amount = order.actual.known() ? order.actual : order.price,
                         .month = monthStart(day),
-                        .actual = true};
+                        .actual = true,
+                        .delivered = day,
+                        .tier = order.tier};
         inputs.costs.push_back(entry);
+        const auto play = std::find_if(inputs.plays.begin(), inputs.plays.end(), [&order](const PlayName &known) { return known.code == order.play; });
+        if (const auto row = rowOf.of(order.account); row && play != inputs.plays.end())
+            inputs.delivered.push_back({*row, static_cast<std::uint32_t>(play - inputs.plays.begin()), day});
         if (!order.campaign.empty()) {
             entry.subject = CostSubject::campaign;
             entry.key = textKey(std::string_view(order.campaign));
@@ -118,24 +113,25 @@ Result<WorthInputs> loadWorthInputs(Workspace &workspace, const AccountRows &row
     if (!costs)
         return costs.error();
     for (const StoredCost &cost : *costs)
-        inputs.costs.push_back(entryOf(cost));
+        inputs.costs.push_back(costEntry(cost));
     const auto campaigns = CampaignStore(workspace.database()).all();
     if (!campaigns)
         return campaigns.error();
     for (const StoredCampaign &campaign : *campaigns)
         inputs.campaigns.push_back({textKey(std::string_view(campaign.name)), campaign.name, campaign.budget,
                                     campaign.kind ? std::optional(*campaign.kind == CampaignKind::abm) : std::nullopt});
-    if (const Outcome added = addDeliveredOrders(workspace, inputs, asOf); !added)
+    if (const Outcome added = addDeliveredOrders(workspace, inputs, rowOf, asOf); !added)
         return added.error();
     if (const Outcome taken = takeArms(workspace, inputs, rowOf, asOf); !taken)
         return taken.error();
     return inputs;
 }
 
-Worth worthOf(const EventTables &events, const TierPolicy &policy, const WorthInputs &inputs, Day asOf, bool withOpen)
+Worth worthOf(const EventTables &events, const TierPolicy &policy, const WorthInputs &inputs, Day asOf, bool withOpen,
+              std::span<const TouchGrouping> groupings)
 {
     Worth worth{.asOf = asOf, .won = {}, .shown = {}, .costs = {}, .rows = {}};
-    worth.won = attribute(events.activities, events.deals, policy.engagement, policy.attribution, asOf);
+    worth.won = attribute(events.activities, events.deals, policy.engagement, policy.attribution, asOf, CreditedDeals::won, groupings);
     worth.shown = withOpen ? attribute(events.activities, events.deals, policy.engagement, policy.attribution, asOf,
                                        CreditedDeals::wonAndOpen)
                            : worth.won;

@@ -4,6 +4,7 @@
 
 #include "domain/attribution.h"
 #include "domain/lift.h"
+#include "domain/return_views.h"
 #include "domain/roi.h"
 #include "service/scoring_inputs.h"
 #include "service/workspace.h"
@@ -12,6 +13,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,8 @@ namespace dimsum {
 struct WorthInputs {
     std::vector<CostEntry> costs;          // imported lines, and delivered orders under their play and campaign
     std::vector<KnownCampaign> campaigns;
+    std::vector<PlayName> plays;           // of the menu in force
+    std::vector<DeliveredOrder> delivered; // of those plays, up to the day
     std::vector<LiftArm> arms;             // by row of the frame
     std::string program;                   // name of the program that `arms` belong to; empty: there is none
     Day programStart = unknownDay;
@@ -40,7 +44,7 @@ struct Worth {
     std::vector<SubjectWorth> rows;
 };
 Worth worthOf(const EventTables &events, const TierPolicy &policy, const WorthInputs &inputs, Day asOf,
-              bool withOpen = false);
+              bool withOpen = false, std::span<const TouchGrouping> groupings = {});
 
 enum class WorthSubject { summary, attribution, costs, lift };
 std::optional<WorthSubject> worthSubject(const QString &word); // "summary", "attribution", ...

@@ -44,19 +44,35 @@ Result<std::vector<StoredCost>> CostStore::all()
     return costs;
 }
 
-Result<bool> CostStore::insert(const StoredCost &row, ImportId import)
+Result<std::int64_t> CostStore::insert(const StoredCost &row, ImportId import)
 {
     Statement insert(*m_database, "INSERT INTO cost (identity, subject_kind, subject, subject_key, line, hours, rate, amount, "
                                   "months, month, actual, import_id) "
                                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, nullif(?12, 0)) "
-                                  "ON CONFLICT (identity) DO NOTHING");
+                                  "ON CONFLICT (identity) DO NOTHING RETURNING id");
+    std::int64_t id = 0;
     const Outcome outcome = insert.bind(row.identity, static_cast<int>(row.subjectKind), row.subject, row.subjectKey,
                                         static_cast<int>(row.line), number(row.hours), row.rate, row.amount,
                                         number(row.months), row.month, row.actual, import.value)
-                                .run();
+                                .forEach([&id](Statement &made) { id = made.integer(0); });
     if (!outcome)
         return outcome.error();
-    return insert.changes() > 0;
+    return id;
+}
+
+Outcome CostStore::update(const StoredCost &row)
+{
+    Statement update(*m_database, "UPDATE cost SET identity = ?2, subject_kind = ?3, subject = ?4, subject_key = ?5, line = ?6, hours = ?7, "
+                                  "rate = ?8, amount = ?9, months = ?10, month = ?11, actual = ?12 WHERE id = ?1");
+    return update.bind(row.id, row.identity, static_cast<int>(row.subjectKind), row.subject, row.subjectKey, static_cast<int>(row.line),
+                       number(row.hours), row.rate, row.amount, number(row.months), row.month, row.actual)
+        .run();
+}
+
+Outcome CostStore::remove(std::int64_t id)
+{
+    Statement remove(*m_database, "DELETE FROM cost WHERE id = ?1");
+    return remove.bind(id).run();
 }
 
 } // namespace dimsum

@@ -38,8 +38,10 @@ public:
     explicit CostStore(Database &database) : m_database(&database) {}
 
     Result<std::vector<StoredCost>> all(); // in order of import
-    // False: it is there already.
-    Result<bool> insert(const StoredCost &row, ImportId import = {});
+    // The id of the new line; 0: one of that identity is there already.
+    Result<std::int64_t> insert(const StoredCost &row, ImportId import = {});
+    Outcome update(const StoredCost &row); // by id
+    Outcome remove(std::int64_t id);
 
 private:
     Database *m_database;

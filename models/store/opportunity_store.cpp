@@ -112,4 +112,16 @@ Outcome OpportunityStore::update(const StoredOpportunity &row)
         .run();
 }
 
+Result<std::vector<AccountId>> OpportunityStore::winnersBetween(Day first, Day last)
+{
+    Statement select(*m_database, "SELECT DISTINCT account_id FROM opportunity WHERE status = ?1 AND closed BETWEEN ?2 AND ?3 ORDER BY account_id");
+    std::vector<AccountId> accounts;
+    const Outcome outcome = select.bind(static_cast<int>(DealStatus::won), first, last).forEach([&accounts](Statement &row) {
+        accounts.push_back(AccountId{row.integer(0)});
+    });
+    if (!outcome)
+        return outcome.error();
+    return accounts;
+}
+
 } // namespace dimsum

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dimsum {
 
@@ -37,6 +38,8 @@ public:
     Result<OpportunityColumns> load(const AccountRows &accounts, AccountId only = {});
     Result<std::optional<StoredOpportunity>> find(std::int64_t identity);
     Result<OpportunityId> insert(const StoredOpportunity &row, ImportId import = {});
+    // Accounts with a deal won and closed within these days, ascending.
+    Result<std::vector<AccountId>> winnersBetween(Day first, Day last);
     Outcome update(const StoredOpportunity &row); // all columns but identity, by id
 
 private:
