@@ -97,10 +97,11 @@ bool hasRoomFor(qint64 bytes, const QString &folder)
     return errno == 0;
 }
 
-// Size of the sheet inside the finished workbook before it was compressed, from the directory of the archive;
+// Size of a sheet (from 0) inside the finished workbook before it was compressed, from the directory of the archive;
 // -1 where there is none.
-qint64 sheetBytes(const QString &path)
+qint64 sheetBytes(const QString &path, std::size_t sheet)
 {
+    const QByteArray wanted = "xl/worksheets/sheet" + QByteArray::number(static_cast<qlonglong>(sheet + 1)) + ".xml";
     constexpr qint64 endBytes = 22;
     constexpr qint64 entryBytes = 46;
     QFile file(path);
@@ -115,7 +116,7 @@ qint64 sheetBytes(const QString &path)
     while (at + entryBytes <= entries.size() && entries.mid(at, 4) == "PK\x01\x02") {
         const char *entry = entries.constData() + at;
         const qint64 name = qFromLittleEndian<quint16>(entry + 28);
-        if (entries.mid(at + entryBytes, name) == "xl/worksheets/sheet1.xml")
+        if (entries.mid(at + entryBytes, name) == wanted)
             return qFromLittleEndian<quint32>(entry + 24);
         at += entryBytes + name + qFromLittleEndian<quint16>(entry + 30) +
               qFromLittleEndian<quint16>(entry + 32);
@@ -126,8 +127,8 @@ qint64 sheetBytes(const QString &path)
 class XlsxFile
 {
 public:
-    XlsxFile(const TableDocument &document, const QString &path, const Progress &progress)
-        : m_document(document),
+    XlsxFile(std::span<const TableDocument> documents, const QString &path, const Progress &progress)
+        : m_documents(documents),
           m_progress(progress),
           m_path(path),
           m_partPath(path + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(8) +
@@ -145,12 +146,15 @@ public:
         if (QFile probe(m_partPath); !probe.open(QIODevice::WriteOnly))
             return writeError(m_path, probe.errorString());
         open();
-        if (Outcome header = addHeader(); !header)
-            return header;
-        const Outcome rows = m_document.rows([this](std::span<const Cell> row) { return addRow(row); });
-        if (!rows)
-            return rows;
-        finishSheet();
+        for (const TableDocument &document : m_documents) {
+            addSheet(document);
+            if (Outcome header = addHeader(); !header)
+                return header;
+            const Outcome rows = document.rows([this](std::span<const Cell> row) { return addRow(row); });
+            if (!rows)
+                return rows;
+            finishSheet();
+        }
         return close();
     }
 
@@ -163,11 +167,19 @@ private:
         options.tmpdir = m_temporaryName.data();
         m_partName = QFile::encodeName(m_partPath);
         m_workbook.reset(workbook_new_opt(m_partName.constData(), &options));
-        m_sheet = workbook_add_worksheet(m_workbook.get(), sheetName(m_document.title).toUtf8().constData());
         m_bold = workbook_add_format(m_workbook.get());
         format_set_bold(m_bold);
-        m_widths.assign(m_document.columns.size(), narrowest);
-        for (const TableColumn &column : m_document.columns)
+    }
+
+    void addSheet(const TableDocument &document)
+    {
+        m_document = &document;
+        m_sheet = workbook_add_worksheet(m_workbook.get(), sheetName(document.title).toUtf8().constData());
+        m_sheets.push_back(m_sheet);
+        m_row = 0;
+        m_widths.assign(document.columns.size(), narrowest);
+        m_formats.clear();
+        for (const TableColumn &column : document.columns)
             m_formats.push_back(formatOf(column.type));
     }
 
@@ -180,8 +192,8 @@ private:
             break;
         case CellType::money:
             pattern = "#,##0";
-            if (m_document.currency.exponent > 0)
-                pattern += '.' + QByteArray(m_document.currency.exponent, '0');
+            if (m_document->currency.exponent > 0)
+                pattern += '.' + QByteArray(m_document->currency.exponent, '0');
             break;
         case CellType::day:
             pattern = "yyyy-mm-dd";
@@ -199,8 +211,8 @@ private:
 
     Outcome addHeader()
     {
-        for (std::size_t column = 0; column < m_document.columns.size(); ++column) {
-            const lxw_error code = writeText(column, m_document.columns[column].header, m_bold);
+        for (std::size_t column = 0; column < m_document->columns.size(); ++column) {
+            const lxw_error code = writeText(column, m_document->columns[column].header, m_bold);
             if (code != LXW_NO_ERROR)
                 return cellError(column, code);
         }
@@ -211,7 +223,7 @@ private:
 
     Outcome addRow(std::span<const Cell> row)
     {
-        Q_ASSERT(row.size() == m_document.columns.size());
+        Q_ASSERT(row.size() == m_document->columns.size());
         if (m_row >= largestXlsxRows)
             return Error{ErrorKind::refused,
                          DIMSUM_TEXT("A sheet holds %1 rows at most. Export this table as .csv instead."),
@@ -224,7 +236,7 @@ private:
         }
         ++m_row;
         if (m_row % rowsPerReport == 0) {
-            m_progress.at(m_row - 1, m_document.rowCount);
+            m_progress.at(m_row - 1, m_document->rowCount);
             if (m_progress.cancelled())
                 return Error{ErrorKind::cancelled, DIMSUM_TEXT("Stopped. Nothing was written.")};
         }
@@ -235,11 +247,11 @@ private:
     {
         const auto row = static_cast<lxw_row_t>(m_row);
         const auto at = static_cast<lxw_col_t>(column);
-        const CellType type = m_document.columns[column].type;
+        const CellType type = m_document->columns[column].type;
         lxw_format *format = m_formats[column];
         if (const auto *text = std::get_if<QString>(&cell))
             return writeText(column, *text, nullptr);
-        const QString shown = cellText(cell, type, m_document.currency);
+        const QString shown = cellText(cell, type, m_document->currency);
         if (shown.isEmpty())
             return LXW_NO_ERROR;
         widen(column, shown.size());
@@ -250,7 +262,7 @@ private:
         if (const auto *value = std::get_if<bool>(&cell))
             return worksheet_write_boolean(m_sheet, row, at, *value ? 1 : 0, format);
         if (const auto *money = std::get_if<Money>(&cell)) {
-            const double unit = std::pow(10.0, m_document.currency.exponent);
+            const double unit = std::pow(10.0, m_document->currency.exponent);
             return worksheet_write_number(m_sheet, row, at, static_cast<double>(money->minor) / unit, format);
         }
         if (const auto *day = std::get_if<Day>(&cell); day != nullptr && *day >= firstXlsxDay) {
@@ -292,9 +304,9 @@ private:
 
     void finishSheet()
     {
-        if (m_document.columns.empty())
+        if (m_document->columns.empty())
             return;
-        const auto last = static_cast<lxw_col_t>(m_document.columns.size() - 1);
+        const auto last = static_cast<lxw_col_t>(m_document->columns.size() - 1);
         worksheet_autofilter(m_sheet, 0, 0, static_cast<lxw_row_t>(m_row - 1), last);
         for (std::size_t column = 0; column < m_widths.size(); ++column) {
             const auto at = static_cast<lxw_col_t>(column);
@@ -305,17 +317,24 @@ private:
     Outcome close()
     {
         const QString temporary = QDir::tempPath() + QStringLiteral("/dimsum.xlsx");
-        if (!isSound(m_sheet->optimize_tmpfile))
-            return writeError(temporary, qt_error_string());
-        const qint64 written = m_sheet->optimize_tmpfile ? std::ftell(m_sheet->optimize_tmpfile) : 0;
-        if (!hasRoomFor(written + spareBytes, QDir::tempPath()))
+        std::vector<qint64> written;
+        qint64 all = 0;
+        for (const lxw_worksheet *sheet : m_sheets) {
+            if (!isSound(sheet->optimize_tmpfile))
+                return writeError(temporary, qt_error_string());
+            written.push_back(sheet->optimize_tmpfile ? std::ftell(sheet->optimize_tmpfile) : 0);
+            all += written.back();
+        }
+        if (!hasRoomFor(all + spareBytes, QDir::tempPath()))
             return writeError(temporary, qt_error_string());
         const lxw_error code =
             workbook_close(m_workbook.release()); // frees the workbook, whatever it returns
         if (code != LXW_NO_ERROR)
             return writeError(m_path, QString::fromUtf8(lxw_strerror(code)));
-        if (sheetBytes(m_partPath) < written)
-            return writeError(m_path, qt_error_string());
+        for (std::size_t sheet = 0; sheet < written.size(); ++sheet) {
+            if (sheetBytes(m_partPath, sheet) < written[sheet])
+                return writeError(m_path, qt_error_string());
+        }
         // One step on the same file system: the old file or the new one, never half of it.
         if (std::rename(m_partName.constData(), QFile::encodeName(m_path).constData()) != 0)
             return writeError(m_path, qt_error_string());
@@ -325,7 +344,7 @@ private:
 
     Error cellError(std::size_t column, lxw_error code) const
     {
-        const std::string header = m_document.columns[column].header.toStdString();
+        const std::string header = m_document->columns[column].header.toStdString();
         if (code == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
             return {ErrorKind::refused,
                     DIMSUM_TEXT("This text is longer than the %1 characters that a cell holds. "
@@ -342,7 +361,8 @@ private:
                 header};
     }
 
-    const TableDocument &m_document;
+    std::span<const TableDocument> m_documents;
+    const TableDocument *m_document = nullptr; // of the sheet being written
     const Progress &m_progress;
     QString m_path;
     QString m_partPath;
@@ -350,6 +370,7 @@ private:
     QByteArray m_temporaryName; // so is this
     Workbook m_workbook;
     lxw_worksheet *m_sheet = nullptr; // owned by the workbook, as the formats are
+    std::vector<lxw_worksheet *> m_sheets;
     lxw_format *m_bold = nullptr;
     std::vector<lxw_format *> m_formats;
     std::vector<double> m_widths;
@@ -360,7 +381,12 @@ private:
 
 Outcome writeXlsx(const TableDocument &document, const QString &path, const Progress &progress)
 {
-    return XlsxFile(document, path, progress).write();
+    return writeXlsx(std::span(&document, 1), path, progress);
+}
+
+Outcome writeXlsx(std::span<const TableDocument> sheets, const QString &path, const Progress &progress)
+{
+    return XlsxFile(sheets, path, progress).write();
 }
 
 } // namespace dimsum

@@ -1,4 +1,4 @@
-// XLSX out: one sheet with typed columns, bold frozen header, filter, real dates and money. Text is always
+// XLSX out: sheets with typed columns, bold frozen header, filter, real dates and money. Text is always
 // written as text, so no cell can be a formula and nothing needs a guard.
 #pragma once
 
@@ -9,6 +9,8 @@
 #include <QString>
 
 #include <cstdint>
+
+#include <span>
 
 namespace dimsum
 {
@@ -21,5 +23,7 @@ inline constexpr std::int64_t largestXlsxRows = 1'048'576; // with the header
 // As writeCsv: the whole workbook or nothing. ErrorKind::refused where a limit of the format is exceeded,
 // naming the row and column.
 Outcome writeXlsx(const TableDocument &document, const QString &path, const Progress &progress = {});
+// Several tables as sheets of one workbook, in their order; at least one. Titles must differ.
+Outcome writeXlsx(std::span<const TableDocument> sheets, const QString &path, const Progress &progress = {});
 
 } // namespace dimsum

@@ -99,6 +99,16 @@ Result<std::int64_t> insertLine(CostStore &store, const CostRow &row)
     }
 }
 
+Result<int> insertLines(Workspace &workspace, const std::vector<CostRow> &rows)
+{
+    CostStore store(workspace.database());
+    for (const CostRow &row : rows) {
+        if (const auto id = insertLine(store, row); !id)
+            return id.error();
+    }
+    return static_cast<int>(rows.size());
+}
+
 template <class Change>
 Outcome changeCampaign(Workspace &workspace, const QString &campaign, std::string by, const char *action, Change change)
 {
@@ -152,6 +162,26 @@ Result<std::int64_t> addCostLine(Workspace &workspace, const CostLineText &text,
                               CostStore store(workspace.database());
                               return insertLine(store, *row);
                           });
+}
+
+Result<int> addCostLines(Workspace &workspace, const std::vector<CostLineText> &texts, std::string by)
+{
+    if (by.empty())
+        return nobody();
+    std::vector<CostRow> rows;
+    for (const CostLineText &text : texts) {
+        auto row = rowOf(workspace, text);
+        if (!row) {
+            Error error = row.error();
+            error.line = static_cast<std::int64_t>(rows.size()) + 1;
+            return error;
+        }
+        rows.push_back(std::move(*row));
+    }
+    if (rows.empty())
+        return 0;
+    return recordedChange(workspace, {.action = "add_cost", .argument = rows.size() == 1 ? rows[0].subject.label : std::to_string(rows.size()), .by = std::move(by)},
+                          ScoreEffect::none, [&]() -> Result<int> { return insertLines(workspace, rows); });
 }
 
 Outcome changeCostLine(Workspace &workspace, std::int64_t id, const CostLineText &text, std::string by)
@@ -233,14 +263,7 @@ Result<int> copyPlanToActual(Workspace &workspace, std::vector<std::int64_t> ids
     if (rows.empty())
         return Error{.kind = ErrorKind::refused, .sentence = DIMSUM_TEXT("Nothing to copy: choose planned lines that have no actual line yet.")};
     return recordedChange(workspace, {.action = "copy_costs", .argument = std::to_string(rows.size()), .by = std::move(by)}, ScoreEffect::none,
-                          [&]() -> Result<int> {
-                              CostStore store(workspace.database());
-                              for (const CostRow &row : rows) {
-                                  if (const auto id = insertLine(store, row); !id)
-                                      return id.error();
-                              }
-                              return static_cast<int>(rows.size());
-                          });
+                          [&]() -> Result<int> { return insertLines(workspace, rows); });
 }
 
 Outcome setCampaignBudget(Workspace &workspace, const QString &campaign, const QString &budget, std::string by)

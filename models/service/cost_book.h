@@ -42,6 +42,8 @@ Result<CostBook> costBook(Workspace &workspace);
 
 // Errors: invalid with `field` (the columns of costs.csv), usage (nobody in `by`), notFound.
 Result<std::int64_t> addCostLine(Workspace &workspace, const CostLineText &text, std::string by);
+// Several, all or none (a pasted block). The error names the line, from 1. Returns how many there are.
+Result<int> addCostLines(Workspace &workspace, const std::vector<CostLineText> &texts, std::string by);
 Outcome changeCostLine(Workspace &workspace, std::int64_t id, const CostLineText &text, std::string by);
 Outcome removeCostLines(Workspace &workspace, std::vector<std::int64_t> ids, std::string by);
 

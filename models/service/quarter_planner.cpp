@@ -285,7 +285,7 @@ private:
         if (row.effect <= 0)
             return PlanLimit::noEffect;
         if (row.suits == 0)
-            return PlanLimit::noAccount;
+            return PlanLimit::nobodyFree;
         if (row.orders == row.suits)
             return PlanLimit::none;
         if (m_left[m_firstPlace + play] < 1)

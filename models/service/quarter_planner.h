@@ -49,7 +49,7 @@ enum class PlanLimit : std::uint8_t {
     none,          // every account that it suits gets it
     noEvidence,    // too few accounts had such a touch, or the play delivers no activity
     noEffect,      // nothing more followed than without
-    noAccount,     // no account of its tiers is free for it
+    nobodyFree,     // no account of its tiers is free for it
     soldOut,       // all places are used
     envelopeEmpty, // `envelope` has no room for one more
     noHours,       // the team has no hours for one more

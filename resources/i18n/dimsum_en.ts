@@ -76,6 +76,30 @@
     </message>
 </context>
 <context>
+    <name>ProofText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) shorter</source>
+        <translation>
+            <numerusform>%n day shorter</numerusform>
+            <numerusform>%n days shorter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) longer</source>
+        <translation>
+            <numerusform>%n day longer</numerusform>
+            <numerusform>%n days longer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScoreReceipt</name>
     <message numerus="yes">
         <source>no signal in %n day(s)</source>
@@ -133,6 +157,16 @@
         <translation>
             <numerusform>ACV rank = 100 × the share of the %n account in the program with a lower ACV</numerusform>
             <numerusform>ACV rank = 100 × the share of the %n accounts in the program with a lower ACV</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorthViewText</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>
@@ -712,6 +746,16 @@ On the menu of %n of these accounts</numerusform>
     </message>
 </context>
 <context>
+    <name>dimsum::PaceView</name>
+    <message numerus="yes">
+        <source>%n open deal(s) met through fewer channels than before</source>
+        <translation>
+            <numerusform>%n open deal met through fewer channels than before</numerusform>
+            <numerusform>%n open deals met through fewer channels than before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dimsum::PolicyCompare</name>
     <message numerus="yes">
         <source>%n account(s) in another tier</source>
@@ -732,6 +776,30 @@ On the menu of %n of these accounts</numerusform>
     </message>
 </context>
 <context>
+    <name>dimsum::QuarterView</name>
+    <message numerus="yes">
+        <source>%n order(s), one an account, by tier and priority</source>
+        <translation>
+            <numerusform>%n order, one an account, by tier and priority</numerusform>
+            <numerusform>%n orders, one an account, by tier and priority</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n play(s) ticked on the slips of their accounts. Reps find them on the menu cards and on Today.</source>
+        <translation>
+            <numerusform>%n play ticked on the slips of their accounts. Reps find them on the menu cards and on Today.</numerusform>
+            <numerusform>%n plays ticked on the slips of their accounts. Reps find them on the menu cards and on Today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dimsum::RejectDialog</name>
     <message numerus="yes">
         <source>Reject %n order(s)</source>
@@ -743,20 +811,6 @@ On the menu of %n of these accounts</numerusform>
 </context>
 <context>
     <name>dimsum::RoiPage</name>
-    <message numerus="yes">
-        <source>%n day(s) shorter</source>
-        <translation>
-            <numerusform>%n day shorter</numerusform>
-            <numerusform>%n days shorter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) longer</source>
-        <translation>
-            <numerusform>%n day longer</numerusform>
-            <numerusform>%n days longer</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n campaign(s), none over its limit</source>
         <translation>

@@ -3,6 +3,7 @@
 #include "qt/display_text.h"
 #include "qt/wording.h"
 #include "service/workspace_session.h"
+#include "service/worth_workbook.h"
 #include "ui/common/chart_view.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/figure_table.h"
@@ -15,9 +16,16 @@
 #include "ui/common/prompts.h"
 #include "ui/common/segmented.h"
 #include "ui/common/style.h"
+#include "ui/roi/costs_view.h"
+#include "ui/roi/credit_view.h"
+#include "ui/roi/deals_view.h"
 #include "ui/roi/kpi_strip.h"
+#include "ui/roi/pace_view.h"
+#include "ui/roi/proof_view.h"
+#include "ui/roi/quarter_view.h"
 #include "ui/roi/range_delegate.h"
 #include "ui/roi/worth_report.h"
+#include "ui/roi/worth_views.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -29,6 +37,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -39,8 +48,8 @@ namespace dimsum {
 
 namespace {
 
-const QString modelKey = QStringLiteral("model"), subjectKey = QStringLiteral("subject");
-enum ReturnColumn { NameColumn, KindColumn, CostColumn, RangeColumn, RoiColumn };
+const QString modelKey = QStringLiteral("model"), subjectKey = QStringLiteral("subject"), tabKey = QStringLiteral("tab");
+enum ReturnColumn { NameColumn, KindColumn, CostColumn, RangeColumn, RoiColumn, PaybackColumn };
 
 QToolButton *tableToggle(const QString &text, ChartView *chart)
 {
@@ -75,6 +84,8 @@ RoiPage::RoiPage(PageContext context, QWidget *parent) : Page(parent), m_context
     connect(m_model, &QComboBox::activated, this, [this] {
         m_modelTouched = true;
         showReturns();
+        m_filled[Credit] = m_filled[Deals] = nullptr;
+        showTab(m_tabs->currentIndex());
     });
     auto *exporting = new QToolButton;
     exporting->setIcon(themedIcon(QStringLiteral("download")));
@@ -88,7 +99,7 @@ RoiPage::RoiPage(PageContext context, QWidget *parent) : Page(parent), m_context
     exporting->setMenu(menu);
     m_header->addControl(exporting);
     auto *report = new QPushButton(themedIcon(QStringLiteral("print")), tr("Report…"));
-    report->setToolTip(tr("One PDF for the manager: tiers, orders, spend, return, lift, and how it was worked out"));
+    report->setToolTip(tr("For the manager, as a PDF to print or a workbook with every table: tiers, orders, spend, return, lift, and how it was worked out"));
     m_header->addControl(report);
     connect(report, &QPushButton::clicked, this, &RoiPage::writeReport);
 
@@ -109,14 +120,54 @@ RoiPage::RoiPage(PageContext context, QWidget *parent) : Page(parent), m_context
     auto *panels = new QSplitter(Qt::Vertical);
     panels->setChildrenCollapsible(false);
     panels->addWidget(side(buildReturns(), buildCosts(), {800, 500}));
-    panels->addWidget(side(buildLift(), buildTouches(), {980, 330}));
-    panels->setSizes({372, 292});
-    auto *body = new QWidget;
-    auto *inner = new QVBoxLayout(body);
-    inner->setContentsMargins(metric::pageMargin, metric::panelGap, metric::pageMargin, metric::pageMargin);
+    panels->addWidget(side(buildLift(), buildTouches(), {960, 350}));
+    panels->setSizes({390, 262});
+    auto *overview = new QWidget;
+    auto *inner = new QVBoxLayout(overview);
+    inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(metric::panelGap);
     inner->addLayout(strips);
     inner->addWidget(panels, 1);
+    m_credit = new CreditView;
+    m_deals = new DealsView(context);
+    m_proof = new ProofView(context);
+    m_pace = new PaceView(context);
+    m_costsView = new CostsView(context);
+    m_quarter = new QuarterView(context);
+    m_tabs = new QTabBar;
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setAccessibleName(tr("ROI"));
+    m_stack = new QStackedWidget;
+    const std::array<std::pair<QWidget *, QString>, TabCount> tabs{{{overview, tr("Overview")},
+                                                                    {m_credit, tr("Models")},
+                                                                    {m_deals, tr("Opportunities")},
+                                                                    {m_proof, tr("Does it work?")},
+                                                                    {m_pace, tr("Pace and price")},
+                                                                    {m_costsView, tr("Costs")},
+                                                                    {m_quarter, tr("Next quarter")}}};
+    for (const auto &[widget, text] : tabs) {
+        m_tabs->addTab(text);
+        m_stack->addWidget(widget);
+    }
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_stack->setCurrentIndex(tab);
+        showTab(tab);
+        Q_EMIT placeChanged();
+    });
+    auto *body = new QWidget;
+    auto *tabbed = new QVBoxLayout(body);
+    tabbed->setContentsMargins(0, 0, 0, 0);
+    tabbed->setSpacing(0);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(metric::pageMargin, 0, metric::pageMargin, 0);
+    bar->addWidget(m_tabs);
+    bar->addStretch(1);
+    tabbed->addLayout(bar);
+    auto *padded = new QVBoxLayout;
+    padded->setContentsMargins(metric::pageMargin, metric::panelGap, metric::pageMargin, metric::pageMargin);
+    padded->addWidget(m_stack);
+    tabbed->addLayout(padded, 1);
     m_empty = new EmptyState(EmptyState::Kind::empty, tr("Nothing to weigh yet"), {});
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.navigation.openPage(page_id::exchange); });
     m_whole = new QStackedWidget;
@@ -136,9 +187,9 @@ QWidget *RoiPage::buildReturns()
 {
     m_returnPanel = new Panel(tr("Return, lowest to highest of nine models"));
     m_subjects = new Segmented;
-    m_subjects->setAccessibleName(tr("Campaigns or assets"));
-    m_subjects->addSegment(tr("Campaigns"));
-    m_subjects->addSegment(tr("Assets"));
+    m_subjects->setAccessibleName(tr("Return by"));
+    for (const WorthView view : allWorthViews)
+        m_subjects->addSegment(worthViewTitle(view));
     m_returnPanel->addControl(m_subjects);
     connect(m_subjects, &Segmented::currentChanged, this, &RoiPage::showReturns);
     m_returns = new FigureTable(tr("Return by campaign"));
@@ -169,8 +220,6 @@ QWidget *RoiPage::buildLift()
 {
     m_liftPanel = new Panel(tr("Does it work?"));
     m_lift = new FigureTable(tr("Program accounts against matched controls"), nullptr, RowSize::compact);
-    m_lift->setColumns({{tr("Measure"), 184}, {tr("Program"), 76, true}, {tr("Control"), 76, true}, {tr("In % of the control"), 150}, {tr("Difference"), 170, false, true}});
-    m_lift->setSortingEnabled(false);
     m_lift->setItemDelegateForColumn(3, new MeterDelegate(m_lift));
     m_liftFoot = footLabel();
     m_quarters = new ChartView;
@@ -193,7 +242,7 @@ QWidget *RoiPage::buildLift()
     both->setChildrenCollapsible(false);
     both->addWidget(left);
     both->addWidget(right);
-    both->setSizes({720, 240});
+    both->setSizes({712, 238});
     m_noLift = new EmptyState(EmptyState::Kind::tooFew, tr("Nobody to compare yet"), {});
     m_liftStack = new QStackedWidget;
     m_liftStack->addWidget(both);
@@ -222,6 +271,7 @@ void RoiPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     const bool otherFile = !m_snapshot || !snapshot || m_snapshot->path != snapshot->path;
     m_snapshot = std::move(snapshot);
     if (otherFile) {
+        m_shownRows.clear();
         m_board.reset();
         m_modelTouched = false;
     }
@@ -256,10 +306,12 @@ void RoiPage::take(Result<std::shared_ptr<const WorthBoard>> result)
 {
     m_running = false;
     if (result.ok()) {
+        m_shownRows.clear(); // lead into the old board
         m_board = *result;
         m_whole->setCurrentIndex(0);
         showBoard();
     } else if (result.error().kind == ErrorKind::refused) {
+        m_shownRows.clear();
         m_board.reset();
         m_empty->setState(EmptyState::Kind::empty, tr("Nothing to weigh yet"), errorText(result.error()), tr("Import opportunities"));
         m_whole->setCurrentIndex(1);
@@ -282,7 +334,51 @@ void RoiPage::showBoard()
     showCosts();
     showLift();
     showTouches();
+    m_filled = {};
+    showTab(m_tabs->currentIndex());
     Q_EMIT statusTextsChanged();
+}
+
+void RoiPage::showTab(int tab)
+{
+    if (!m_board || m_filled[static_cast<std::size_t>(tab)] == m_board.get())
+        return;
+    m_filled[static_cast<std::size_t>(tab)] = m_board.get();
+    switch (static_cast<Tab>(tab)) {
+    case Credit:
+        return m_credit->show(m_board, chosen());
+    case Deals:
+        return m_deals->show(m_board, chosen());
+    case Proof:
+        return m_proof->show(m_board);
+    case Pace:
+        return m_pace->show(m_board);
+    case Costs:
+        return m_costsView->show(m_board);
+    case Quarter:
+        return m_quarter->show(m_board->snapshot);
+    case Overview:
+    case TabCount:
+        return; // filled with the board
+    }
+}
+
+bool RoiPage::settled() const
+{
+    return !m_running && m_costsView->settled() && m_quarter->settled();
+}
+
+Place RoiPage::place() const
+{
+    Place place{id()};
+    if (m_tabs->currentIndex() > 0)
+        place.detail.insert(tabKey, m_tabs->currentIndex());
+    return place;
+}
+
+void RoiPage::goTo(const Place &place)
+{
+    m_tabs->setCurrentIndex(std::clamp(place.detail.value(tabKey).toInt(), 0, TabCount - 1));
 }
 
 void RoiPage::showFigures()
@@ -297,7 +393,7 @@ void RoiPage::showFigures()
                              {tr("Touched pipeline"), compactAmountText(reach.touchedPipeline, currency), tr("not revenue"), tr("Open deals of accounts with at least one touch")}});
     const auto control = [&](LiftMeasure measure, const auto &words) {
         const LiftFigure *figure = lift ? &lift->after[static_cast<std::size_t>(measure)] : nullptr;
-        return figure && figure->interval && figure->control ? tr("controls %1").arg(words(*figure->control)) : tr("last 365 days");
+        return figure && figure->smallestVisible && figure->control ? tr("controls %1").arg(words(*figure->control)) : tr("last 365 days");
     };
     const auto rate = came.winRate();
     const auto average = came.averageDeal();
@@ -316,40 +412,38 @@ void RoiPage::showReturns()
     if (!m_board)
         return;
     const Currency &currency = m_board->snapshot->settings.currency;
-    const bool campaigns = m_subjects->current() == 0;
-    const CostSubject wanted = campaigns ? CostSubject::campaign : CostSubject::asset;
+    const WorthView view = allWorthViews[static_cast<std::size_t>(m_subjects->current())];
+    const bool campaigns = view == WorthView::campaigns;
     const auto model = static_cast<std::size_t>(chosen());
-    m_shownRows.clear();
+    m_shownRows = worthRows(*m_board, view);
     QList<double> all;
-    for (std::size_t i = 0; i < m_board->worth.rows.size(); ++i) {
-        const SubjectWorth &row = m_board->worth.rows[i];
-        if (row.cost.subject != wanted)
-            continue;
-        m_shownRows.push_back(i);
-        if (row.roiLow && campaigns)
-            all << *row.roiLow << *row.roiHigh;
+    std::vector<double> chosenReturns;
+    for (const SubjectWorth *row : m_shownRows) {
+        if (row->roiLow && campaigns)
+            all << *row->roiLow << *row->roiHigh;
+        if (row->roi[model])
+            chosenReturns.push_back(*row->roi[model]);
     }
-    if (!campaigns) {
+    if (!campaigns && !chosenReturns.empty()) {
         // Assets that cost next to nothing return thousands of per cent: the scale ends where most of them do.
-        std::vector<double> chosenReturns;
-        for (const std::size_t i : m_shownRows) {
-            if (m_board->worth.rows[i].roi[model])
-                chosenReturns.push_back(*m_board->worth.rows[i].roi[model]);
-        }
         std::sort(chosenReturns.begin(), chosenReturns.end());
-        if (!chosenReturns.empty())
-            all << chosenReturns.front() << chosenReturns[chosenReturns.size() * 3 / 4];
+        all << chosenReturns.front() << chosenReturns[chosenReturns.size() * 3 / 4];
     }
-    std::stable_sort(m_shownRows.begin(), m_shownRows.end(), [&](std::size_t a, std::size_t b) {
-        constexpr double last = -1e300;
-        return m_board->worth.rows[a].roi[model].value_or(last) > m_board->worth.rows[b].roi[model].value_or(last);
-    });
+    if (view != WorthView::tiers) {
+        std::stable_sort(m_shownRows.begin(), m_shownRows.end(), [&](const SubjectWorth *a, const SubjectWorth *b) {
+            constexpr double last = -1e300;
+            return a->roi[model].value_or(last) > b->roi[model].value_or(last);
+        });
+    }
     const RangeScale scale = rangeScale(all);
-    m_returns->setColumns({{campaigns ? tr("Campaign") : tr("Asset"), 210},
-                           {tr("Kind"), 84},
-                           {tr("Cost, %1").arg(currencySign(currency)), 96, true},
-                           {tr("%1 to %2, line at 0").arg(percentText(scale.low), percentText(scale.high)), 320, false, true},
-                           {tr("ROI"), 84, true}});
+    m_returns->setColumns({{worthViewColumn(view), 196},
+                           {tr("Kind"), 80},
+                           {tr("Cost, %1").arg(currencySign(currency)), 92, true},
+                           {tr("%1 to %2, line at 0").arg(percentText(scale.low), percentText(scale.high)), 240, false, true},
+                           {tr("ROI"), 76, true},
+                           {tr("Paid back"), 84, true, false, tr("From the month of the first cost until the won money credited under the chosen model was no less than the cost, and stayed so")}});
+    m_returns->setColumnHidden(KindColumn, !campaigns);
+    m_returns->setColumnHidden(PaybackColumn, !campaigns);
     const auto add = [&](const QString &name, const QString &kind, const SubjectWorth &row, std::int64_t at, bool total) {
         auto *range = new QStandardItem;
         QString words = tr("no cost known: no return can be told");
@@ -370,28 +464,31 @@ void RoiPage::showReturns()
         range->setToolTip(words);
         const auto roi = row.roi[model];
         m_returns->addRow({textItem(name, Tone::plain, total), textItem(kind, Tone::secondary),
-                           row.cost.actual ? figureItem(amountText(Money{row.cost.actual->minor / 100 * 100}, currency), static_cast<double>(row.cost.actual->minor), row.cost.overBudget() ? Tone::red : Tone::plain, total)
+                           row.cost.actual ? figureItem(wholeAmountText(*row.cost.actual, currency), static_cast<double>(row.cost.actual->minor), row.cost.overBudget() ? Tone::red : Tone::plain, total)
                                            : figureItem(QStringLiteral("–"), -1, Tone::muted),
-                           range, roi ? figureItem(percentText(*roi), *roi, *roi < 0 ? Tone::red : Tone::plain, true) : figureItem(QStringLiteral("–"), -1e300, Tone::muted)},
+                           range, roi ? figureItem(percentText(*roi), *roi, *roi < 0 ? Tone::red : Tone::plain, true) : figureItem(QStringLiteral("–"), -1e300, Tone::muted),
+                           textItem(campaigns ? paybackText(*m_board, row, chosen()) : QString(), Tone::secondary)},
                           at);
     };
-    for (const std::size_t i : m_shownRows) {
-        const SubjectWorth &row = m_board->worth.rows[i];
-        const QString kind = m_board->abm[i] ? (*m_board->abm[i] ? tr("ABM") : tr("traditional")) : QString();
-        add(QString::fromStdString(row.cost.label), kind, row, static_cast<std::int64_t>(i), false);
-    }
+    for (std::size_t i = 0; i < m_shownRows.size(); ++i)
+        add(worthName(view, *m_shownRows[i]), worthKind(*m_board, *m_shownRows[i]), *m_shownRows[i], static_cast<std::int64_t>(i), false);
     if (campaigns && m_board->allAbm)
         add(tr("All ABM campaigns"), tr("ABM"), *m_board->allAbm, -1, true);
+    if (campaigns && m_board->allTraditional)
+        add(tr("All traditional campaigns"), tr("traditional"), *m_board->allTraditional, -1, true);
+    if ((view == WorthView::tiers || view == WorthView::plays) && m_board->program)
+        add(tr("Program %1").arg(QString::fromStdString(m_board->programName)), {}, *m_board->program, -1, true);
     const CostTable &costs = m_board->worth.costs;
     const double without = costs.touches > 0 ? double(costs.touchesWithoutCost) / double(costs.touches) : 0;
     const Attribution &won = m_board->worth.won;
     QString foot = tr("Each cost is counted once, however many deals it touched. %1 of touches carry no cost.").arg(percentText(without, 1));
     if (won.total.minor > 0)
         foot += u' ' + tr("%1 of the won money had no touch and stands outside.").arg(percentText(double(won.noTouch.minor) / double(won.total.minor)));
-    if (!campaigns)
-        foot += u' ' + tr("Campaigns and assets each count their own costs: never add one to the other.");
+    if (const QString note = worthViewNote(view); !note.isEmpty())
+        foot = note + (view == WorthView::tiers || view == WorthView::plays ? u' ' + tr("The program: orders delivered since its start against the credit of touches of its accounts since then.") : QString());
     m_returnFoot->setText(foot);
-    m_returnPanel->setFacts(tr("diamond: %1").arg(modelTitle(chosen())));
+    m_returnPanel->setFacts({});
+    m_returnPanel->setToolTip(tr("Diamond: %1; dots: the other models").arg(modelTitle(chosen())));
 }
 
 void RoiPage::showCosts()
@@ -431,7 +528,7 @@ void RoiPage::showCosts()
 
 void RoiPage::showLift()
 {
-    m_lift->clearRows();
+    fillLift(*m_lift, *m_board, false);
     if (!m_board->lift) {
         m_liftPanel->setFacts({});
         m_noLift->setState(EmptyState::Kind::tooFew, tr("Nobody to compare yet"), m_board->noLift ? errorText(*m_board->noLift) : QString());
@@ -440,58 +537,8 @@ void RoiPage::showLift()
     }
     m_liftStack->setCurrentIndex(0);
     const LiftReport &report = *m_board->lift;
-    const Currency &currency = m_board->snapshot->settings.currency;
     m_liftPanel->setFacts(tr("%1 program accounts against as many matched controls, since %2").arg(countText(report.matched), fullDayText(report.start)));
-    const double scale = std::pow(10.0, currency.exponent);
-    const auto money = [&](double amount) { return compactAmountText(Money{std::llround(amount * scale)}, currency); };
-    const auto worded = [&](LiftMeasure measure, double value) {
-        switch (measure) {
-        case LiftMeasure::winRate:
-            return percentText(value, 1);
-        case LiftMeasure::cycle:
-            return tr("%1 d").arg(numberText(value, 0));
-        default:
-            return money(value);
-        }
-    };
-    // One scale for all lines: as wide as the widest interval, within reason.
-    double widest = 0.5;
-    for (const LiftFigure &figure : {report.after[0], report.after[1], report.after[2], report.after[3], report.change[0], report.change[3]}) {
-        if (figure.interval && figure.control && *figure.control != 0)
-            widest = std::max({widest, std::abs(figure.interval->low / *figure.control), std::abs(figure.interval->high / *figure.control)});
-    }
-    widest = std::min(widest, 4.0);
-    const QStringList names{tr("Win rate"), tr("Cycle length"), tr("Deal size"), tr("Pipeline per account")};
-    const auto add = [&](const QString &name, LiftMeasure measure, const LiftFigure &figure) {
-        // In per cent of the control, so that all lines share one scale.
-        IntervalMark mark{.scaleMin = -widest, .scaleMax = widest, .enough = false};
-        const double base = figure.control ? std::abs(*figure.control) : 0;
-        if (figure.interval && figure.difference && base > 0) {
-            const auto share = [base, widest](double value) { return std::clamp(value / base, -widest, widest); };
-            mark.low = share(figure.interval->low);
-            mark.high = share(figure.interval->high);
-            mark.point = share(*figure.difference);
-            mark.proven = figure.tellsApart;
-            mark.enough = true;
-        }
-        QString difference = tr("too few accounts to tell");
-        if (figure.tellsApart && measure == LiftMeasure::winRate)
-            difference = tr("%1 points").arg((*figure.difference > 0 ? QStringLiteral("+") : QString()) + numberText(*figure.difference * 100, 1));
-        else if (figure.tellsApart && measure == LiftMeasure::cycle)
-            difference = *figure.difference < 0 ? tr("%n day(s) shorter", nullptr, static_cast<int>(std::lround(-*figure.difference))) : tr("%n day(s) longer", nullptr, static_cast<int>(std::lround(*figure.difference)));
-        else if (figure.tellsApart)
-            difference = (*figure.difference > 0 ? QStringLiteral("+") : QString()) + money(*figure.difference);
-        const bool good = figure.tellsApart && (*figure.difference > 0) == (measure != LiftMeasure::cycle);
-        const auto cell = [&](const std::optional<double> &value) { return value ? figureItem(worded(measure, *value), *value) : figureItem(QStringLiteral("–"), 0, Tone::muted); };
-        const QString interval = figure.interval ? tr("from %1 to %2").arg(worded(measure, figure.interval->low), worded(measure, figure.interval->high)) : tr("no interval");
-        m_lift->addRow({textItem(name), cell(figure.program), cell(figure.control), intervalItem(mark, interval),
-                        textItem(difference, figure.tellsApart ? (good ? Tone::good : Tone::red) : Tone::secondary, figure.tellsApart)});
-    };
-    for (std::size_t measure = 0; measure < liftMeasureCount; ++measure)
-        add(names[static_cast<int>(measure)], static_cast<LiftMeasure>(measure), report.after[measure]);
-    add(tr("Win rate, change since before"), LiftMeasure::winRate, report.change[0]);
-    add(tr("Pipeline, change since before"), LiftMeasure::pipeline, report.change[3]);
-    QString foot = tr("Lines: 95 % interval of 2,000 seeded draws, in per cent of the control. A line that covers 0, or an arm under 30 accounts, tells nothing.");
+    QString foot = powerSentence(*m_board);
     if (report.holdoutAccounts > 0) {
         const auto &rate = report.holdout[0];
         foot += u' ' + tr("%1 hold-outs beside, win rate %2.").arg(countText(report.holdoutAccounts), rate ? percentText(*rate, 1) : QStringLiteral("–"));
@@ -513,7 +560,8 @@ void RoiPage::showLift()
         chart.x << static_cast<double>(chart.x.size());
         program.values << *quarter.program * 100;
         control.values << *quarter.control * 100;
-        quarters << QString::fromStdString(quarterOf(quarter.start).name);
+        const QString name = QString::fromStdString(quarterOf(quarter.start).name); // "2025 Q3"
+        quarters << name.mid(5) + u' ' + name.mid(2, 2);
     }
     chart.series << program << control;
     if (start >= 0)
@@ -549,13 +597,13 @@ void RoiPage::showTouches()
 
 void RoiPage::openReceipt(int row)
 {
-    if (!m_board || row < 0 || static_cast<std::size_t>(row) >= m_board->worth.rows.size())
+    if (!m_board || row < 0 || static_cast<std::size_t>(row) >= m_shownRows.size())
         return;
-    const SubjectWorth &worth = m_board->worth.rows[static_cast<std::size_t>(row)];
+    const SubjectWorth &worth = *m_shownRows[static_cast<std::size_t>(row)];
     const Currency &currency = m_board->snapshot->settings.currency;
     auto *dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Return of %1").arg(QString::fromStdString(worth.cost.label)));
+    dialog->setWindowTitle(tr("Return of %1").arg(worthName(allWorthViews[static_cast<std::size_t>(m_subjects->current())], worth)));
     auto *table = new FigureTable(dialog->windowTitle());
     table->setColumns({{tr("Model"), 210, false, true}, {tr("Won money credited"), 150, true}, {tr("less the cost"), 130, true}, {tr("ROI"), 90, true}});
     const QString cost = worth.cost.actual ? currencyText(*worth.cost.actual, currency) : QStringLiteral("–");
@@ -611,13 +659,15 @@ void RoiPage::writeReport()
 {
     if (!m_board)
         return;
-    const QString file = m_context.prompts.fileToSave(this, tr("Report"), QStringLiteral("roi-report.pdf"), {tr("PDF (*.pdf)")}, QStringLiteral("pdf"));
+    const QString file = m_context.prompts.fileToSave(this, tr("Report"), QStringLiteral("roi-report.pdf"), {tr("PDF to print (*.pdf)"), tr("Excel workbook with every table (*.xlsx)")}, QStringLiteral("pdf"));
     if (file.isEmpty())
         return;
     Navigation *window = &m_context.navigation;
     m_context.session.run(
         tr("Report"),
-        [board = m_board, model = chosen(), title = tr("ROI report"), file](Workspace &, const Progress &) -> Outcome {
+        [board = m_board, model = chosen(), title = tr("ROI report"), file](Workspace &, const Progress &progress) -> Outcome {
+            if (file.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive))
+                return writeWorthWorkbook(*board, model, file, progress);
             if (writePdf(*worthReport(*board, model), title, file))
                 return Done{};
             return Error{.kind = ErrorKind::storage, .sentence = DIMSUM_TEXT("The report could not be written. Choose another folder, or free some space."), .file = file.toStdString()};
@@ -650,16 +700,34 @@ StatusTexts RoiPage::statusTexts() const
 
 QVariantMap RoiPage::saveState() const
 {
-    return {{subjectKey, m_subjects->current()}};
+    return {{subjectKey, m_subjects->current()}, {tabKey, m_tabs->currentIndex()}};
 }
 
 void RoiPage::restoreState(const QVariantMap &state)
 {
-    m_subjects->setCurrent(std::clamp(state.value(subjectKey).toInt(), 0, 1));
+    m_subjects->setCurrent(std::clamp(state.value(subjectKey).toInt(), 0, m_subjects->count() - 1));
+    m_tabs->setCurrentIndex(std::clamp(state.value(tabKey).toInt(), 0, TabCount - 1));
 }
 
 QList<QWidget *> RoiPage::panes()
 {
+    switch (static_cast<Tab>(m_tabs->currentIndex())) {
+    case Credit:
+        return {m_credit->table()};
+    case Deals:
+        return {m_deals->deals(), m_deals->touches()};
+    case Proof:
+        return {m_proof->lift(), m_proof->kinds()};
+    case Pace:
+        return {m_pace->money(), m_pace->pace(), m_pace->stages(), m_pace->fallen()};
+    case Costs:
+        return {m_costsView->lines(), m_costsView->campaigns()};
+    case Quarter:
+        return {m_quarter->plays(), m_quarter->envelopes(), m_quarter->teams(), m_quarter->orders()};
+    case Overview:
+    case TabCount:
+        break;
+    }
     return {m_returns, m_lift};
 }
 

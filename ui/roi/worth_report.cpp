@@ -2,6 +2,8 @@
 
 #include "qt/display_text.h"
 #include "qt/insight_words.h"
+#include "ui/roi/proof_view.h"
+#include "ui/roi/worth_views.h"
 
 #include <QCoreApplication>
 #include <QTextDocument>
@@ -152,7 +154,57 @@ QString liftSection(const WorthBoard &board)
     return section(WorthReport::tr("Does it work?"),
                    table({WorthReport::tr("Measure"), WorthReport::tr("Program"), WorthReport::tr("Control"), WorthReport::tr("Difference"), WorthReport::tr("95 % interval"), WorthReport::tr("Verdict")}, rows),
                    WorthReport::tr("%1 program accounts against as many matched controls; deals created from %2 to %3 against as many days before.")
-                       .arg(countText(report.matched), fullDayText(report.start), fullDayText(report.end)));
+                       .arg(countText(report.matched), fullDayText(report.start), fullDayText(report.end)) + u' ' + powerSentence(board));
+}
+
+QString viewSection(const WorthBoard &board, WorthView view, CreditModel chosen)
+{
+    const Currency &currency = board.snapshot->settings.currency;
+    QList<QStringList> rows;
+    for (const SubjectWorth *row : worthRows(board, view))
+        rows << QStringList{worthName(view, *row), row->cost.actual ? wholeAmountText(*row->cost.actual, currency) : QStringLiteral("–"), wholeAmountText(row->revenue[static_cast<std::size_t>(chosen)], currency),
+                            percent(row->roiLow), percent(row->roiOf(chosen)), percent(row->roiHigh)};
+    if (rows.isEmpty())
+        return {};
+    return section(WorthReport::tr("Return by %1").arg(worthViewColumn(view).toLower()),
+                   table({worthViewColumn(view), WorthReport::tr("Cost"), WorthReport::tr("Credited"), WorthReport::tr("Lowest"), modelTitle(chosen), WorthReport::tr("Highest")}, rows), worthViewNote(view));
+}
+
+QString kindsSection(const WorthBoard &board)
+{
+    const Currency &currency = board.snapshot->settings.currency;
+    QList<QStringList> rows;
+    const auto add = [&](const QString &name, const auto &words) {
+        QStringList cells{name};
+        for (const MixFigures &mix : board.mixes)
+            cells << dash(words(mix));
+        rows << cells;
+    };
+    using Text = std::optional<QString>;
+    add(WorthReport::tr("Closed deals, of which won"), [](const MixFigures &mix) { return Text(WorthReport::tr("%1, %2").arg(countText(mix.closed), countText(mix.won))); });
+    add(WorthReport::tr("Win rate"), [](const MixFigures &mix) { return mix.winRate() ? Text(percentText(*mix.winRate(), 1)) : Text(); });
+    add(WorthReport::tr("Average deal"), [&](const MixFigures &mix) { return mix.averageDeal() ? Text(wholeAmountText(*mix.averageDeal(), currency)) : Text(); });
+    add(WorthReport::tr("Cycle"), [](const MixFigures &mix) { return mix.cycleDays() ? Text(WorthReport::tr("%1 days").arg(numberText(*mix.cycleDays(), 0))) : Text(); });
+    const bool enough = board.mixes[0].closed >= fewestClosedDeals && board.mixes[1].closed >= fewestClosedDeals;
+    const QString verdict = !enough ? WorthReport::tr("Too few closed deals to tell.") : winRatesDiffer(board.mixes[0], board.mixes[1]) ? WorthReport::tr("The win rates differ beyond chance.") : WorthReport::tr("The win rates do not differ beyond chance.");
+    return section(WorthReport::tr("Account-based against traditional campaigns"), table({WorthReport::tr("Deals of 365 days, by their touches"), WorthReport::tr("ABM"), WorthReport::tr("Traditional only"), WorthReport::tr("Neither")}, rows),
+                   verdict + u' ' + WorthReport::tr("Nobody drew lots for who met which campaign: this is no proof."));
+}
+
+QString moneySection(const WorthBoard &board)
+{
+    const Currency &currency = board.snapshot->settings.currency;
+    QList<QStringList> rows;
+    for (const std::size_t tier : {std::size_t{1}, std::size_t{2}, std::size_t{3}, std::size_t{0}}) {
+        const MoneyPerAccount &money = board.perTier[tier];
+        QStringList cells{tier == 0 ? WorthReport::tr("All accounts") : WorthReport::tr("Tier %1").arg(tier), wholeAmountText(money.cost, currency)};
+        for (const std::int64_t accounts : {money.engaged, money.qualified, money.won}) {
+            const auto each = MoneyPerAccount::per(money.cost, accounts);
+            cells << (each ? WorthReport::tr("%1 (%2)").arg(wholeAmountText(*each, currency), countText(accounts)) : QStringLiteral("–"));
+        }
+        rows << cells;
+    }
+    return section(WorthReport::tr("What an account costs"), table({{}, WorthReport::tr("Cost of 365 days"), WorthReport::tr("Per engaged"), WorthReport::tr("Per qualified"), WorthReport::tr("Per won")}, rows));
 }
 
 QString methodSection(const WorthBoard &board)
@@ -198,6 +250,18 @@ QString modelTitle(CreditModel model)
     return {};
 }
 
+QString shortModelTitle(CreditModel model)
+{
+    switch (model) {
+    case CreditModel::uShape:
+        return WorthReport::tr("U-shaped");
+    case CreditModel::wShape:
+        return WorthReport::tr("W-shaped");
+    default:
+        return modelTitle(model);
+    }
+}
+
 std::unique_ptr<QTextDocument> worthReport(const WorthBoard &board, CreditModel chosen)
 {
     const Snapshot &s = *board.snapshot;
@@ -205,7 +269,8 @@ std::unique_ptr<QTextDocument> worthReport(const WorthBoard &board, CreditModel 
     document->setDefaultFont(QFont(document->defaultFont().family(), 9));
     document->setHtml(QStringLiteral("<h1>%1</h1><p>%2</p>").arg(WorthReport::tr("What marketing cost and brought: %1").arg(s.settings.name).toHtmlEscaped(),
                                                                  WorthReport::tr("As of %1. Revision %2 of the data.").arg(fullDayText(s.asOf)).arg(s.inputRevision).toHtmlEscaped())
-                      + figuresSection(board) + tiersSection(board) + returnSection(board, chosen) + liftSection(board) + methodSection(board));
+                      + figuresSection(board) + tiersSection(board) + returnSection(board, chosen) + viewSection(board, WorthView::channels, chosen) + viewSection(board, WorthView::tiers, chosen)
+                      + viewSection(board, WorthView::plays, chosen) + moneySection(board) + liftSection(board) + kindsSection(board) + methodSection(board));
     return document;
 }
 

@@ -12,7 +12,8 @@ class QTextDocument;
 
 namespace dimsum {
 
-QString modelTitle(CreditModel model); // "W-shaped 30 / 30 / 30 / 10"
+QString modelTitle(CreditModel model);      // "W-shaped 30 / 30 / 30 / 10"
+QString shortModelTitle(CreditModel model); // "W-shaped"
 
 // Black on white, in words and tables; `chosen` is the model whose return stands in the middle.
 std::unique_ptr<QTextDocument> worthReport(const WorthBoard &board, CreditModel chosen);
