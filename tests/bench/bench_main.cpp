@@ -1,11 +1,14 @@
 // Measures what a person waits for, in one process, on a workspace that holds accounts and activities already:
-//   dimsum_bench WORKSPACE.dimsum [RUNS] [AS-OF]
+//   dimsum_bench WORKSPACE.dimsum [RUNS] [AS-OF] [worth]
+// With "worth" what the ROI page computes, on a workspace that has opportunities, too.
 // Prints one line per row: its name, then the times of its runs in milliseconds; memory in MB at the end.
 #include "domain/tier_policy.h"
 #include "qt/account_table_model.h"
 #include "service/ordering_service.h"
+#include "service/quarter_planner.h"
 #include "service/snapshot.h"
 #include "service/tiering_service.h"
+#include "service/worth_board.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -126,6 +129,31 @@ void benchOrders(Workspace &workspace, const Snapshot &snapshot)
     print("tick_to_durable_order", times);
 }
 
+// Cost, attribution, return: the models alone on loaded columns, then everything the page shows, then a plan.
+int benchWorth(Workspace &workspace, const std::shared_ptr<const Snapshot> &snapshot, int runs)
+{
+    const auto events = allEvents(workspace, *snapshot->world);
+    const auto inputs = loadWorthInputs(workspace, snapshot->rowOf, snapshot->asOf);
+    if (!events || !inputs) {
+        out() << QString::fromStdString(plainText(events ? inputs.error() : events.error())) << Qt::endl;
+        return 1;
+    }
+    QList<double> models, page, plan;
+    std::int64_t deals = 0;
+    for (int run = 0; run < runs; ++run) {
+        models << timed([&] { deals = worthOf(**events, snapshot->policy, *inputs, snapshot->asOf).won.deals; });
+        page << timed([&] { static_cast<void>(worthBoard(workspace, snapshot)); });
+        plan << timed([&] { static_cast<void>(planQuarter(workspace, snapshot, {.goal = PlanGoal::engaged, .span = PlanSpan::next, .envelopes = {}, .plays = {}, .hours = {}})); });
+    }
+    print("nine_models_and_costs", models);
+    print("roi_page", page);
+    print("plan_of_a_quarter", plan);
+    print("opportunities", {static_cast<double>((*events)->deals.size())});
+    print("won_deals", {static_cast<double>(deals)});
+    print("peak_mb", {residentMegabytes("VmHWM:")});
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -133,7 +161,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
     if (arguments.size() < 2) {
-        out() << "dimsum_bench WORKSPACE.dimsum [RUNS] [AS-OF]" << Qt::endl;
+        out() << "dimsum_bench WORKSPACE.dimsum [RUNS] [AS-OF] [worth]" << Qt::endl;
         return 2;
     }
     const int runs = arguments.size() > 2 ? std::max(1, arguments[2].toInt()) : 3;
@@ -165,6 +193,8 @@ int main(int argc, char **argv)
             return 1;
         }
     }
+    if (arguments.value(4) == QStringLiteral("worth"))
+        return benchWorth(*workspace, snapshot, runs);
     print("open_and_load", opened);
     const double resident = residentMegabytes("VmRSS:");
     benchTable(snapshot, runs);

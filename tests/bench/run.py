@@ -102,8 +102,8 @@ class Bench:
         seconds = self.dimsum("import", workspace, "--kind", "activities", day)[0]
         return rows, seconds, self.dimsum("retier", workspace, "--as-of", AS_OF)[0]
 
-    def inside(self, workspace):
-        _, output = timed([self.bench, workspace, str(self.options.runs), AS_OF])
+    def inside(self, workspace, *what):
+        _, output = timed([self.bench, workspace, str(self.options.runs), AS_OF, *what])
         return {line.split()[0]: [float(word) for word in line.split()[1:]] for line in output.splitlines()}
 
     def add(self, work, figure, reach, note=""):
@@ -149,10 +149,15 @@ def measure(bench):
             bench.add(work, f"{quantile(inside[row], share):.1f} ms", reach)
     if duck:
         bench.add("DuckDB: the aggregates behind a score", f"{duck['aggregates']:.2f} s", "", f"Dimsum's rescore and retier {statistics.median(inside['rescore_and_retier']) / 1000 / duck['aggregates']:.2f} x")
-        if "attribution" in duck:
-            bench.dimsum("import", workspace, "--kind", "opportunities", world / "opportunities.csv")
-            seconds, _ = bench.dimsum("roi", workspace, "attribution", "--as-of", AS_OF, "--out", bench.folder / "attribution.csv")
-            bench.add("last touch and linear by DuckDB", f"{duck['attribution']:.2f} s", "", f"all nine models by Dimsum, loading included: {seconds:.1f} s")
+    if (world / "opportunities.csv").exists():
+        for kind in ("opportunities", "costs", "campaigns", "program"):
+            bench.dimsum("import", workspace, "--kind", kind, world / f"{kind}.csv")
+        worth = bench.inside(workspace, "worth")
+        median = {row: statistics.median(times) / 1000 for row, times in worth.items()}
+        beside = f"DuckDB, last touch and linear alone: {duck['attribution']:.2f} s" if duck and "attribution" in duck else ""
+        bench.add(f"all nine models and costs, {worth['opportunities'][0]:,.0f} opportunities", f"{median['nine_models_and_costs']:.2f} s", "5 s", beside)
+        bench.add("everything the ROI page shows, lift of 2,000 draws and four views more", f"{median['roi_page']:.2f} s", "")
+        bench.add("plan of a quarter: evidence, prices, proposal", f"{median['plan_of_a_quarter']:.2f} s", "")
     bench.add("memory with the workspace loaded, without the window", f"{inside['resident_mb'][0]:.0f} MB", "700 MB")
     rows, seconds, retier = bench.delta(world, workspace)
     bench.add(f"one day more: {rows:,} activities", f"{seconds:.2f} s", "1 s with the retier", f"retier from the command line {retier:.2f} s")
@@ -170,11 +175,13 @@ def grow(bench, sizes, path):
         bench.inside(workspace)
         inside = bench.inside(workspace)
         _, delta, _ = bench.delta(world, workspace)
+        bench.dimsum("import", workspace, "--kind", "opportunities", world / "opportunities.csv")
+        models = statistics.median(bench.inside(workspace, "worth")["nine_models_and_costs"]) / 1000
         rows.append((accounts, imported, inside["open_and_load"][0] / 1000, statistics.median(inside["rescore_and_retier"]) / 1000,
-                     quantile(inside["threshold_moved"], 0.95), quantile(inside["sort_by_any_column"], 0.95), delta))
+                     quantile(inside["threshold_moved"], 0.95), quantile(inside["sort_by_any_column"], 0.95), delta, models))
         print(rows[-1], flush=True)
-    lines = ["", "## Growth", "", "| accounts | import | open | rescore, retier | threshold p95 | sort p95 | 30,000 more |", "| --- | --- | --- | --- | --- | --- | --- |"]
-    lines += [f"| {a:,} | {i:.1f} s | {o:.2f} s | {r:.2f} s | {t:.1f} ms | {s:.1f} ms | {d:.2f} s |" for a, i, o, r, t, s, d in rows]
+    lines = ["", "## Growth", "", "| accounts | import | open | rescore, retier | threshold p95 | sort p95 | 30,000 more | nine models |", "| --- | --- | --- | --- | --- | --- | --- | --- |"]
+    lines += [f"| {a:,} | {i:.1f} s | {o:.2f} s | {r:.2f} s | {t:.1f} ms | {s:.1f} ms | {d:.2f} s | {m:.2f} s |" for a, i, o, r, t, s, d, m in rows]
     try:
         import matplotlib
         matplotlib.use("Agg")
@@ -182,7 +189,7 @@ def grow(bench, sizes, path):
     except ImportError:
         return lines
     figure, axes = pyplot.subplots(figsize=(7, 4.2))
-    for name, column in (("import", 1), ("open", 2), ("rescore and retier", 3), ("30,000 activities more", 6)):
+    for name, column in (("import", 1), ("open", 2), ("rescore and retier", 3), ("30,000 activities more", 6), ("nine models", 7)):
         axes.plot([row[0] for row in rows], [row[column] for row in rows], marker="o", label=f"{name}, s")
     axes.plot([row[0] for row in rows], [row[4] / 1000 for row in rows], marker="o", label="threshold moved, s")
     axes.set(xscale="log", yscale="log", xlabel="accounts, ten activities each", ylabel="seconds")

@@ -108,6 +108,41 @@ private Q_SLOTS:
         }
     }
 
+    // An interval of 95 % holds what was planted in about 95 of 100 worlds, and claims something in few worlds without.
+    void intervalsHoldWhatTheyPromise()
+    {
+        constexpr int worlds = 60;
+        constexpr std::size_t count = 240;
+        int held = 0, proved = 0, claimed = 0;
+        for (int seed = 1; seed <= worlds; ++seed) {
+            for (const double effect : {0.25, 0.0}) {
+                std::vector<AccountText> texts;
+                std::vector<LiftArm> arms;
+                std::vector<DealRow> rows;
+                SeededRandom random(static_cast<std::uint64_t>(seed) * 1'000);
+                for (std::uint32_t row = 0; row < count; ++row) {
+                    texts.push_back({.domain = name(row)});
+                    arms.push_back(row % 2 == 0 ? LiftArm::program : LiftArm::neither);
+                    const bool won = random.chance(0.35 + (arms.back() == LiftArm::program ? effect : 0));
+                    rows.push_back({row, won ? DealStatus::won : DealStatus::lost, start + 5, start + 30, Money{100'000}});
+                }
+                const LiftReport report = liftReport(accountFrame(texts), FitColumns{}, arms, opportunityColumns(rows, count), 2, start, asOf, {.draws = 500});
+                const LiftFigure &winRate = report.after[0];
+                if (effect > 0) {
+                    held += winRate.interval->low <= effect && effect <= winRate.interval->high ? 1 : 0;
+                    proved += winRate.tellsApart ? 1 : 0;
+                    // 2.80 standard errors: what such a comparison sees 8 times of 10.
+                    QVERIFY(*winRate.smallestVisible > 0.14 && *winRate.smallestVisible < 0.22);
+                } else {
+                    claimed += winRate.tellsApart ? 1 : 0;
+                }
+            }
+        }
+        QVERIFY2(held >= 53, qPrintable(QString::number(held)));     // 57 expected, 4 sigma
+        QVERIFY2(claimed <= 10, qPrintable(QString::number(claimed))); // 3 expected
+        QVERIFY2(proved >= 52, qPrintable(QString::number(proved)));   // the effect is well above what is visible
+    }
+
     void smallArmsNeverTell()
     {
         std::vector<AccountText> texts;
