@@ -16,5 +16,7 @@ for tab in 3:calendar 5:budgets; do
     "$program" screenshot "$scratch/northlight.dimsum" --page orders --tab "${tab%:*}" --size 1440x900 --theme light \
         --out "$pictures/orders-${tab#*:}.png"
 done
+"$program" screenshot "$scratch/northlight.dimsum" --page roi --tab 7 --size 1440x900 --theme light \
+    --out "$pictures/roi-quarter.png"
 "$program" screenshot "$scratch/northlight.dimsum" --page accounts --size 1440x900 --theme dark \
     --out "$pictures/accounts-dark.png"

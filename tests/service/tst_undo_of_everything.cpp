@@ -1,6 +1,7 @@
 // Whatever a person does can be undone to exactly what was there before: random runs of every kind of change, taken back
 // step by step and done again, the hash of the workspace's content compared at every step. Orders are countered, not
 // rewritten (their audit trail only grows), so for them what stands and what money and places are taken is compared.
+#include "service/cost_book.h"
 #include "service/action_feedback.h"
 #include "service/ordering_service.h"
 #include "service/policy_drafts.h"
@@ -34,7 +35,7 @@ public:
         const int number = ++m_number;
         const std::string account = domains[below(domains.size())];
         const AccountId id = m_world.ids.at(account);
-        switch (below(11)) {
+        switch (below(14)) {
         case 0:
             return done("field", editAccounts(workspace, std::vector{id}, {{QStringLiteral("acv"), QString::number(1000 + number)}}));
         case 1:
@@ -68,6 +69,18 @@ public:
             state->menu.plays.push_back(givenPlay(("play-" + std::to_string(number)).c_str(), 100 * number));
             return done("menu", setMenu(workspace, state->menu, "Ana"));
         }
+        case 10:
+            return done("cost", addCostLine(workspace, cost(number), "Ana"));
+        case 11: {
+            const auto book = costBook(workspace);
+            if (!book || book->lines.empty())
+                return {};
+            const std::int64_t id = book->lines[below(book->lines.size())].id;
+            return number % 2 ? done("cost change", changeCostLine(workspace, id, cost(number), "Ana")) : done("cost removal", removeCostLines(workspace, {id}, "Ana"));
+        }
+        case 12:
+            return number % 2 ? done("limit", setCampaignBudget(workspace, QStringLiteral("Campaign %1").arg(number % 3), QString::number(number * 100), "Ana"))
+                              : done("kind", setCampaignKind(workspace, QStringLiteral("Campaign %1").arg(number % 3), number % 4 == 0, "Ana"));
         default: {
             auto state = icpState(workspace);
             if (!state || state->icp.criteria.empty())
@@ -81,6 +94,11 @@ public:
     std::size_t below(std::size_t limit) { return m_random() % limit; }
 
 private:
+    static CostLineText cost(int number)
+    {
+        return {.subjectKind = QStringLiteral("campaign"), .subject = QStringLiteral("Campaign %1").arg(number % 3), .line = QStringLiteral("media"), .amount = QString::number(number), .actual = QStringLiteral("no")};
+    }
+
     template <class Answer> std::string done(const char *what, const Answer &answer)
     {
         if (!answer.ok())

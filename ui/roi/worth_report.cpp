@@ -25,7 +25,7 @@ QString cells(const QStringList &texts, const char *tag = "td")
 {
     QString row;
     for (qsizetype i = 0; i < texts.size(); ++i)
-        row += QStringLiteral("<%1 align=\"%2\">%3</%1>").arg(QLatin1String(tag), i == 0 ? QStringLiteral("left") : QStringLiteral("right"), texts[i].toHtmlEscaped());
+        row += QStringLiteral("<%1 align=\"%2\"%4>%3</%1>").arg(QLatin1String(tag), i == 0 ? QStringLiteral("left") : QStringLiteral("right"), texts[i].toHtmlEscaped(), i == 0 ? QStringLiteral(" width=\"34%\"") : QString());
     return QStringLiteral("<tr>%1</tr>").arg(row);
 }
 
@@ -37,9 +37,9 @@ QString table(const QStringList &header, const QList<QStringList> &rows)
     return QStringLiteral("<table width=\"100%\" cellpadding=\"4\" cellspacing=\"0\" border=\"1\" style=\"border-collapse:collapse; border-color:#999999\">%1</table>").arg(body);
 }
 
-QString section(const QString &title, const QString &body, const QString &note = {})
+QString section(const QString &title, const QString &body, const QString &note = {}, bool onNewPage = false)
 {
-    return QStringLiteral("<h2>%1</h2>%2").arg(title.toHtmlEscaped(), body) + (note.isEmpty() ? QString() : QStringLiteral("<p><small>%1</small></p>").arg(note.toHtmlEscaped()));
+    return QStringLiteral("<h2%3>%1</h2>%2").arg(title.toHtmlEscaped(), body, onNewPage ? QStringLiteral(" style=\"page-break-before:always\"") : QString()) + (note.isEmpty() ? QString() : QStringLiteral("<p><small>%1</small></p>").arg(note.toHtmlEscaped()));
 }
 
 QString dash(const std::optional<QString> &text)
@@ -104,8 +104,8 @@ QString returnSection(const WorthBoard &board, CreditModel chosen)
     const Currency &currency = board.snapshot->settings.currency;
     QList<QStringList> rows;
     const auto add = [&](const QString &name, const SubjectWorth &row) {
-        rows << QStringList{name, row.cost.planned ? currencyText(*row.cost.planned, currency) : QStringLiteral("–"), row.cost.actual ? currencyText(*row.cost.actual, currency) : QStringLiteral("–"),
-                            currencyText(row.revenue[static_cast<std::size_t>(chosen)], currency), percent(row.roiLow), percent(row.roiOf(chosen)), percent(row.roiHigh)};
+        rows << QStringList{name, row.cost.planned ? wholeAmountText(*row.cost.planned, currency) : QStringLiteral("–"), row.cost.actual ? wholeAmountText(*row.cost.actual, currency) : QStringLiteral("–"),
+                            wholeAmountText(row.revenue[static_cast<std::size_t>(chosen)], currency), percent(row.roiLow), percent(row.roiOf(chosen)), percent(row.roiHigh)};
     };
     for (const SubjectWorth &row : board.worth.rows) {
         if (row.cost.subject == CostSubject::campaign)
@@ -113,18 +113,22 @@ QString returnSection(const WorthBoard &board, CreditModel chosen)
     }
     if (board.allAbm)
         add(WorthReport::tr("All ABM campaigns"), *board.allAbm);
+    if (board.allTraditional)
+        add(WorthReport::tr("All traditional campaigns"), *board.allTraditional);
+    if (board.program)
+        add(WorthReport::tr("Program %1").arg(QString::fromStdString(board.programName)), *board.program);
     const Attribution &won = board.worth.won;
     const CostTable &costs = board.worth.costs;
-    const QString note = WorthReport::tr("%1 won deals of %2 in all; %3 of it had no touch and stands outside. Each cost is counted once. %4 of %5 touches carry no cost.")
-                             .arg(countText(won.deals), currencyText(won.total, currency), currencyText(won.noTouch, currency), countText(costs.touchesWithoutCost), countText(costs.touches));
+    const QString note = WorthReport::tr("%1 won deals of %2 in all; %3 of it had no touch and stands outside. Each cost is counted once. %4 of %5 touches carry no cost. Amounts in %6.")
+                             .arg(countText(won.deals), currencyText(won.total, currency), currencyText(won.noTouch, currency), countText(costs.touchesWithoutCost), countText(costs.touches), QString::fromStdString(currency.code));
     return section(WorthReport::tr("Return by campaign, as a range over nine models"),
-                   table({WorthReport::tr("Campaign"), WorthReport::tr("Planned"), WorthReport::tr("Cost"), WorthReport::tr("Credited"), WorthReport::tr("Lowest"), modelTitle(chosen), WorthReport::tr("Highest")}, rows), note);
+                   table({WorthReport::tr("Campaign"), WorthReport::tr("Planned"), WorthReport::tr("Cost"), WorthReport::tr("Credited"), WorthReport::tr("Lowest"), shortModelTitle(chosen), WorthReport::tr("Highest")}, rows), note, true);
 }
 
 QString liftSection(const WorthBoard &board)
 {
     if (!board.lift)
-        return section(WorthReport::tr("Does it work?"), QStringLiteral("<p>%1</p>").arg(WorthReport::tr("There is no program with accounts to compare yet.").toHtmlEscaped()));
+        return section(WorthReport::tr("Does it work?"), QStringLiteral("<p>%1</p>").arg(WorthReport::tr("There is no program with accounts to compare yet.").toHtmlEscaped()), {}, true);
     const LiftReport &report = *board.lift;
     const Currency &currency = board.snapshot->settings.currency;
     const double scale = std::pow(10.0, currency.exponent);
@@ -154,7 +158,7 @@ QString liftSection(const WorthBoard &board)
     return section(WorthReport::tr("Does it work?"),
                    table({WorthReport::tr("Measure"), WorthReport::tr("Program"), WorthReport::tr("Control"), WorthReport::tr("Difference"), WorthReport::tr("95 % interval"), WorthReport::tr("Verdict")}, rows),
                    WorthReport::tr("%1 program accounts against as many matched controls; deals created from %2 to %3 against as many days before.")
-                       .arg(countText(report.matched), fullDayText(report.start), fullDayText(report.end)) + u' ' + powerSentence(board));
+                       .arg(countText(report.matched), fullDayText(report.start), fullDayText(report.end)) + u' ' + powerSentence(board), true);
 }
 
 QString viewSection(const WorthBoard &board, WorthView view, CreditModel chosen)
@@ -167,7 +171,7 @@ QString viewSection(const WorthBoard &board, WorthView view, CreditModel chosen)
     if (rows.isEmpty())
         return {};
     return section(WorthReport::tr("Return by %1").arg(worthViewColumn(view).toLower()),
-                   table({worthViewColumn(view), WorthReport::tr("Cost"), WorthReport::tr("Credited"), WorthReport::tr("Lowest"), modelTitle(chosen), WorthReport::tr("Highest")}, rows), worthViewNote(view));
+                   table({worthViewColumn(view), WorthReport::tr("Cost"), WorthReport::tr("Credited"), WorthReport::tr("Lowest"), shortModelTitle(chosen), WorthReport::tr("Highest")}, rows), worthViewNote(view));
 }
 
 QString kindsSection(const WorthBoard &board)
@@ -269,8 +273,8 @@ std::unique_ptr<QTextDocument> worthReport(const WorthBoard &board, CreditModel 
     document->setDefaultFont(QFont(document->defaultFont().family(), 9));
     document->setHtml(QStringLiteral("<h1>%1</h1><p>%2</p>").arg(WorthReport::tr("What marketing cost and brought: %1").arg(s.settings.name).toHtmlEscaped(),
                                                                  WorthReport::tr("As of %1. Revision %2 of the data.").arg(fullDayText(s.asOf)).arg(s.inputRevision).toHtmlEscaped())
-                      + figuresSection(board) + tiersSection(board) + returnSection(board, chosen) + viewSection(board, WorthView::channels, chosen) + viewSection(board, WorthView::tiers, chosen)
-                      + viewSection(board, WorthView::plays, chosen) + moneySection(board) + liftSection(board) + kindsSection(board) + methodSection(board));
+                      + figuresSection(board) + tiersSection(board) + moneySection(board) + returnSection(board, chosen) + viewSection(board, WorthView::channels, chosen) + viewSection(board, WorthView::tiers, chosen)
+                      + viewSection(board, WorthView::plays, chosen) + liftSection(board) + kindsSection(board) + methodSection(board));
     return document;
 }
 
