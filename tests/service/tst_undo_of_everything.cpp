@@ -75,8 +75,8 @@ public:
             const auto book = costBook(workspace);
             if (!book || book->lines.empty())
                 return {};
-            const std::int64_t id = book->lines[below(book->lines.size())].id;
-            return number % 2 ? done("cost change", changeCostLine(workspace, id, cost(number), "Ana")) : done("cost removal", removeCostLines(workspace, {id}, "Ana"));
+            const std::int64_t line = book->lines[below(book->lines.size())].id;
+            return number % 2 ? done("cost change", changeCostLine(workspace, line, cost(number), "Ana")) : done("cost removal", removeCostLines(workspace, {line}, "Ana"));
         }
         case 12:
             return number % 2 ? done("limit", setCampaignBudget(workspace, QStringLiteral("Campaign %1").arg(number % 3), QString::number(number * 100), "Ana"))
