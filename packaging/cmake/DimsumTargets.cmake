@@ -43,7 +43,15 @@ function(dimsum_tests layer)
     get_filename_component(stem "${source}" NAME_WE)
     set(target "${layer}_${stem}")
     add_executable(${target} "${source}")
-    set_target_properties(${target} PROPERTIES AUTOMOC ON UNITY_BUILD OFF)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
+    # moc by hand: the automatic one looks through the target for seconds, this takes a twentieth of one.
+    set(moc_folder "${CMAKE_CURRENT_BINARY_DIR}/moc/${layer}")
+    file(MAKE_DIRECTORY "${moc_folder}")
+    add_custom_command(OUTPUT "${moc_folder}/${stem}.moc"
+      COMMAND Qt6::moc -D_GLIBCXX_CONCEPTS "${source}" -o "${moc_folder}/${stem}.moc"
+      DEPENDS "${source}" VERBATIM)
+    target_sources(${target} PRIVATE "${moc_folder}/${stem}.moc")
+    target_include_directories(${target} PRIVATE "${moc_folder}")
     target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
     target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     target_link_libraries(${target} PRIVATE dimsum_build_flags Qt6::Test ${ARGN})

@@ -3,7 +3,8 @@
 set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
-cmake --preset fuzz >/dev/null
+[ $# -eq 0 ] || shift # what follows is for cmake
+cmake --preset fuzz "$@" >/dev/null
 cmake --build --preset fuzz --target fuzz_targets
 for target in .build/fuzz/tests/fuzz/fuzz_*; do
     [ -x "$target" ] && [ -f "$target" ] || continue
