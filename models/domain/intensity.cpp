@@ -6,11 +6,14 @@ namespace dimsum
 {
 
 IntensityColumns scoreIntensity(const ActivityColumns &activities, std::size_t accounts,
-                                const EngagementRules &points, const IntensityRules &rules, Day asOf)
+                                const EngagementRules &points, const IntensityRules &rules, Day asOf,
+                                std::optional<bool> areasUsed)
 {
     IntensityColumns columns;
-    columns.areasUsed = anyArea(activities, asOf);
-    const IntensityRules effective = effectiveRules(activities, rules, asOf);
+    columns.areasUsed = areasUsed.value_or(anyArea(activities, asOf));
+    IntensityRules effective = rules;
+    if (!columns.areasUsed)
+        effective.q = 0;
     for (auto *column : {&columns.interactions, &columns.people, &columns.areas})
         column->assign(accounts, 0);
     columns.high.assign(accounts, 0);

@@ -6,6 +6,7 @@
 #include "domain/event_columns.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace dimsum
@@ -33,6 +34,7 @@ struct IntensityColumns {
 };
 
 IntensityColumns scoreIntensity(const ActivityColumns &activities, std::size_t accounts,
-                                const EngagementRules &points, const IntensityRules &rules, Day asOf);
+                                const EngagementRules &points, const IntensityRules &rules, Day asOf,
+                                std::optional<bool> areasUsed = {}); // told where `activities` are not all there are
 
 } // namespace dimsum

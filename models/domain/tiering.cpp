@@ -468,15 +468,12 @@ TierProposal proposeTiers(const AccountFrame &accounts, const AccountScores &sco
 }
 
 TierProposal proposeTiers(const AccountFrame &accounts, const AcvOrder &order, const AccountScores &scores, const TierPolicy &policy,
-                          std::span<const TierPin> pins, Day asOf, TierProposal used)
+                          std::span<const TierPin> pins, Day asOf)
 {
-    TierProposal proposal = std::move(used);
-    proposal.notices.clear();
-    proposal.inProgram = 0;
+    TierProposal proposal;
     noticeInputs(scores, asOf, proposal);
     proposal.defined = scores.fit.defined;
     if (!proposal.defined) {
-        proposal = {.notices = std::move(proposal.notices)};
         proposal.notices.push_back({TieringWarning::noIcp, Tier::none, 0});
         return proposal;
     }

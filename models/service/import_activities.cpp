@@ -143,6 +143,10 @@ public:
 
     Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override;
     Outcome finish(const RowSink &sink, const Progress &progress) override;
+    std::optional<std::vector<AccountId>> onlyAddedTo() override
+    {
+        return m_changedStored ? std::nullopt : std::optional(std::move(m_grown));
+    }
 
 private:
     struct FileAccount {
@@ -215,6 +219,8 @@ private:
     std::unique_ptr<PeopleOfAccounts> m_people;
     std::unordered_map<std::int64_t, std::vector<KeptActivity>> m_moved; // by account id: what comes from other accounts
     std::vector<ActivityKey> m_keys;
+    std::vector<AccountId> m_grown;   // accounts with new rows, by id
+    bool m_changedStored = false;     // rows that were there before were changed or moved
     Current m_now;
 };
 
@@ -436,6 +442,7 @@ Outcome ActivityImporter::takeFromElsewhere(std::uint32_t at, AccountId holder)
         bool changed = false;
         if (Outcome merged = merge(at, *found, changed, now); !merged || !changed)
             return merged;
+        m_changedStored = true;
         if (Outcome kept = m_activities.keepPrior(m_session.id(), holder, block.import); !kept)
             return kept;
         if (now != holder) {
@@ -493,6 +500,7 @@ Outcome ActivityImporter::writeAccount(std::span<const std::uint32_t> rows)
     for (std::size_t block = 0; block < m_now.blocks.size(); ++block) {
         if (!m_now.dirty[block])
             continue;
+        m_changedStored = true;
         std::vector<PackedActivity> kept;
         for (const StoredRow &stored : m_now.stored)
             if (stored.block == block)
@@ -511,6 +519,7 @@ Outcome ActivityImporter::writeAccount(std::span<const std::uint32_t> rows)
         }
     if (m_now.fresh.empty())
         return Done{};
+    m_grown.push_back(m_now.id);
     const auto earlier = [](const PackedActivity &a, const PackedActivity &b) { return a.instant < b.instant; };
     if (!std::is_sorted(m_now.fresh.begin(), m_now.fresh.end(), earlier))
         std::stable_sort(m_now.fresh.begin(), m_now.fresh.end(), earlier);

@@ -148,6 +148,9 @@ public:
     // After the last row: settles the pending ones, in file order.
     using RowSink = std::function<void(const RowVerdict &verdict, std::int64_t line)>;
     virtual Outcome finish(const RowSink &, const Progress &) { return Done{}; }
+    // After finish(): the accounts that got new activities, each once, where that is all the import did. None: it did
+    // something else, or nothing is known.
+    virtual std::optional<std::vector<AccountId>> onlyAddedTo() { return std::nullopt; }
     // Types of rows that came in, by folded key, with their first spelling and number of rows.
     struct TypeCount {
         std::string label;

@@ -397,6 +397,9 @@ Result<ImportReport> importFile(Workspace &workspace, ImportRequest request, con
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
+    const auto tokenBefore = SettingStore(database).inputToken();
+    if (!tokenBefore)
+        return tokenBefore.error();
     const ImportPolicy policy = request.policy.value_or(defaultImportPolicy);
     ImportRun run = runOf(workspace, request, *file, policy);
     const Result<ImportId> id = ImportStore(database).start(run);
@@ -445,8 +448,17 @@ Result<ImportReport> importFile(Workspace &workspace, ImportRequest request, con
     if (request.dryRun)
         return report;
     report.id = run.id;
+    std::shared_ptr<ActivityGrowth> growth;
+    if (auto grown = importer->onlyAddedTo(); grown && changed && session.createdAccounts() == 0) {
+        const auto tokenAfter = SettingStore(database).inputToken();
+        if (!tokenAfter)
+            return tokenAfter.error();
+        growth = std::make_shared<ActivityGrowth>(ActivityGrowth{*tokenBefore, *tokenAfter, std::move(*grown), counts.inserted});
+    }
     if (const Outcome committed = transaction->commit(); !committed)
         return committed.error();
+    if (changed)
+        workspace.setGrowth(std::move(growth));
     return report;
 }
 

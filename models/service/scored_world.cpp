@@ -5,6 +5,9 @@
 #include "store/contact_store.h"
 #include "store/setting_store.h"
 
+#include <algorithm>
+#include <span>
+
 namespace dimsum {
 
 namespace {
@@ -32,6 +35,38 @@ std::vector<DealSummary> dealSummaries(const OpportunityColumns &deals, std::siz
         }
     }
     return summaries;
+}
+
+// Row i of `part` becomes row rows[i] of `all`; every column that there is one value per account of.
+void putRows(EngagementScores &all, const EngagementScores &part, std::span<const std::uint32_t> rows)
+{
+    all.anyActivity = all.anyActivity || part.anyActivity;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::uint32_t row = rows[i];
+        all.energy[row] = part.energy[i];
+        all.score[row] = part.score[i];
+        all.recentPoints[row] = part.recentPoints[i];
+        all.recent[row] = part.recent[i];
+        all.surge[row] = part.surge[i];
+        all.firstActivity[row] = part.firstActivity[i];
+        all.surgeValue[row] = part.surgeValue[i];
+        all.surgeLine[row] = part.surgeLine[i];
+        std::copy_n(part.weekly.begin() + static_cast<std::ptrdiff_t>(i * part.weeks), part.weeks, all.weekly.begin() + static_cast<std::ptrdiff_t>(row * all.weeks));
+    }
+}
+
+void putRows(IntensityColumns &all, const IntensityColumns &part, std::span<const std::uint32_t> rows)
+{
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::uint32_t row = rows[i];
+        all.interactions[row] = part.interactions[i];
+        all.people[row] = part.people[i];
+        all.areas[row] = part.areas[i];
+        all.high[row] = part.high[i];
+        all.lastActivity[row] = part.lastActivity[i];
+        all.daysLeft[row] = part.daysLeft[i];
+        all.endsOn[row] = part.endsOn[i];
+    }
 }
 
 void rankTexts(ScoredWorld &world)
@@ -102,6 +137,69 @@ Result<std::shared_ptr<const ScoredWorld>> scoredWorld(Workspace &workspace, Sco
     for (const auto &[account, people] : *counts) {
         if (const auto row = world->rowOf.of(account))
             world->contacts[*row] = static_cast<std::uint32_t>(people);
+    }
+    return std::shared_ptr<const ScoredWorld>(std::move(world));
+}
+
+Result<std::shared_ptr<const ScoredWorld>> grownWorld(Workspace &workspace, const ScoredWorld &before, const ActivityGrowth &growth, const ScoredKey &key)
+{
+    const std::shared_ptr<const ScoredWorld> none;
+    const std::int64_t steps = growth.tokenBefore == growth.tokenAfter ? 0 : 1;
+    if (before.key.token == 0 || growth.tokenBefore != before.key.token || growth.tokenAfter != key.token || before.key.asOf != key.asOf
+        || before.key.revision + steps != key.revision)
+        return none;
+    std::vector<std::uint32_t> rows;
+    rows.reserve(growth.accounts.size());
+    for (const AccountId account : growth.accounts) {
+        const auto row = before.rowOf.of(account);
+        if (!row)
+            return none;
+        rows.push_back(*row);
+    }
+    ActivityColumns activities;
+    activities.byAccount.begin.assign(1, 0);
+    if (!growth.accounts.empty()) {
+        auto loaded = loadActivities(workspace, AccountRows(growth.accounts), growth.accounts);
+        if (!loaded)
+            return loaded.error();
+        activities = std::move(*loaded);
+    }
+    const std::optional<bool> areas = before.scores.intensity.areasUsed ? std::optional(true) : std::nullopt;
+    const IntensityColumns intensity = scoreIntensity(activities, rows.size(), before.policy.engagement, before.policy.intensity, key.asOf, areas);
+    if (intensity.areasUsed != before.scores.intensity.areasUsed)
+        return none;
+    const EngagementScores engagement = scoreEngagement(activities, rows.size(), before.policy.engagement, key.asOf);
+    // People come with activities and by hand.
+    ContactStore contacts(workspace.database());
+    const auto peopled = contacts.accountsSince(before.key.newestContact);
+    if (!peopled)
+        return peopled.error();
+    const auto people = contacts.counts(*peopled);
+    if (!people)
+        return people.error();
+
+    auto world = std::make_shared<ScoredWorld>();
+    world->key = key;
+    world->icp = before.icp;
+    world->icpVersion = before.icpVersion;
+    world->policy = before.policy;
+    world->policyVersion = before.policyVersion;
+    world->accounts = before.accounts;
+    world->rowOf = before.rowOf;
+    world->scores = before.scores;
+    world->deals = before.deals;
+    world->contacts = before.contacts;
+    world->acvOrder = before.acvOrder;
+    world->nameRank = before.nameRank;
+    world->externalIdRank = before.externalIdRank;
+    world->activities = before.activities + growth.activities;
+    world->signals = before.signals;
+    world->opportunities = before.opportunities;
+    putRows(world->scores.engagement, engagement, rows);
+    putRows(world->scores.intensity, intensity, rows);
+    for (std::size_t i = 0; i < peopled->size(); ++i) {
+        if (const auto row = before.rowOf.of((*peopled)[i]))
+            world->contacts[*row] = static_cast<std::uint32_t>((*people)[i]);
     }
     return std::shared_ptr<const ScoredWorld>(std::move(world));
 }

@@ -79,6 +79,12 @@ struct ScoredWorld {
 // From inputs that were loaded for `key`. Errors: storage, busy.
 Result<std::shared_ptr<const ScoredWorld>> scoredWorld(Workspace &workspace, ScoringInputs inputs, const ScoredKey &key);
 
+// The world before and what an import added to it, or new contacts alone (a growth with the same token twice): only the accounts that got activities are scored anew, and the result
+// is what scoredWorld() would make of everything. Null where that does not hold: the growth is not the step from `before`
+// to `key`, the day is another, an account is not there, or it is the first to have a product area. Events are read again
+// when somebody asks. Errors: storage, busy, damaged.
+Result<std::shared_ptr<const ScoredWorld>> grownWorld(Workspace &workspace, const ScoredWorld &before, const ActivityGrowth &growth, const ScoredKey &key);
+
 // The events behind the scores: of all accounts, or of one. Read again where they are not at hand; if the workspace was
 // changed since, a newer snapshot is under way. Errors: storage, busy, damaged, cancelled.
 Result<std::shared_ptr<const EventTables>> allEvents(Workspace &workspace, const ScoredWorld &world, const Progress &progress = {});

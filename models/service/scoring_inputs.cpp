@@ -72,12 +72,7 @@ Result<std::shared_ptr<const EventTables>> loadEvents(Workspace &workspace, cons
     events->intent = std::move(*intent);
     progress.at(30, 100);
 
-    const auto zone = [&workspace] {
-        const auto clock = std::make_shared<const ZoneClock>(workspace.timeZone());
-        return ZoneRules{.dayOf = [clock](std::int64_t instant) { return clock->dayOf(instant); },
-                         .startOfDay = [clock](Day day) { return clock->startOf(day); }};
-    };
-    auto activities = ActivityStore(database).load(rowOf, zone, only);
+    auto activities = loadActivities(workspace, rowOf, only.valid() ? std::span(&only, 1) : std::span<const AccountId>());
     if (!activities)
         return activities.error();
     events->activities = std::move(*activities);
@@ -89,6 +84,16 @@ Result<std::shared_ptr<const EventTables>> loadEvents(Workspace &workspace, cons
     events->deals = std::move(*deals);
     progress.at(60, 100);
     return std::shared_ptr<const EventTables>(std::move(events));
+}
+
+Result<ActivityColumns> loadActivities(Workspace &workspace, const AccountRows &rowOf, std::span<const AccountId> accounts)
+{
+    const auto zone = [&workspace] {
+        const auto clock = std::make_shared<const ZoneClock>(workspace.timeZone());
+        return ZoneRules{.dayOf = [clock](std::int64_t instant) { return clock->dayOf(instant); },
+                         .startOfDay = [clock](Day day) { return clock->startOf(day); }};
+    };
+    return ActivityStore(workspace.database()).load(rowOf, zone, accounts);
 }
 
 Result<TiersOnRecord> loadTiersOnRecord(Workspace &workspace, const AccountRows &rowOf)

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <type_traits>
 #include <vector>
 
@@ -47,6 +48,9 @@ Result<TiersOnRecord> loadTiersOnRecord(Workspace &workspace, const AccountRows 
 // `only`: the events of one account; every other row is then without any.
 Result<std::shared_ptr<const EventTables>> loadEvents(Workspace &workspace, const AccountRows &rowOf, AccountId only = {},
                                                       const Progress &progress = {});
+
+// The activities of these accounts alone; rows of `rowOf`.
+Result<ActivityColumns> loadActivities(Workspace &workspace, const AccountRows &rowOf, std::span<const AccountId> accounts);
 
 // Runs `load`, which reads with several statements, until nobody else wrote meanwhile: reading again is cheaper for
 // everybody than a lock that keeps the writers out. Errors: those of `load`, storage, busy after four times.

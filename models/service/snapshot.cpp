@@ -7,6 +7,8 @@
 #include "store/import_store.h"
 #include "store/program_store.h"
 
+#include <QThreadPool>
+
 #include <array>
 #include <atomic>
 #include <functional>
@@ -17,6 +19,9 @@ namespace {
 
 constexpr std::size_t worthAFile = 50'000; // accounts; below it, scoring takes no longer than reading a file
 
+// From so many activities on scoring all accounts anew takes long enough to be spared.
+constexpr std::int64_t growsFrom = 500'000;
+
 // The scored accounts for the day: those of the snapshot before, those of the file, or new ones.
 Result<std::shared_ptr<const ScoredWorld>> worldFor(Workspace &workspace, Day asOf, const Progress &progress,
                                                     const std::shared_ptr<const Snapshot> &before)
@@ -26,6 +31,22 @@ Result<std::shared_ptr<const ScoredWorld>> worldFor(Workspace &workspace, Day as
         return key.error();
     if (before && before->path == workspace.path() && before->world->key == *key)
         return before->world;
+    if (before && before->path == workspace.path() && before->world->activities > growsFrom) {
+        const ActivityGrowth onlyContacts{.tokenBefore = key->token, .tokenAfter = key->token, .accounts = {}};
+        const auto added = workspace.growth();
+        for (const ActivityGrowth *growth : {&onlyContacts, added.get()}) {
+            if (!growth)
+                continue;
+            auto grown = grownWorld(workspace, *before->world, *growth, *key);
+            if (!grown)
+                return grown;
+            if (*grown) {
+                // The file for the next start; nobody waits for it, and the program does not end before it is whole.
+                QThreadPool::globalInstance()->start([world = *grown, file = scoredFileOf(workspace.path())] { writeScoredFile(file, *world); });
+                return grown;
+            }
+        }
+    }
     if (auto kept = readScoredFile(workspace, scoredFileOf(workspace.path()), *key))
         return kept;
     auto inputs = loadScoringInputs(workspace, progress);

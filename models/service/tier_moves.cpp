@@ -42,14 +42,11 @@ std::string ruleName(std::size_t row, const TierProposal &proposal, const TierPo
     return rule == TierProposal::noRule ? std::string() : policy.rules[static_cast<std::size_t>(rule)].name;
 }
 
-TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores, TieringPreview used)
+TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores)
 {
     TieringPreview preview;
-    preview.tiers = std::move(used.tiers);
-    preview.moving = std::move(used.moving);
-    preview.moving.clear();
     preview.proposal = proposeTiers(snapshot.accounts, snapshot.world->acvOrder, scores ? *scores : snapshot.scores, draft, snapshot.pins,
-                                    snapshot.asOf, std::move(used.proposal));
+                                    snapshot.asOf);
     preview.policy = draft;
     preview.scores = std::move(scores);
     preview.matches.assign(draft.rules.size(), 0);

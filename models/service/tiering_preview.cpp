@@ -51,9 +51,9 @@ bool sameScoring(const TierPolicy &a, const TierPolicy &b, const Currency &curre
     return scoringOnly(a) == scoringOnly(b);
 }
 
-TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview used)
+TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft)
 {
-    return previewWith(snapshot, draft, nullptr, std::move(used));
+    return previewWith(snapshot, draft, nullptr);
 }
 
 Result<TieringPreview> previewPolicy(Workspace &workspace, const Snapshot &snapshot, const TierPolicy &draft, const Progress &progress)

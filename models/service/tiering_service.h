@@ -66,8 +66,7 @@ struct TieringPreview {
     std::shared_ptr<const AccountScores> scores = {}; // made for the draft; null: those of the snapshot
     std::shared_ptr<const EventTables> events = {};   // what they were made from: the next draft need not read it again
 };
-// `used`: an earlier preview whose memory may be taken.
-TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview used = {});
+TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft);
 // The same for any policy: where it changes what scores are made of, every account is scored again first. Errors:
 // storage, busy, damaged, cancelled.
 Result<TieringPreview> previewPolicy(Workspace &workspace, const Snapshot &snapshot, const TierPolicy &draft, const Progress &progress = {});

@@ -5,6 +5,7 @@
 
 #include "domain/day.h"
 #include "domain/error.h"
+#include "domain/ids.h"
 #include "domain/money.h"
 #include "domain/progress.h"
 #include "store/database.h"
@@ -16,6 +17,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace dimsum {
 
@@ -33,6 +35,15 @@ struct NewWorkspace {
     QString name = {}; // empty: the name of the file
     QByteArray timeZone = "UTC";
     QString currency = QStringLiteral("USD");
+};
+
+// An import that did nothing but add activities to accounts that were there: scores from before it hold for all others
+// (scored_world.h). The tokens are those of the input revision on either side (SettingStore), so that nobody takes it for
+// the step from another state.
+struct ActivityGrowth {
+    std::int64_t tokenBefore = 0, tokenAfter = 0;
+    std::vector<AccountId> accounts; // with new activities, each once
+    std::int64_t activities = 0;
 };
 
 class Workspace
@@ -64,6 +75,10 @@ public:
     // them, and scores carry the one that they were computed from.
     Result<std::int64_t> inputRevision();
 
+    // What the last change of the inputs through this object was, where it only added activities; null otherwise.
+    std::shared_ptr<const ActivityGrowth> growth() const { return m_growth; }
+    void setGrowth(std::shared_ptr<const ActivityGrowth> growth) { m_growth = std::move(growth); }
+
     // What a person should know about the defaults that were chosen on create (a currency without a scale).
     const std::vector<Error> &notices() const { return m_notices; }
 
@@ -76,6 +91,7 @@ private:
     QString m_path;
     Clock m_clock;
     std::vector<Error> m_notices;
+    std::shared_ptr<const ActivityGrowth> m_growth;
 };
 
 } // namespace dimsum

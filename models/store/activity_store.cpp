@@ -173,7 +173,7 @@ void readStretch(std::int64_t first, std::span<const std::uint8_t> content, Key 
 
 } // namespace
 
-Result<ActivityColumns> ActivityStore::load(const AccountRows &accounts, const std::function<ZoneRules()> &zone, AccountId only)
+Result<ActivityColumns> ActivityStore::load(const AccountRows &accounts, const std::function<ZoneRules()> &zone, std::span<const AccountId> only)
 {
     Words words;
     if (const Outcome outcome = loadWords(*m_database, words); !outcome)
@@ -186,9 +186,10 @@ Result<ActivityColumns> ActivityStore::load(const AccountRows &accounts, const s
             blocks.push_back({*account, static_cast<std::uint32_t>(row.integer(1)), 0, pile.keep(row.blob(2))});
     };
     Outcome outcome = Done{};
-    if (only.valid()) {
+    if (!only.empty()) {
         Statement select(*m_database, "SELECT account_id, rows, content FROM activity_block WHERE account_id = ?1 ORDER BY import_id");
-        outcome = select.bind(only.value).forEach(keep);
+        for (std::size_t i = 0; i < only.size() && outcome; ++i)
+            outcome = select.bind(only[i].value).forEach(keep);
     } else {
         Statement select(*m_database, "SELECT account_id, rows, content FROM activity_block ORDER BY account_id, import_id");
         outcome = select.forEach(keep);

@@ -41,9 +41,10 @@ class ActivityStore
 public:
     explicit ActivityStore(Database &database) : m_database(&database) {}
 
-    // Sorted as event_columns.h says; accounts are rows of `accounts`. `only`: the activities of one account.
+    // Sorted as event_columns.h says; accounts are rows of `accounts`. `only`: the activities of these accounts alone,
+    // where any are named.
     // `zone` makes the rules of one thread and may be called from several. damaged: a block cannot be read.
-    Result<ActivityColumns> load(const AccountRows &accounts, const std::function<ZoneRules()> &zone, AccountId only = {});
+    Result<ActivityColumns> load(const AccountRows &accounts, const std::function<ZoneRules()> &zone, std::span<const AccountId> only = {});
     Result<std::int64_t> count();
     Result<bool> any();
 

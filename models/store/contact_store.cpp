@@ -61,6 +61,29 @@ Result<std::vector<std::pair<AccountId, std::int64_t>>> ContactStore::counts()
     return counts;
 }
 
+Result<std::vector<AccountId>> ContactStore::accountsSince(std::int64_t newest)
+{
+    std::vector<AccountId> accounts;
+    Statement select(*m_database, "SELECT DISTINCT account_id FROM contact WHERE id > ?1");
+    const Outcome outcome = select.bind(newest).forEach([&accounts](Statement &row) { accounts.push_back(AccountId{row.integer(0)}); });
+    if (!outcome)
+        return outcome.error();
+    return accounts;
+}
+
+Result<std::vector<std::int64_t>> ContactStore::counts(std::span<const AccountId> accounts)
+{
+    std::vector<std::int64_t> counts;
+    counts.reserve(accounts.size());
+    Statement select(*m_database, "SELECT count(*) FROM contact WHERE account_id = ?1");
+    for (const AccountId account : accounts) {
+        const Outcome outcome = select.bind(account.value).forEach([&counts](Statement &row) { counts.push_back(row.integer(0)); });
+        if (!outcome)
+            return outcome.error();
+    }
+    return counts;
+}
+
 Result<std::int64_t> ContactStore::newest()
 {
     Statement select(*m_database, "SELECT max(id) FROM contact");

@@ -6,6 +6,7 @@
 #include "store/database.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,6 +39,10 @@ public:
     Result<std::vector<StoredContact>> ofAccount(AccountId id); // by e-mail key
     // How many people each account has, by account id; accounts without any are left out.
     Result<std::vector<std::pair<AccountId, std::int64_t>>> counts();
+    // Accounts with a contact of a larger id than this one, each once.
+    Result<std::vector<AccountId>> accountsSince(std::int64_t newest);
+    // Of these accounts, in their order, with zero for who has none.
+    Result<std::vector<std::int64_t>> counts(std::span<const AccountId> accounts);
     Result<std::int64_t> newest(); // the largest id; 0 without contacts
     Result<std::optional<StoredContact>> find(AccountId account, std::string_view emailKey);
     Result<ContactId> insert(const StoredContact &row, ImportId import = {});

@@ -35,10 +35,11 @@ function(dimsum_layer name)
 endfunction()
 
 # dimsum_tests(FOLDER LINKS...): each tst_*.cpp of the folder is one test program that links its layer only.
-# The programs of a folder share one precompiled header, and a test is compiled for a quick build, not for speed.
+# The programs of a large folder share one precompiled header, and a test is compiled for a quick build, not for speed.
 function(dimsum_tests layer)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${layer}/tst_*.cpp")
   set(header_owner "")
+  list(LENGTH sources count)
   foreach(source IN LISTS sources)
     get_filename_component(stem "${source}" NAME_WE)
     set(target "${layer}_${stem}")
@@ -58,7 +59,8 @@ function(dimsum_tests layer)
     target_compile_definitions(${target} PRIVATE
       DIMSUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
       DIMSUM_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data")
-    if(header_owner)
+    if(count LESS 18 OR layer STREQUAL "ui") # half a minute for a header that few programs, or heavy ones, gain little from
+    elseif(header_owner)
       target_precompile_headers(${target} REUSE_FROM ${header_owner})
     else()
       target_precompile_headers(${target} PRIVATE <QtTest/QtTest>)

@@ -1,9 +1,11 @@
 // Measures what a person waits for, in one process, on a workspace that holds accounts and activities already:
-//   dimsum_bench WORKSPACE.dimsum [RUNS] [AS-OF] [worth]
-// With "worth" what the ROI page computes, on a workspace that has opportunities, too.
+//   dimsum_bench WORKSPACE.dimsum [RUNS] [AS-OF] [worth | delta FILE.csv]
+// With "worth" what the ROI page computes, on a workspace that has opportunities, too. With "delta" one day's activities as
+// the window takes them: imported, scored, tiered; the file is imported once.
 // Prints one line per row: its name, then the times of its runs in milliseconds; memory in MB at the end.
 #include "domain/tier_policy.h"
 #include "qt/account_table_model.h"
+#include "service/importing_service.h"
 #include "service/ordering_service.h"
 #include "service/quarter_planner.h"
 #include "service/snapshot.h"
@@ -154,6 +156,32 @@ int benchWorth(Workspace &workspace, const std::shared_ptr<const Snapshot> &snap
     return 0;
 }
 
+int benchDelta(Workspace &workspace, const std::shared_ptr<const Snapshot> &snapshot, const QString &file)
+{
+    std::optional<Error> failed;
+    const double import = timed([&] {
+        const auto report = importFile(workspace, {.kind = ImportKind::activities, .file = file});
+        if (!report)
+            failed = report.error();
+    });
+    std::shared_ptr<const Snapshot> after;
+    const double tiers = timed([&] {
+        auto loaded = loadSnapshot(workspace, snapshot->asOf, {}, snapshot);
+        if (loaded)
+            after = *loaded;
+        else
+            failed = loaded.error();
+    });
+    if (failed) {
+        out() << QString::fromStdString(plainText(*failed)) << Qt::endl;
+        return 1;
+    }
+    print("delta_import", {import});
+    print("delta_scored_and_tiered", {tiers});
+    print("delta_rows", {static_cast<double>(after->activities - snapshot->activities)});
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -161,7 +189,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
     if (arguments.size() < 2) {
-        out() << "dimsum_bench WORKSPACE.dimsum [RUNS] [AS-OF] [worth]" << Qt::endl;
+        out() << "dimsum_bench WORKSPACE.dimsum [RUNS] [AS-OF] [worth | delta FILE.csv]" << Qt::endl;
         return 2;
     }
     const int runs = arguments.size() > 2 ? std::max(1, arguments[2].toInt()) : 3;
@@ -195,6 +223,8 @@ int main(int argc, char **argv)
     }
     if (arguments.value(4) == QStringLiteral("worth"))
         return benchWorth(*workspace, snapshot, runs);
+    if (arguments.value(4) == QStringLiteral("delta"))
+        return benchDelta(*workspace, snapshot, arguments.value(5));
     print("open_and_load", opened);
     const double resident = residentMegabytes("VmRSS:");
     benchTable(snapshot, runs);

@@ -1,5 +1,6 @@
 // What snapshots share, what makes a new one necessary, and the file that spares the scoring of a large workspace.
 #include "service/account_details.h"
+#include "service/importing_service.h"
 #include "service/policy_drafts.h"
 #include "service/scored_file.h"
 #include "service/snapshot.h"
@@ -10,6 +11,9 @@
 #include <QDir>
 #include <QStandardPaths>
 #include <QTest>
+
+#include <array>
+#include <random>
 
 using namespace dimsum;
 
@@ -118,6 +122,72 @@ private Q_SLOTS:
         QVERIFY(b.contacts == a.contacts && b.acvOrder.place == a.acvOrder.place);
         QCOMPARE(b.activities, a.activities);
         QCOMPARE(b.policyVersion, a.policyVersion);
+    }
+
+    // Day after day of new activities: what grew is what scoring everything anew gives, in every column.
+    void whatGrewIsWhatScoringEverythingGives()
+    {
+        Workspace &workspace = *m_world->workspace;
+        std::mt19937 random(4);
+        const auto below = [&random](unsigned limit) { return random() % limit; };
+        const std::array domains{"acme.com", "beta.com", "gamma.com", "delta.com"};
+        const std::array types{"demo", "webinar", "email_open", "content_download", "web_visit"};
+        std::shared_ptr<const ScoredWorld> world = loaded()->world;
+        int grown = 0, row = 0;
+        for (int day = 0; day < 25; ++day) {
+            QByteArray file = "id,account,contact,type,at,asset,campaign,product_area,channel\n";
+            for (unsigned i = 0; i < 1 + below(5); ++i) {
+                const char *domain = domains[below(4)];
+                const Day at = SmallWorld::today - static_cast<int>(below(110)) + 2; // some lie after the day
+                file += 'r' + QByteArray::number(++row) + ',' + domain + ",p" + QByteArray::number(below(3)) + '@' + domain + ',' + types[below(5)] + ',' + QByteArray::fromStdString(isoText(at))
+                        + ",guide,Spring," + (day > 3 && below(2) == 0 ? "pumps" : "") + ",email\n";
+            }
+            if (day == 12) // one that is there, with another type: no growth
+                file += "r1,acme.com,p0@acme.com,reply," + QByteArray::fromStdString(isoText(SmallWorld::today)) + ",,,,\n";
+            if (day == 15) // by hand meanwhile
+                QVERIFY(m_world->person("gamma.com", "new@gamma.com"));
+            bring(file);
+            const auto key = scoredKey(workspace, SmallWorld::today);
+            QVERIFY(SmallWorld::fine(key));
+            auto inputs = loadScoringInputs(workspace);
+            QVERIFY(SmallWorld::fine(inputs));
+            const auto whole = scoredWorld(workspace, std::move(*inputs), *key);
+            QVERIFY(SmallWorld::fine(whole));
+            if (const auto growth = workspace.growth()) {
+                const auto bigger = grownWorld(workspace, *world, *growth, *key);
+                QVERIFY(SmallWorld::fine(bigger));
+                if (*bigger) {
+                    ++grown;
+                    same(**bigger, **whole);
+                    if (QTest::currentTestFailed())
+                        return;
+                    QVERIFY((*bigger)->key == (*whole)->key);
+                    // Not the step from any other state.
+                    QVERIFY(!*grownWorld(workspace, **whole, *growth, *key));
+                }
+            } else {
+                QCOMPARE(day, 12);
+            }
+            world = *whole;
+        }
+        QCOMPARE(grown, 23); // all but the changed row and the first product area
+    }
+
+    void aNewContactGrowsTheWorldToo()
+    {
+        Workspace &workspace = *m_world->workspace;
+        const auto before = loaded()->world;
+        QVERIFY(m_world->person("beta.com", "bo@beta.com"));
+        const auto key = scoredKey(workspace, SmallWorld::today);
+        QVERIFY(SmallWorld::fine(key));
+        const ActivityGrowth growth{.tokenBefore = key->token, .tokenAfter = key->token, .accounts = {}};
+        const auto bigger = grownWorld(workspace, *before, growth, *key);
+        QVERIFY(SmallWorld::fine(bigger));
+        QVERIFY(*bigger);
+        QCOMPARE((*bigger)->contacts[*before->rowOf.of(m_world->ids.at("beta.com"))], 1U);
+        auto inputs = loadScoringInputs(workspace);
+        QVERIFY(SmallWorld::fine(inputs));
+        same(**bigger, **scoredWorld(workspace, std::move(*inputs), *key));
     }
 
     void receiptsWithoutEventsAtHandSayTheSame()
@@ -254,6 +324,31 @@ private Q_SLOTS:
     }
 
 private:
+    void bring(const QByteArray &bytes)
+    {
+        QFile file(m_world->file(QStringLiteral("day.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        const auto report = importFile(*m_world->workspace, {.kind = ImportKind::activities, .file = file.fileName()});
+        QVERIFY(SmallWorld::fine(report));
+        QCOMPARE(report->rejected, 0);
+    }
+    static void same(const ScoredWorld &a, const ScoredWorld &b)
+    {
+        const EngagementScores &ea = a.scores.engagement, &eb = b.scores.engagement;
+        QCOMPARE(ea.anyActivity, eb.anyActivity);
+        QVERIFY(ea.energy == eb.energy && ea.score == eb.score && ea.recentPoints == eb.recentPoints && ea.recent == eb.recent);
+        QVERIFY(ea.surge == eb.surge && ea.firstActivity == eb.firstActivity && ea.surgeValue == eb.surgeValue && ea.surgeLine == eb.surgeLine);
+        QVERIFY(ea.weeks == eb.weeks && ea.weekly == eb.weekly);
+        const IntensityColumns &ia = a.scores.intensity, &ib = b.scores.intensity;
+        QCOMPARE(ia.areasUsed, ib.areasUsed);
+        QVERIFY(ia.interactions == ib.interactions && ia.people == ib.people && ia.areas == ib.areas && ia.high == ib.high);
+        QVERIFY(ia.lastActivity == ib.lastActivity && ia.daysLeft == ib.daysLeft && ia.endsOn == ib.endsOn);
+        QVERIFY(a.scores.fit.fit == b.scores.fit.fit && a.scores.intent.score == b.scores.intent.score);
+        QVERIFY(a.contacts == b.contacts);
+        QCOMPARE(a.activities, b.activities);
+    }
     std::shared_ptr<const Snapshot> loaded(const std::shared_ptr<const Snapshot> &before = {})
     {
         auto snapshot = loadSnapshot(*m_world->workspace, unknownDay, {}, before);
