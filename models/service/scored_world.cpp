@@ -1,11 +1,15 @@
 #include "service/scored_world.h"
 
+#include "domain/all_cores.h"
 #include "domain/deals.h"
+#include "domain/large_memory.h"
 #include "domain/text_ranks.h"
 #include "store/contact_store.h"
 #include "store/setting_store.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <span>
 
 namespace dimsum {
@@ -35,6 +39,78 @@ std::vector<DealSummary> dealSummaries(const OpportunityColumns &deals, std::siz
         }
     }
     return summaries;
+}
+
+// Copies with large pages: hundreds of megabytes, which touched page by page would take longer than all the rest.
+template <class T>
+std::vector<T> copied(const std::vector<T> &from)
+{
+    std::vector<T> copy;
+    reserveLarge(copy, from.size());
+    copy.insert(copy.end(), from.begin(), from.end());
+    return copy;
+}
+
+TextColumn copied(const TextColumn &from)
+{
+    std::string bytes;
+    reserveLarge(bytes, from.text().size());
+    bytes = from.text();
+    return TextColumn::of(std::move(bytes), copied(from.ends()));
+}
+
+FieldColumn copied(const FieldColumn &from)
+{
+    return {from.values, copied(from.codes)};
+}
+
+AccountFrame copied(const AccountFrame &from)
+{
+    AccountFrame copy;
+    copy.id = copied(from.id);
+    for (const auto column : {&AccountFrame::domain, &AccountFrame::name, &AccountFrame::externalId})
+        copy.*column = copied(from.*column);
+    for (const auto column : {&AccountFrame::industry, &AccountFrame::country, &AccountFrame::region, &AccountFrame::employees, &AccountFrame::customers, &AccountFrame::technologies, &AccountFrame::maturity,
+                              &AccountFrame::funding, &AccountFrame::owner})
+        copy.*column = copied(from.*column);
+    for (const auto column : {&AccountFrame::annualRevenue, &AccountFrame::budget, &AccountFrame::acv})
+        copy.*column = copied(from.*column);
+    copy.custom = from.custom;
+    return copy;
+}
+
+// Every member of the structs by name, so that one more does not go missing: what is not copied is empty, and the test of
+// the growth compares all columns.
+AccountScores copied(const AccountScores &from)
+{
+    AccountScores copy;
+    copy.fit = {from.fit.defined, copied(from.fit.fit), copied(from.fit.fitMax), copied(from.fit.failedMustHave), copied(from.fit.unknownMustHave)};
+    copy.intent = {from.intent.feed,
+                   copied(from.intent.score),
+                   copied(from.intent.highest),
+                   copied(from.intent.surge),
+                   copied(from.intent.surgeValue),
+                   copied(from.intent.surgeLine),
+                   copied(from.intent.recent),
+                   from.intent.weeks,
+                   copied(from.intent.weekly)};
+    const EngagementScores &engagement = from.engagement;
+    copy.engagement = {engagement.anyActivity,
+                       copied(engagement.energy),
+                       copied(engagement.score),
+                       copied(engagement.recentPoints),
+                       copied(engagement.recent),
+                       copied(engagement.surge),
+                       copied(engagement.firstActivity),
+                       copied(engagement.surgeValue),
+                       copied(engagement.surgeLine),
+                       engagement.weeks,
+                       copied(engagement.weekly)};
+    const IntensityColumns &intensity = from.intensity;
+    copy.intensity = {intensity.areasUsed,    copied(intensity.interactions), copied(intensity.people),   copied(intensity.areas),
+                      copied(intensity.high), copied(intensity.lastActivity), copied(intensity.daysLeft), copied(intensity.endsOn)};
+    copy.deals = {copied(from.deals.customer), copied(from.deals.openDeal), from.deals.anyDeal};
+    return copy;
 }
 
 // Row i of `part` becomes row rows[i] of `all`; every column that there is one value per account of.
@@ -177,6 +253,11 @@ Result<std::shared_ptr<const ScoredWorld>> grownWorld(Workspace &workspace, cons
     const auto people = contacts.counts(*peopled);
     if (!people)
         return people.error();
+    const auto still = scoredKey(workspace, key.asOf);
+    if (!still)
+        return still.error();
+    if (*still != key)
+        return none; // somebody wrote meanwhile: what was read is of two states
 
     auto world = std::make_shared<ScoredWorld>();
     world->key = key;
@@ -184,14 +265,20 @@ Result<std::shared_ptr<const ScoredWorld>> grownWorld(Workspace &workspace, cons
     world->icpVersion = before.icpVersion;
     world->policy = before.policy;
     world->policyVersion = before.policyVersion;
-    world->accounts = before.accounts;
-    world->rowOf = before.rowOf;
-    world->scores = before.scores;
-    world->deals = before.deals;
-    world->contacts = before.contacts;
-    world->acvOrder = before.acvOrder;
-    world->nameRank = before.nameRank;
-    world->externalIdRank = before.externalIdRank;
+    const std::array<std::function<void()>, 2> halves{
+        [&] {
+            world->accounts = copied(before.accounts);
+            world->rowOf = before.rowOf;
+            world->deals = copied(before.deals);
+            world->acvOrder = before.acvOrder;
+        },
+        [&] {
+            world->scores = copied(before.scores);
+            world->contacts = copied(before.contacts);
+            world->nameRank = copied(before.nameRank);
+            world->externalIdRank = copied(before.externalIdRank);
+        }};
+    eachInAllCores(halves.size(), [&halves](std::size_t half) { halves[half](); });
     world->activities = before.activities + growth.activities;
     world->signals = before.signals;
     world->opportunities = before.opportunities;

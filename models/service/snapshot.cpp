@@ -38,13 +38,8 @@ Result<std::shared_ptr<const ScoredWorld>> worldFor(Workspace &workspace, Day as
             if (!growth)
                 continue;
             auto grown = grownWorld(workspace, *before->world, *growth, *key);
-            if (!grown)
+            if (!grown || *grown)
                 return grown;
-            if (*grown) {
-                // The file for the next start; nobody waits for it, and the program does not end before it is whole.
-                QThreadPool::globalInstance()->start([world = *grown, file = scoredFileOf(workspace.path())] { writeScoredFile(file, *world); });
-                return grown;
-            }
         }
     }
     if (auto kept = readScoredFile(workspace, scoredFileOf(workspace.path()), *key))
@@ -237,6 +232,11 @@ Result<std::shared_ptr<const Snapshot>> loadSnapshot(Workspace &workspace, Day a
             return Error{.kind = ErrorKind::cancelled, .sentence = DIMSUM_TEXT("Stopped. Nothing was changed.")};
     }
     progress.at(100, 100);
+    if (before && before->world != snapshot->world && before->world->key.asOf == snapshot->asOf && snapshot->activities > growsFrom) {
+        // The file for the next start, of a world that may have grown; nobody waits for it, and the program does not end
+        // before it is whole. Where the world was computed anew the file is written already.
+        QThreadPool::globalInstance()->start([world = snapshot->world, file = scoredFileOf(workspace.path())] { writeScoredFile(file, *world); });
+    }
     return std::shared_ptr<const Snapshot>(std::move(snapshot));
 }
 
