@@ -253,6 +253,7 @@ private Q_SLOTS:
         QVERIFY(add);
         add->click(); // nothing filled in
         QVERIFY(settle());
+        film(dialog, QStringLiteral("cost-line"));
         QVERIFY(dialog->isVisible());
         dialog->findChild<QLineEdit *>(QStringLiteral("subject"))->setText(QStringLiteral("Spring"));
         dialog->findChild<QLineEdit *>(QStringLiteral("amount"))->setText(QStringLiteral("1,200"));
@@ -326,6 +327,7 @@ private Q_SLOTS:
             draw = button->text() == QStringLiteral("Draw") ? button : draw;
         QVERIFY(draw);
         QVERIFY(QTest::qWaitFor([&] { return draw->isEnabled(); }, UiFixture::patience));
+        film(dialog, QStringLiteral("holdout"));
         draw->click();
         QVERIFY(settle());
         QCOMPARE(m_ui->navigation.errors.size(), 0);
@@ -393,8 +395,8 @@ private Q_SLOTS:
         QVERIFY(in.open(QIODevice::ReadOnly));
         QVERIFY(in.read(5) == "%PDF-");
         QVERIFY(in.size() > 10'000);
-        if (const QString film = qEnvironmentVariable("DIMSUM_FILM"); !film.isEmpty())
-            QFile::copy(file, film + QStringLiteral("/roi-report.pdf")); // to look at it
+        if (const QString folder = qEnvironmentVariable("DIMSUM_FILM"); !folder.isEmpty())
+            QFile::copy(file, folder + QStringLiteral("/roi-report.pdf")); // to look at it
         report->click();
         QVERIFY(settle());
         QCOMPARE(m_ui->navigation.errors.size(), 1);
@@ -415,6 +417,12 @@ private Q_SLOTS:
     }
 
 private:
+    // A picture to look at, where DIMSUM_FILM names a folder.
+    static void film(QWidget *widget, const QString &name)
+    {
+        if (const QString folder = qEnvironmentVariable("DIMSUM_FILM"); !folder.isEmpty())
+            widget->grab().save(folder + u'/' + name + QStringLiteral(".png"));
+    }
     void bring(ImportKind kind, const QByteArray &bytes)
     {
         QFile out(m_ui->file(QStringLiteral("in.csv")));

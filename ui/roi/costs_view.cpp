@@ -384,10 +384,15 @@ void CostsView::askForLine()
                 ok->setEnabled(true);
                 if (added.ok())
                     return dialog->accept();
-                wrong->setText(errorText(added.error()));
-                wrong->show();
-                if (auto *input = dialog->findChild<QWidget *>(QString::fromStdString(added.error().field)))
+                Error shown = added.error();
+                for (QLineEdit *input : dialog->findChildren<QLineEdit *>())
+                    setInvalid(input, input->objectName() == QString::fromStdString(shown.field));
+                if (auto *input = dialog->findChild<QWidget *>(QString::fromStdString(shown.field))) {
                     input->setFocus();
+                    shown.field.clear(); // the frame says where
+                }
+                wrong->setText(errorText(shown));
+                wrong->show();
             },
             WorkspaceSession::Effect::changes);
     });
