@@ -11,7 +11,7 @@ CommandSpec DemoCommand::spec() const
 {
     return {.name = u"demo"_qs,
             .summary = CommandLine::tr("make the sample workspace"),
-            .details = CommandLine::tr("About 400 made-up accounts with a year of activity, tiers, orders and a running program. "
+            .details = CommandLine::tr("About 1,000 made-up accounts with a year of activity, tiers, orders and a running program. "
                                        "An existing file is never overwritten."),
             .arguments = {{u"WS"_qs, CommandLine::tr("the file to make, like sample.dimsum")}},
             .options = {{.name = u"as-of"_qs, .value = u"DATE"_qs, .help = CommandLine::tr("its newest day, yyyy-MM-dd (default today)"), .kind = OptionKind::day}}};
