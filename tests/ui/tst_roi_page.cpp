@@ -284,8 +284,7 @@ private Q_SLOTS:
         view.span()->setCurrent(1);
         QVERIFY(QTest::qWaitFor([&] { return view.settled() && view.plan()->request.span == PlanSpan::next; }, UiFixture::patience));
         QVERIFY(view.plays()->rowCount() > 5);
-        if (view.plan()->orders.empty())
-            QSKIP("The small market shows no effect to plan with.");
+        QVERIFY(!view.plan()->orders.empty());
         const double before = view.plan()->outcome;
         // What if every place were gone: nothing is proposed, and the reason says so.
         for (int row = view.plays()->rowCount() - 1; row >= 0; --row)
@@ -332,7 +331,6 @@ private Q_SLOTS:
         QVERIFY(settle());
         QCOMPARE(m_ui->navigation.errors.size(), 0);
         QVERIFY(m_ui->snapshot()->program->holdOuts > 0);
-        QCOMPARE(view.lift()->rowCount() == 0 || view.lift()->columnWidth(5) > 0, true);
     }
 
     void paceAndPrice()

@@ -4,25 +4,15 @@
 #include "ui/common/figure_table.h"
 #include "ui/common/foot_label.h"
 #include "ui/common/panel.h"
+#include "ui/common/side_by_side.h"
 #include "ui/roi/worth_views.h"
 
 #include <QLabel>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace dimsum {
 
 namespace {
-
-QWidget *across(QWidget *left, QWidget *right, const QList<int> &sizes)
-{
-    auto *splitter = new QSplitter;
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(left);
-    splitter->addWidget(right);
-    splitter->setSizes(sizes);
-    return splitter;
-}
 
 QLabel *foot(const QString &text)
 {
@@ -48,11 +38,7 @@ PaceView::PaceView(PageContext context, QWidget *parent)
     m_stagePanel->addContent(m_stages, 1);
     m_stagePanel->addContent(foot(tr("Marketing does not stop at hand-off: an open deal should be met through no fewer channels than before.")));
     m_fallenPanel->addContent(m_fallen, 1);
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(across(m_moneyPanel, m_pacePanel, {720, 600}));
-    splitter->addWidget(across(m_stagePanel, m_fallenPanel, {560, 760}));
-    splitter->setSizes({300, 380});
+    auto *splitter = sideBySide(sideBySide(m_moneyPanel, m_pacePanel, {720, 600}), sideBySide(m_stagePanel, m_fallenPanel, {560, 760}), {300, 380}, Qt::Vertical);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);

@@ -9,6 +9,7 @@
 #include "ui/common/icon.h"
 #include "ui/common/meter_delegate.h"
 #include "ui/common/panel.h"
+#include "ui/common/side_by_side.h"
 #include "ui/common/style.h"
 #include "ui/settings/preferences.h"
 
@@ -19,7 +20,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -185,16 +185,7 @@ ProofView::ProofView(PageContext context, QWidget *parent)
     m_draw->setToolTip(tr("Takes accounts of the program out of the menu at random, so that its worth can be told from what would have come anyway"));
     m_holdOutPanel->addControl(m_draw);
     m_holdOutPanel->addPadded(m_holdOut, 1);
-    auto *below = new QSplitter;
-    below->setChildrenCollapsible(false);
-    below->addWidget(m_kindPanel);
-    below->addWidget(m_holdOutPanel);
-    below->setSizes({860, 440});
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_liftPanel);
-    splitter->addWidget(below);
-    splitter->setSizes({360, 340});
+    auto *splitter = sideBySide(m_liftPanel, sideBySide(m_kindPanel, m_holdOutPanel, {860, 440}), {360, 340}, Qt::Vertical);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);

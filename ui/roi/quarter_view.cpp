@@ -10,6 +10,7 @@
 #include "ui/common/icon.h"
 #include "ui/common/panel.h"
 #include "ui/common/segmented.h"
+#include "ui/common/side_by_side.h"
 #include "ui/common/style.h"
 #include "ui/common/tier_delegate.h"
 
@@ -18,7 +19,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -90,20 +90,8 @@ QuarterView::QuarterView(PageContext context, QWidget *parent)
     m_orderPanel->addContent(m_orders, 1);
     m_envelopePanel->addContent(m_envelopes, 1);
     m_teamPanel->addContent(m_teams, 1);
-    auto *side = new QSplitter(Qt::Vertical);
-    side->setChildrenCollapsible(false);
-    side->addWidget(m_envelopePanel);
-    side->addWidget(m_teamPanel);
-    auto *below = new QSplitter;
-    below->setChildrenCollapsible(false);
-    below->addWidget(m_orderPanel);
-    below->addWidget(side);
-    below->setSizes({860, 440});
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_playPanel);
-    splitter->addWidget(below);
-    splitter->setSizes({330, 330});
+    auto *below = sideBySide(m_orderPanel, sideBySide(m_envelopePanel, m_teamPanel, {165, 165}, Qt::Vertical), {860, 440});
+    auto *splitter = sideBySide(m_playPanel, below, {330, 330}, Qt::Vertical);
     auto *body = new QWidget;
     auto *inner = new QVBoxLayout(body);
     inner->setContentsMargins(0, 0, 0, 0);

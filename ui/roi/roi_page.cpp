@@ -15,6 +15,7 @@
 #include "ui/common/paper.h"
 #include "ui/common/prompts.h"
 #include "ui/common/segmented.h"
+#include "ui/common/side_by_side.h"
 #include "ui/common/style.h"
 #include "ui/roi/costs_view.h"
 #include "ui/roi/credit_view.h"
@@ -109,19 +110,7 @@ RoiPage::RoiPage(PageContext context, QWidget *parent) : Page(parent), m_context
     strips->setSpacing(metric::panelGap);
     strips->addWidget(m_influence, 4);
     strips->addWidget(m_actual, 6);
-    const auto side = [](QWidget *left, QWidget *right, QList<int> sizes) {
-        auto *splitter = new QSplitter;
-        splitter->setChildrenCollapsible(false);
-        splitter->addWidget(left);
-        splitter->addWidget(right);
-        splitter->setSizes(sizes);
-        return splitter;
-    };
-    auto *panels = new QSplitter(Qt::Vertical);
-    panels->setChildrenCollapsible(false);
-    panels->addWidget(side(buildReturns(), buildCosts(), {800, 500}));
-    panels->addWidget(side(buildLift(), buildTouches(), {960, 350}));
-    panels->setSizes({390, 262});
+    auto *panels = sideBySide(sideBySide(buildReturns(), buildCosts(), {800, 500}), sideBySide(buildLift(), buildTouches(), {960, 350}), {390, 262}, Qt::Vertical);
     auto *overview = new QWidget;
     auto *inner = new QVBoxLayout(overview);
     inner->setContentsMargins(0, 0, 0, 0);
