@@ -1,17 +1,25 @@
 #include "domain/columns.h"
 
+#include "domain/large_memory.h"
+
 #include <charconv>
 
 namespace dimsum {
 
 void TextColumn::reserve(std::size_t rows, std::size_t bytes)
 {
-    m_ends.reserve(rows);
-    m_bytes.reserve(bytes);
+    reserveLarge(m_bytes, bytes);
+    reserveLarge(m_ends, rows);
 }
 
 void TextColumn::append(std::string_view text)
 {
+    // Growing by itself, a column of millions of texts would be moved on small pages again and again.
+    constexpr std::size_t large = std::size_t{8} << 20;
+    if (m_bytes.size() + text.size() > m_bytes.capacity() && m_bytes.capacity() >= large)
+        reserveLarge(m_bytes, (m_bytes.size() + text.size()) * 2);
+    if (m_ends.size() == m_ends.capacity() && m_ends.capacity() * sizeof(m_ends[0]) >= large)
+        reserveLarge(m_ends, m_ends.size() * 2);
     m_bytes.append(text);
     m_ends.push_back(m_bytes.size());
 }

@@ -1,5 +1,7 @@
 #include "domain/text_codes.h"
 
+#include "domain/large_memory.h"
+
 #include <bit>
 #include <cstring>
 
@@ -51,7 +53,9 @@ std::size_t TextCodes::place(std::string_view text, std::uint64_t hash) const
 
 void TextCodes::grow(std::size_t slots)
 {
-    m_slots.assign(slots, Slot{});
+    m_slots = {};
+    reserveLarge(m_slots, slots);
+    m_slots.resize(slots);
     const std::size_t mask = slots - 1;
     for (std::uint32_t code = 0; code < m_texts.size(); ++code) {
         const std::uint64_t hash = hashOf(m_texts.at(code));
@@ -60,6 +64,16 @@ void TextCodes::grow(std::size_t slots)
             at = (at + 1) & mask;
         m_slots[at] = {static_cast<std::uint32_t>(hash >> 32), code};
     }
+}
+
+void TextCodes::expect(std::string_view text) const
+{
+#ifdef __GNUC__
+    if (!m_slots.empty())
+        __builtin_prefetch(&m_slots[static_cast<std::size_t>(hashOf(text)) & (m_slots.size() - 1)]);
+#else
+    static_cast<void>(text);
+#endif
 }
 
 TextCodes::Coded TextCodes::intern(std::string_view text)

@@ -22,6 +22,8 @@ public:
     };
     Coded intern(std::string_view text);
     std::optional<std::uint32_t> find(std::string_view text) const;
+    // A hint that `text` will be asked for soon: with millions of texts, waiting for memory is what takes the time.
+    void expect(std::string_view text) const;
 
     std::size_t size() const { return m_texts.size(); }
     // Valid until the next intern().

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace dimsum {
@@ -12,6 +13,31 @@ namespace {
 
 constexpr std::uint64_t highBits = 0x8080808080808080u;
 constexpr std::uint64_t lowBits = 0x0101010101010101u;
+
+// The high bit of every byte of `word` that equals the byte repeated in `wanted`; bytes above a hit may be marked wrongly.
+constexpr std::uint64_t marksOf(std::uint64_t word, std::uint64_t wanted)
+{
+    const std::uint64_t zero = word ^ wanted;
+    return (zero - lowBits) & ~zero & highBits;
+}
+
+// The next delimiter or line end from `at` on, or the end. Eight bytes at a time.
+std::size_t endOfPlain(std::string_view text, std::size_t at, char delimiter)
+{
+    const std::uint64_t delimiters = lowBits * static_cast<unsigned char>(delimiter);
+    constexpr std::uint64_t lineFeeds = lowBits * '\n', returns = lowBits * '\r';
+    if constexpr (std::endian::native == std::endian::little) {
+        for (; at + 8 <= text.size(); at += 8) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, text.data() + at, 8);
+            if (const std::uint64_t marks = marksOf(word, delimiters) | marksOf(word, lineFeeds) | marksOf(word, returns))
+                return at + static_cast<std::size_t>(std::countr_zero(marks)) / 8; // the lowest mark is right
+        }
+    }
+    while (at < text.size() && text[at] != delimiter && text[at] != '\n' && text[at] != '\r')
+        ++at;
+    return at;
+}
 
 enum class Content : std::uint8_t { ascii, beyondAscii, nul };
 
@@ -176,8 +202,7 @@ bool CsvReader::feed(std::string_view utf8)
             m_state = State::plain;
             [[fallthrough]];
         case State::plain: {
-            while (i < size && data[i] != m_delimiter && data[i] != '\n' && data[i] != '\r')
-                ++i;
+            i = endOfPlain(utf8, i, m_delimiter);
             if (i == size)
                 break;
             if (data[i] != m_delimiter) {

@@ -1,10 +1,13 @@
 #include "exchange/record_stream.h"
 
+#include "domain/work_queue.h"
+
 #include <array>
 #include <atomic>
-#include <condition_variable>
-#include <mutex>
+#include <functional>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <thread>
 #include <vector>
@@ -15,17 +18,20 @@ namespace {
 
 constexpr std::size_t batchRecords = 4096;
 constexpr std::size_t batchBytes = std::size_t{2} << 20;
-constexpr std::size_t batches = 3; // one being filled, one being worked on, one between
+constexpr std::size_t batches = 5; // three being worked on, and one between each two
 
 // Copies of records in one block of memory, used over and over.
 class RecordBatch
 {
 public:
+    std::unique_ptr<BatchWork> work;
+
     void clear()
     {
         m_bytes.clear();
         m_fields.clear();
         m_records.clear();
+        work->clear();
     }
     bool empty() const { return m_records.empty(); }
     bool full() const { return m_records.size() >= batchRecords || m_bytes.size() >= batchBytes; }
@@ -40,22 +46,23 @@ public:
         m_records.push_back({raw, record.raw.size(), firstField, record.fields.size(), record.line, record.problem, record.problemLine});
     }
 
+    // Once it is full, in the thread between.
+    void finish()
+    {
+        const std::string_view bytes = m_bytes;
+        m_views.clear();
+        for (const Field &field : m_fields)
+            m_views.push_back(bytes.substr(field.begin, field.size));
+        for (const Record &kept : m_records)
+            work->add(recordOf(kept));
+    }
+
     template <class Sink>
     bool handOut(const Sink &sink)
     {
-        const std::string_view bytes = m_bytes;
-        for (const Record &kept : m_records) {
-            m_views.clear();
-            for (std::size_t field = kept.firstField; field < kept.firstField + kept.fields; ++field)
-                m_views.push_back(bytes.substr(m_fields[field].begin, m_fields[field].size));
-            const CsvRecord record{.fields = m_views,
-                                   .line = kept.line,
-                                   .raw = bytes.substr(kept.raw, kept.rawSize),
-                                   .problem = kept.problem,
-                                   .problemLine = kept.problemLine};
-            if (!sink(record))
+        for (std::size_t row = 0; row < m_records.size(); ++row)
+            if (!sink(recordOf(m_records[row]), *work, row))
                 return false;
-        }
         return true;
     }
 
@@ -71,6 +78,15 @@ private:
         std::int64_t problemLine = 0;
     };
 
+    CsvRecord recordOf(const Record &kept) const
+    {
+        return {.fields = std::span(m_views).subspan(kept.firstField, kept.fields),
+                .line = kept.line,
+                .raw = std::string_view(m_bytes).substr(kept.raw, kept.rawSize),
+                .problem = kept.problem,
+                .problemLine = kept.problemLine};
+    }
+
     // Most fields are a part of the record; those that lost quotes are kept beside it.
     std::size_t placeOf(std::string_view field, std::string_view record, std::size_t raw)
     {
@@ -85,85 +101,30 @@ private:
     std::string m_bytes;
     std::vector<Field> m_fields;
     std::vector<Record> m_records;
-    std::vector<std::string_view> m_views;
-};
-
-// Batches go round: empty to the reader, filled to the caller.
-class BatchRing
-{
-public:
-    BatchRing()
-    {
-        for (RecordBatch &batch : m_batches)
-            m_empty.push_back(&batch);
-    }
-
-    // A batch to fill, or null once the caller has had enough.
-    RecordBatch *takeEmpty()
-    {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_closed || !m_empty.empty(); });
-        return m_closed ? nullptr : take(m_empty);
-    }
-    // The next filled batch, or null once the reader is done and nothing is left.
-    RecordBatch *takeFilled()
-    {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_ended || !m_filled.empty(); });
-        return m_filled.empty() ? nullptr : take(m_filled);
-    }
-    void giveEmpty(RecordBatch *batch) { give(m_empty, batch); }
-    void giveFilled(RecordBatch *batch) { give(m_filled, batch); }
-    void close() { raise(m_closed); } // by the caller
-    void end() { raise(m_ended); }    // by the reader
-
-private:
-    using List = std::vector<RecordBatch *>;
-    static RecordBatch *take(List &list)
-    {
-        RecordBatch *first = list.front();
-        list.erase(list.begin());
-        return first;
-    }
-    void give(List &list, RecordBatch *batch)
-    {
-        const std::lock_guard lock(m_mutex);
-        list.push_back(batch);
-        m_changed.notify_all();
-    }
-    void raise(bool &flag)
-    {
-        const std::lock_guard lock(m_mutex);
-        flag = true;
-        m_changed.notify_all();
-    }
-
-    std::array<RecordBatch, batches> m_batches;
-    List m_empty, m_filled;
-    bool m_closed = false, m_ended = false;
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
+    std::vector<std::string_view> m_views; // of all fields, by finish()
 };
 
 } // namespace
 
-Result<TableSummary> streamTable(const TableFile &table, const TableFile::Sink &sink, const Progress &progress, bool cutFooter,
-                                 const std::function<void(const CsvRecord &record)> &look)
+Result<TableSummary> streamTable(const TableFile &table, const RecordPipeline &pipeline, const Progress &progress, bool cutFooter)
 {
-    BatchRing ring;
+    std::array<RecordBatch, batches> ring;
+    WorkQueue<RecordBatch> empty, split, worked;
+    for (RecordBatch &batch : ring) {
+        batch.work = pipeline.newWork();
+        empty.give(&batch);
+    }
     std::atomic<std::int64_t> done = 0;
     std::atomic<std::int64_t> total = 0;
     std::optional<Result<TableSummary>> summary;
     const auto read = [&] {
-        RecordBatch *batch = ring.takeEmpty();
+        RecordBatch *batch = empty.take();
         const auto keep = [&](const CsvRecord &record) {
-            if (look)
-                look(record);
             batch->add(record);
             if (!batch->full())
                 return true;
-            ring.giveFilled(batch);
-            batch = ring.takeEmpty();
+            split.give(batch);
+            batch = empty.take();
             return batch != nullptr;
         };
         const Progress quiet{.report =
@@ -174,21 +135,28 @@ Result<TableSummary> streamTable(const TableFile &table, const TableFile::Sink &
                              .stop = progress.stop};
         summary.emplace(table.read(keep, quiet, cutFooter));
         if (batch && !batch->empty())
-            ring.giveFilled(batch);
-        ring.end();
+            split.give(batch);
+        split.end();
     };
-    bool wanted = true;
+    const auto work = [&] {
+        while (RecordBatch *batch = split.take()) {
+            batch->finish();
+            worked.give(batch);
+        }
+        worked.end();
+    };
     {
         const std::jthread reader(read);
-        while (RecordBatch *batch = ring.takeFilled()) {
-            wanted = batch->handOut(sink);
-            if (!wanted)
+        const std::jthread worker(work);
+        while (RecordBatch *batch = worked.take()) {
+            if (!batch->handOut(pipeline.sink))
                 break;
             batch->clear();
-            ring.giveEmpty(batch);
+            empty.give(batch);
             progress.at(done, total);
         }
-        ring.close();
+        empty.close();
+        split.close();
     }
     progress.at(done, total);
     return std::move(*summary);

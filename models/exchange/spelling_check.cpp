@@ -56,7 +56,7 @@ std::string wordsApart(const std::string &bare, const std::map<std::string, std:
 
 } // namespace
 
-void SpellingCheck::add(std::string_view value)
+void SpellingCheck::add(std::string_view value, std::int64_t rows)
 {
     const std::string_view text = shownText(value);
     if (m_tooMany || text.empty())
@@ -64,7 +64,7 @@ void SpellingCheck::add(std::string_view value)
     const auto [code, added] = m_values.intern(text);
     if (added)
         m_counts.push_back(0);
-    ++m_counts[code];
+    m_counts[code] += rows;
     if (m_counts.size() > mostDistinct) {
         m_tooMany = true;
         m_values = {};

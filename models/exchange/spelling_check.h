@@ -21,7 +21,7 @@ struct SpellingNotice {
 class SpellingCheck
 {
 public:
-    void add(std::string_view value);
+    void add(std::string_view value, std::int64_t rows = 1);
     std::vector<SpellingNotice> notices() const; // by count descending, then value
 
 private:

@@ -2,6 +2,7 @@
 
 #include "domain/deals.h"
 #include "domain/holdout.h"
+#include "domain/tier.h"
 #include "service/menu_program.h"
 #include "service/ordering_service.h"
 #include "service/recorded_change.h"

@@ -8,7 +8,7 @@ namespace dimsum {
 
 namespace {
 
-class AccountImporter : public KindImporter
+class AccountImporter : public RowImporter<AccountRow>
 {
 public:
     AccountImporter(ImportSession &session, const ColumnMapping &mapping) : m_session(session)
@@ -17,10 +17,8 @@ public:
             m_customLabels.push_back({.label = label.trimmed().toStdString(), .key = textKey(label), .given = true});
     }
 
-    Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override
+    Result<RowVerdict> takeRow() override
     {
-        if (std::optional<RowProblem> problem = reader.read(record, m_row))
-            return rejectedRow(std::move(*problem));
         const Result<Known> known = find();
         if (!known)
             return known.error();
@@ -29,6 +27,12 @@ public:
         if (known->id.valid() && seen(known->id))
             return RowVerdict{RowOutcome::duplicate};
         return known->id.valid() ? change(known->id) : insert();
+    }
+
+protected:
+    void expect(const AccountRow &row) override
+    {
+        m_session.accounts().expect(row.domain.key, row.externalId.key, row.name.key);
     }
 
 private:
@@ -215,7 +219,6 @@ private:
     }
 
     ImportSession &m_session;
-    AccountRow m_row;
     std::vector<GivenText> m_customLabels;
     std::vector<CustomFieldId> m_customIds;
     std::array<const GivenText *, accountFieldKinds.size()> m_given{};
@@ -223,15 +226,13 @@ private:
     std::vector<bool> m_seen; // by account id
 };
 
-class ContactImporter : public KindImporter
+class ContactImporter : public RowImporter<ContactRow>
 {
 public:
     explicit ContactImporter(ImportSession &session) : m_session(session), m_contacts(session.database()) {}
 
-    Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override
+    Result<RowVerdict> takeRow() override
     {
-        if (std::optional<RowProblem> problem = reader.read(record, m_row))
-            return rejectedRow(std::move(*problem));
         const Result<ImportSession::FoundAccount> account = m_session.account(m_row.account);
         if (!account)
             return account.error();
@@ -294,19 +295,16 @@ private:
 
     ImportSession &m_session;
     ContactStore m_contacts;
-    ContactRow m_row;
     std::unordered_set<std::int64_t> m_seen;
 };
 
-class ProgramImporter : public KindImporter
+class ProgramImporter : public RowImporter<ProgramRow>
 {
 public:
     explicit ProgramImporter(ImportSession &session) : m_session(session), m_programs(session.database()) {}
 
-    Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override
+    Result<RowVerdict> takeRow() override
     {
-        if (std::optional<RowProblem> problem = reader.read(record, m_row))
-            return rejectedRow(std::move(*problem));
         const Result<ImportSession::FoundAccount> account = m_session.account(m_row.account);
         if (!account)
             return account.error();
@@ -367,7 +365,6 @@ private:
 
     ImportSession &m_session;
     ProgramStore m_programs;
-    ProgramRow m_row;
     std::unordered_map<std::string, ProgramId> m_known;
     std::unordered_set<std::int64_t> m_seen;
 };

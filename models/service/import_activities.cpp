@@ -1,13 +1,17 @@
-// Activities, by the million: rows are read into 48 bytes each, told apart and written account by account.
-#include "domain/text_codes.h"
+// Activities, by the million: rows are gathered in 48 bytes each, told apart and written account by account. The first
+// ones of a workspace take a shorter way (import_first_activities.cpp).
 #include "exchange/text_key.h"
-#include "service/import_session.h"
+#include "service/activity_batch.h"
+#include "service/activity_importers.h"
+#include "service/chunked_rows.h"
 #include "store/activity_store.h"
 #include "store/people_of_accounts.h"
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <numeric>
+#include <span>
 #include <tuple>
 
 namespace dimsum {
@@ -16,86 +20,13 @@ namespace {
 
 constexpr std::size_t progressEvery = 4096; // accounts between two looks at the clock
 
-// The words of one column of the file, by code from 1 on in the order of appearance; 0 = empty.
-class ColumnWords
-{
-public:
-    explicit ColumnWords(TermKind kind) : m_kind(kind) {}
-
-    std::uint32_t code(const GivenCell &cell)
-    {
-        given = cell.given;
-        if (cell.empty())
-            return 0;
-        const auto [spelling, isNew] = m_spellings.intern(cell.text);
-        if (isNew)
-            m_codes.push_back(codeOfKey(cell.text));
-        return m_codes[spelling];
-    }
-    // The word's id in the workspace, put there only once a row that needs it is kept.
-    Result<std::int64_t> term(ImportSession &session, std::uint32_t code)
-    {
-        if (code == 0)
-            return 0;
-        std::int64_t &known = m_terms[code - 1];
-        if (known == 0) {
-            const Result<TermId> id = session.term(m_kind, GivenText{m_labels[code - 1], std::string(m_keys.at(code - 1)), true});
-            if (!id)
-                return id.error();
-            known = id->value;
-        }
-        return known;
-    }
-    // The same without putting it there: 0 where the workspace does not know it.
-    Result<std::int64_t> knownTerm(ImportSession &session, std::uint32_t code) const
-    {
-        if (code == 0 || m_terms[code - 1] != 0)
-            return code == 0 ? 0 : m_terms[code - 1];
-        const Result<TermId> id = session.knownTerm(m_kind, m_keys.at(code - 1));
-        if (!id)
-            return id.error();
-        return id->value;
-    }
-    GivenText textOf(std::uint32_t code) const
-    {
-        return code == 0 ? GivenText{{}, {}, given} : GivenText{m_labels[code - 1], std::string(m_keys.at(code - 1)), given};
-    }
-
-    std::size_t size() const { return m_labels.size(); }
-
-    bool given = false; // whether the file has the column
-
-private:
-    std::uint32_t codeOfKey(std::string_view text)
-    {
-        const std::string key = m_kind == TermKind::activityType ? typeKey(text) : textKey(text);
-        if (key.empty())
-            return 0;
-        const auto [code, added] = m_keys.intern(key);
-        if (added) {
-            m_labels.emplace_back(text);
-            m_terms.push_back(0);
-        }
-        return code + 1;
-    }
-
-    TermKind m_kind;
-    TextCodes m_spellings;
-    std::vector<std::uint32_t> m_codes; // by spelling
-    TextCodes m_keys;
-    std::vector<std::string> m_labels;
-    std::vector<std::int64_t> m_terms; // 0 = not asked for yet
-};
-
-enum Word : std::size_t { Type, Asset, Campaign, Area, Channel, Words };
-
 // What one row of the file needs until all are read.
 struct FileRow {
     std::int64_t instant = 0;
     std::int64_t idNumber = -1;
     std::uint32_t account = 0; // code
     std::uint32_t person = 0;  // code + 1; 0 = none
-    std::array<std::uint32_t, Words> words{};
+    std::array<std::uint32_t, activityWords> words{}; // keys
     std::uint32_t idText : 31 = 0; // code + 1; 0 = no id
     std::uint32_t dated : 1 = 0;
 
@@ -117,31 +48,18 @@ struct KeptActivity {
     std::string id;
 };
 
-// Millions of rows without ever moving one: memory grows by what is added.
-class FileRows
-{
-public:
-    void push_back(const FileRow &row)
-    {
-        if (m_size % chunk == 0)
-            m_chunks.push_back(std::make_unique<std::array<FileRow, chunk>>());
-        (*m_chunks.back())[m_size++ % chunk] = row;
-    }
-    std::uint32_t size() const { return m_size; }
-    const FileRow &operator[](std::uint32_t at) const { return (*m_chunks[at / chunk])[at % chunk]; }
-
-private:
-    static constexpr std::uint32_t chunk = 1 << 16;
-    std::vector<std::unique_ptr<std::array<FileRow, chunk>>> m_chunks;
-    std::uint32_t m_size = 0;
-};
-
 class ActivityImporter : public KindImporter
 {
 public:
     explicit ActivityImporter(ImportSession &session) : m_session(session), m_activities(session.database()) {}
 
-    Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override;
+    std::unique_ptr<BatchWork> newWork(RowReader &reader) override
+    {
+        if (!m_reading)
+            m_reading = makeActivityReading(reader);
+        return makeActivityBatch(m_reading);
+    }
+    Result<RowVerdict> take(BatchWork &work, std::size_t row) override;
     Outcome finish(const RowSink &sink, const Progress &progress) override;
     std::optional<std::vector<AccountId>> onlyAddedTo() override
     {
@@ -170,8 +88,10 @@ private:
         std::vector<PackedActivity> fresh;
     };
 
-    std::uint32_t personCode(AccountId account, std::string_view text); // + 1
-    PackedId idOf(const FileRow &row) const { return {m_idTexts.at(row.idText - 1), row.idNumber}; }
+    void learn(const ActivityBatch &batch);
+    Outcome goTo(std::string_view account);
+    std::uint32_t personCode(ActivityBatch::Person &person); // + 1
+    PackedId idOf(const FileRow &row) const { return {m_idTexts[row.idText - 1], row.idNumber}; }
     std::int64_t identityOfRow(std::uint32_t at) const
     {
         const FileRow &row = m_rows[at];
@@ -180,7 +100,9 @@ private:
 
     void sortByAccount();
     void markRepeatedIds();
+    using IdentifiedRow = std::pair<std::int64_t, std::uint32_t>; // identity and row
     Outcome findStored();
+    Outcome findStored(std::span<const IdentifiedRow> ids);
     Outcome takeFromElsewhere(std::uint32_t at, AccountId holder);
     Outcome writeAccounts(const Progress &progress);
     Outcome writeAccount(std::span<const std::uint32_t> rows);
@@ -196,21 +118,22 @@ private:
 
     ImportSession &m_session;
     ActivityStore m_activities;
-    ActivityRow m_row;
+    std::shared_ptr<ActivityReading> m_reading;
+    std::uint32_t m_stretch = 0;
+    std::uint32_t m_account = 0; // code of that of the stretch
 
     TextCodes m_accountTexts;
     std::vector<FileAccount> m_accounts; // by code
     TextCodes m_persons;                 // account id and folded address or CRM id
     std::unordered_map<std::uint32_t, std::string> m_personSpellings; // by code, where it differs from the key
     std::vector<std::int64_t> m_personContacts; // by code; 0 = not looked for yet
-    TextCodes m_idTexts;
+    std::deque<std::string> m_idTexts; // by code
     std::vector<CountedIdentity> m_idBases; // by code
-    std::array<ColumnWords, Words> m_words{ColumnWords(TermKind::activityType), ColumnWords(TermKind::asset), ColumnWords(TermKind::campaign),
-                                           ColumnWords(TermKind::area), ColumnWords(TermKind::channel)};
+    ActivityColumnWords m_words = activityColumnWords();
     bool m_personGiven = false;
-    std::string m_scratch, m_folded;
+    std::string m_scratch;
 
-    FileRows m_rows;
+    ChunkedRows<FileRow> m_rows;
     std::vector<std::int64_t> m_lines; // of the rows, where a notice may name them
     bool m_idsCountUp = false;         // every row has an id, and their identities ascend: none stands there twice
     std::vector<Fate> m_fates;
@@ -224,60 +147,74 @@ private:
     Current m_now;
 };
 
-Result<RowVerdict> ActivityImporter::take(RowReader &reader, const CsvRecord &record)
+Result<RowVerdict> ActivityImporter::take(BatchWork &work, std::size_t at)
 {
-    if (std::optional<RowProblem> problem = reader.read(record, m_row))
-        return rejectedRow(std::move(*problem));
-    const auto [account, added] = m_accountTexts.intern(m_row.account);
-    if (added) {
-        const Result<ImportSession::FoundAccount> found = m_session.account(m_row.account);
-        if (!found)
-            return found.error();
-        m_accounts.push_back({found->id, found->problem});
+    auto &batch = static_cast<ActivityBatch &>(work);
+    if (at == 0)
+        learn(batch);
+    const ReadActivity &read = batch.row(at);
+    if (read.problem != 0)
+        return rejectedRow(batch.problem(read));
+    if (m_stretch != read.stretch) {
+        m_stretch = read.stretch;
+        if (const Outcome gone = goTo(batch.account(read)); !gone)
+            return gone.error();
     }
-    if (m_accounts[account].problem)
-        return rejectedRow(*m_accounts[account].problem);
+    if (m_accounts[m_account].problem)
+        return rejectedRow(*m_accounts[m_account].problem);
 
     FileRow row;
-    row.account = account;
-    row.instant = m_row.at.dateOnly ? std::int64_t{m_row.at.day.number} * millisecondsPerDay : m_row.at.instant;
-    row.dated = m_row.at.dateOnly ? 1 : 0;
+    row.account = m_account;
+    row.instant = read.instant;
+    row.dated = read.dated ? 1 : 0;
     if (m_session.policy() == ImportPolicy::create)
-        m_lines.push_back(record.line);
-    const std::array<const GivenCell *, Words> cells{&m_row.type, &m_row.asset, &m_row.campaign, &m_row.productArea, &m_row.channel};
-    for (std::size_t word = 0; word < Words; ++word)
-        row.words[word] = m_words[word].code(*cells[word]);
-    m_personGiven = m_row.contact.given;
-    if (!m_row.contact.empty())
-        row.person = personCode(m_accounts[account].id, m_row.contact.text);
-    if (!m_row.id.empty()) {
-        // Two spellings of one Salesforce id are one id.
-        constexpr std::size_t longSalesforceId = 18;
-        const std::string_view text = m_row.id.text;
-        const PackedId id = text.size() == longSalesforceId ? packedId(m_scratch = externalIdKey(text)) : packedId(text);
-        const auto [prefix, isNew] = m_idTexts.intern(id.text);
-        if (isNew)
-            m_idBases.emplace_back(id.text);
-        row.idText = (prefix + 1) & 0x7fffffffu;
-        row.idNumber = id.number;
-    }
+        m_lines.push_back(read.line);
+    for (std::size_t word = 0; word < activityWords; ++word)
+        row.words[word] = m_words[word].key(read.spellings[word]);
+    if (read.person != 0)
+        row.person = personCode(batch.person(read));
+    row.idText = read.idPrefix & 0x7fffffffu;
+    row.idNumber = read.idNumber;
     m_rows.push_back(row);
     return RowVerdict{RowOutcome::pending};
 }
 
-std::uint32_t ActivityImporter::personCode(AccountId account, std::string_view text)
+void ActivityImporter::learn(const ActivityBatch &batch)
 {
-    m_scratch.assign(reinterpret_cast<const char *>(&account.value), sizeof account.value);
-    if (text.find('@') == std::string_view::npos) {
-        m_scratch += externalIdKey(text);
-    } else {
-        textKeyInto(text, m_folded);
-        m_scratch += m_folded;
+    for (std::size_t word = 0; word < activityWords; ++word)
+        m_words[word].learn(batch, word);
+    for (const std::string &prefix : batch.newIdPrefixes()) {
+        m_idTexts.push_back(prefix);
+        m_idBases.emplace_back(prefix);
     }
+    m_personGiven = m_personGiven || batch.personGiven();
+    m_stretch = ~std::uint32_t{0};
+}
+
+Outcome ActivityImporter::goTo(std::string_view account)
+{
+    const auto [code, added] = m_accountTexts.intern(account);
+    m_account = code;
+    if (!added)
+        return Done{};
+    const Result<ImportSession::FoundAccount> found = m_session.account(account);
+    if (!found)
+        return found.error();
+    m_accounts.push_back({found->id, found->problem});
+    return Done{};
+}
+
+std::uint32_t ActivityImporter::personCode(ActivityBatch::Person &given)
+{
+    if (given.code != 0)
+        return given.code;
+    const AccountId account = m_accounts[m_account].id;
+    m_scratch.assign(reinterpret_cast<const char *>(&account.value), sizeof account.value);
+    m_scratch += given.key;
     const auto [person, added] = m_persons.intern(m_scratch);
-    if (added && std::string_view(m_scratch).substr(sizeof account.value) != text)
-        m_personSpellings.emplace(person, text);
-    return person + 1;
+    if (added && given.key != given.spelled)
+        m_personSpellings.emplace(person, given.spelled);
+    return given.code = person + 1;
 }
 
 Outcome ActivityImporter::finish(const RowSink &sink, const Progress &progress)
@@ -355,11 +292,26 @@ Outcome ActivityImporter::findStored()
 {
     if (!m_anyStored)
         return Done{};
-    std::vector<std::pair<std::int64_t, std::uint32_t>> ids;
-    for (std::uint32_t at = 0; at < m_rows.size(); ++at)
-        if (m_rows[at].hasId() && m_fates[at] == Fate::open)
-            ids.emplace_back(identityOfRow(at), at);
-    std::sort(ids.begin(), ids.end());
+    // Ids that count up are looked for a part of the file at a time; others all together, in their order.
+    const std::uint32_t together = m_idsCountUp ? std::uint32_t{1} << 20 : std::max<std::uint32_t>(m_rows.size(), 1);
+    std::vector<IdentifiedRow> ids;
+    for (std::uint32_t begin = 0; begin < m_rows.size(); begin += std::min(together, m_rows.size() - begin)) {
+        const std::uint32_t end = begin + std::min(together, m_rows.size() - begin);
+        ids.clear();
+        for (std::uint32_t at = begin; at < end; ++at)
+            if (m_rows[at].hasId() && m_fates[at] == Fate::open)
+                ids.emplace_back(identityOfRow(at), at);
+        if (!m_idsCountUp)
+            std::sort(ids.begin(), ids.end());
+        if (Outcome found = findStored(ids); !found)
+            return found;
+    }
+    return Done{};
+}
+
+// `ids` ascend.
+Outcome ActivityImporter::findStored(std::span<const IdentifiedRow> ids)
+{
     std::vector<std::int64_t> identities;
     identities.reserve(ids.size());
     for (const auto &[identity, at] : ids)
@@ -394,13 +346,13 @@ Outcome ActivityImporter::merge(std::uint32_t at, PackedActivity &stored, bool &
     merge.fixed(holder, named);
     merge.fixed(stored.instant, row.instant);
     merge.fixed(stored.dated, row.dated != 0);
-    const std::array<std::int64_t PackedActivity::*, Words> members{&PackedActivity::type, &PackedActivity::asset, &PackedActivity::campaign,
+    const std::array<std::int64_t PackedActivity::*, activityWords> members{&PackedActivity::type, &PackedActivity::asset, &PackedActivity::campaign,
                                                                     &PackedActivity::area, &PackedActivity::channel};
-    for (std::size_t word = 0; word < Words; ++word) {
+    for (std::size_t word = 0; word < activityWords; ++word) {
         const Result<std::int64_t> term = m_words[word].term(m_session, row.words[word]);
         if (!term)
             return term.error();
-        if (word == Type)
+        if (word == TypeWord)
             merge.fixed(stored.type, *term);
         else
             merge.term(stored.*members[word], m_words[word].textOf(row.words[word]), TermId{*term});
@@ -617,8 +569,8 @@ Result<bool> ActivityImporter::say(const FileRow &row, bool mayMake, PackedActiv
 {
     activity.instant = row.instant;
     activity.dated = row.dated != 0;
-    const std::array<std::int64_t *, Words> targets{&activity.type, &activity.asset, &activity.campaign, &activity.area, &activity.channel};
-    for (std::size_t word = 0; word < Words; ++word) {
+    const std::array<std::int64_t *, activityWords> targets{&activity.type, &activity.asset, &activity.campaign, &activity.area, &activity.channel};
+    for (std::size_t word = 0; word < activityWords; ++word) {
         ColumnWords &words = m_words[word];
         const Result<std::int64_t> term = mayMake ? words.term(m_session, row.words[word]) : words.knownTerm(m_session, row.words[word]);
         if (!term)
@@ -680,7 +632,7 @@ Outcome ActivityImporter::writeKeys()
 
 void ActivityImporter::tell(const RowSink &sink)
 {
-    std::vector<std::int64_t> perType(m_rows.size() ? m_words[Type].size() + 1 : 1, 0);
+    std::vector<std::int64_t> perType(m_rows.size() ? m_words[TypeWord].size() + 1 : 1, 0);
     for (std::uint32_t at = 0; at < m_rows.size(); ++at) {
         const auto verdict = [&]() -> RowVerdict {
             switch (m_fates[at]) {
@@ -697,19 +649,24 @@ void ActivityImporter::tell(const RowSink &sink)
             }
         };
         if (m_fates[at] != Fate::duplicate)
-            ++perType[m_rows[at].words[Type]];
+            ++perType[m_rows[at].words[TypeWord]];
         sink(verdict(), m_lines.empty() ? 0 : m_lines[at]);
     }
     for (std::uint32_t code = 1; code < perType.size(); ++code)
         if (perType[code] > 0)
-            countType(m_words[Type].textOf(code), perType[code]);
+            countType(m_words[TypeWord].textOf(code), perType[code]);
 }
 
 } // namespace
 
-std::unique_ptr<KindImporter> makeActivityImporter(ImportSession &session)
+Result<std::unique_ptr<KindImporter>> makeActivityImporter(ImportSession &session, ActivityOrder order)
 {
-    return std::make_unique<ActivityImporter>(session);
+    const Result<bool> stored = order == ActivityOrder::idsAscend ? ActivityStore(session.database()).any() : Result<bool>(true);
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return makeFirstActivities(session);
+    return std::unique_ptr<KindImporter>(std::make_unique<ActivityImporter>(session));
 }
 
 } // namespace dimsum

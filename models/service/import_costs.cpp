@@ -8,15 +8,13 @@ namespace dimsum {
 
 namespace {
 
-class CostImporter : public KindImporter
+class CostImporter : public RowImporter<CostRow>
 {
 public:
     explicit CostImporter(ImportSession &session) : m_session(session), m_costs(session.database()) {}
 
-    Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override
+    Result<RowVerdict> takeRow() override
     {
-        if (std::optional<RowProblem> problem = reader.read(record, m_row))
-            return rejectedRow(std::move(*problem));
         const StoredCost cost = storedCost(m_row, ++m_repeats[m_row.contentKey]);
         const Result<std::int64_t> inserted = m_costs.insert(cost, m_session.id());
         if (!inserted)
@@ -27,19 +25,16 @@ public:
 private:
     ImportSession &m_session;
     CostStore m_costs;
-    CostRow m_row;
     std::unordered_map<std::string, std::int64_t> m_repeats;
 };
 
-class CampaignImporter : public KindImporter
+class CampaignImporter : public RowImporter<CampaignRow>
 {
 public:
     explicit CampaignImporter(ImportSession &session) : m_session(session), m_campaigns(session.database()) {}
 
-    Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override
+    Result<RowVerdict> takeRow() override
     {
-        if (std::optional<RowProblem> problem = reader.read(record, m_row))
-            return rejectedRow(std::move(*problem));
         const Result<TermId> name = m_session.term(TermKind::campaign, m_row.campaign);
         if (!name)
             return name.error();
@@ -84,7 +79,6 @@ private:
 
     ImportSession &m_session;
     CampaignStore m_campaigns;
-    CampaignRow m_row;
     std::unordered_set<std::int64_t> m_seen;
 };
 

@@ -33,15 +33,13 @@ private:
     std::unordered_map<std::int64_t, std::int64_t> m_repeats;
 };
 
-class OpportunityImporter : public KindImporter
+class OpportunityImporter : public RowImporter<OpportunityRow>
 {
 public:
     explicit OpportunityImporter(ImportSession &session) : m_session(session), m_deals(session.database()) {}
 
-    Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override
+    Result<RowVerdict> takeRow() override
     {
-        if (std::optional<RowProblem> problem = reader.read(record, m_row))
-            return rejectedRow(std::move(*problem));
         const Result<ImportSession::FoundAccount> account = m_session.account(m_row.account);
         if (!account)
             return account.error();
@@ -95,19 +93,16 @@ private:
 
     ImportSession &m_session;
     OpportunityStore m_deals;
-    OpportunityRow m_row;
     Identities m_identities;
 };
 
-class IntentImporter : public KindImporter
+class IntentImporter : public RowImporter<IntentRow>
 {
 public:
     explicit IntentImporter(ImportSession &session) : m_session(session), m_intent(session.database()) {}
 
-    Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) override
+    Result<RowVerdict> takeRow() override
     {
-        if (std::optional<RowProblem> problem = reader.read(record, m_row))
-            return rejectedRow(std::move(*problem));
         const Result<ImportSession::FoundAccount> account = m_session.account(m_row.account);
         if (!account)
             return account.error();
@@ -160,7 +155,6 @@ private:
 
     ImportSession &m_session;
     IntentStore m_intent;
-    IntentRow m_row;
     std::unordered_set<std::int64_t> m_seen;
     std::unordered_map<std::int64_t, std::int64_t> m_repeats;
 };

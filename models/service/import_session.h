@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/import_rows.h"
+#include "exchange/record_stream.h"
 #include "service/importing_service.h"
 #include "service/known_accounts.h"
 #include "store/account_store.h"
@@ -12,6 +13,7 @@
 
 #include <initializer_list>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -144,7 +146,12 @@ class KindImporter
 {
 public:
     virtual ~KindImporter() = default;
-    virtual Result<RowVerdict> take(RowReader &reader, const CsvRecord &record) = 0;
+    // What the reading thread makes of a row before take() sees it (record_stream.h).
+    virtual std::unique_ptr<BatchWork> newWork(RowReader &reader) = 0;
+    virtual Result<RowVerdict> take(BatchWork &work, std::size_t row) = 0;
+    // Asked after each take(): this importer took the rows for better ordered than they are. What it did is to be taken
+    // back, and the file to be read once more by one that compares before it keeps (ActivityOrder::any).
+    bool mustReadAgain() const { return m_mustReadAgain; }
     // After the last row: settles the pending ones, in file order.
     using RowSink = std::function<void(const RowVerdict &verdict, std::int64_t line)>;
     virtual Outcome finish(const RowSink &, const Progress &) { return Done{}; }
@@ -161,14 +168,72 @@ public:
 protected:
     void countType(const GivenText &type, std::int64_t rows = 1);
 
+    bool m_mustReadAgain = false;
+
 private:
     std::map<std::string, TypeCount> m_types;
 };
 
+// An importer that needs of a row what RowReader makes of it, and no more.
+template <class Row>
+class RowImporter : public KindImporter
+{
+public:
+    std::unique_ptr<BatchWork> newWork(RowReader &reader) final { return std::make_unique<ReadBatch>(reader); }
+    Result<RowVerdict> take(BatchWork &work, std::size_t row) final
+    {
+        Read &read = static_cast<ReadBatch &>(work).at(row);
+        if (read.problem)
+            return rejectedRow(std::move(*read.problem));
+        if (const Read *later = static_cast<ReadBatch &>(work).find(row + rowsAhead); later && !later->problem)
+            expect(later->row);
+        std::swap(m_row, read.row); // both keep the memory of their texts
+        return takeRow();
+    }
+
+protected:
+    virtual Result<RowVerdict> takeRow() = 0; // m_row
+    // A row that comes soon: what it will ask of large memory can be fetched in the meantime.
+    virtual void expect(const Row &) {}
+    Row m_row;
+
+private:
+    static constexpr std::size_t rowsAhead = 8;
+
+    struct Read {
+        Row row;
+        std::optional<RowProblem> problem;
+    };
+    class ReadBatch final : public BatchWork
+    {
+    public:
+        explicit ReadBatch(RowReader &reader) : m_reader(reader) {}
+        void clear() override { m_size = 0; }
+        void add(const CsvRecord &record) override
+        {
+            if (m_size == m_rows.size())
+                m_rows.emplace_back();
+            Read &read = m_rows[m_size++];
+            read.problem = m_reader.read(record, read.row);
+        }
+        Read &at(std::size_t row) { return m_rows[row]; }
+        const Read *find(std::size_t row) const { return row < m_size ? &m_rows[row] : nullptr; }
+
+    private:
+        RowReader &m_reader;
+        std::vector<Read> m_rows; // the first m_size of them
+        std::size_t m_size = 0;
+    };
+};
+
+// What may be taken for granted of the rows of a file of activities: that their ids ascend (if they are none, mustReadAgain()
+// tells), or nothing.
+enum class ActivityOrder : std::uint8_t { idsAscend, any };
+
 std::unique_ptr<KindImporter> makeAccountImporter(ImportSession &session, const ColumnMapping &mapping);
 std::unique_ptr<KindImporter> makeContactImporter(ImportSession &session);
 std::unique_ptr<KindImporter> makeOpportunityImporter(ImportSession &session);
-std::unique_ptr<KindImporter> makeActivityImporter(ImportSession &session);
+Result<std::unique_ptr<KindImporter>> makeActivityImporter(ImportSession &session, ActivityOrder order);
 std::unique_ptr<KindImporter> makeIntentImporter(ImportSession &session);
 std::unique_ptr<KindImporter> makeCostImporter(ImportSession &session);
 std::unique_ptr<KindImporter> makeCampaignImporter(ImportSession &session);

@@ -1,6 +1,7 @@
 #include "service/importing_service.h"
 
 #include "domain/tier_policy.h"
+#include "exchange/cell_patterns.h"
 #include "exchange/policy_document.h"
 #include "exchange/record_stream.h"
 #include "exchange/rejects_file.h"
@@ -97,7 +98,7 @@ Result<OpenedFile> openFile(const ImportRequest &request)
     return OpenedFile{std::move(*table), std::move(mapping)};
 }
 
-std::unique_ptr<KindImporter> importerOf(ImportKind kind, ImportSession &session, const ColumnMapping &mapping)
+Result<std::unique_ptr<KindImporter>> importerOf(ImportKind kind, ImportSession &session, const ColumnMapping &mapping, ActivityOrder order)
 {
     switch (kind) {
     case ImportKind::accounts:
@@ -107,7 +108,7 @@ std::unique_ptr<KindImporter> importerOf(ImportKind kind, ImportSession &session
     case ImportKind::opportunities:
         return makeOpportunityImporter(session);
     case ImportKind::activities:
-        return makeActivityImporter(session);
+        return makeActivityImporter(session, order);
     case ImportKind::intent:
         return makeIntentImporter(session);
     case ImportKind::costs:
@@ -185,12 +186,26 @@ public:
     }
     void add(const CsvRecord &record)
     {
-        for (Column &column : m_checks)
-            if (column.at < record.fields.size() && !record.fields[column.at].empty())
-                column.check.add(record.fields[column.at]);
+        if (!m_patterns.usable()) {
+            for (Column &column : m_checks)
+                column.check.add(cellOf(record, column));
+            return;
+        }
+        for (const Column &column : m_checks)
+            m_patterns.add(cellOf(record, column));
+        const std::optional<TextCodes::Coded> pattern = m_patterns.take();
+        if (pattern->added) {
+            m_rows.push_back(0);
+            for (const Column &column : m_checks)
+                m_cells.emplace_back(cellOf(record, column));
+        }
+        ++m_rows[pattern->code];
+        if (!m_patterns.usable())
+            countPatterns();
     }
-    void tell(ProblemList &problems) const
+    void tell(ProblemList &problems)
     {
+        countPatterns();
         for (const Column &column : m_checks)
             for (const SpellingNotice &notice : column.check.notices())
                 problems.addNotice(Error{ErrorKind::invalid,
@@ -206,6 +221,22 @@ private:
         std::string header;
         SpellingCheck check;
     };
+    static std::string_view cellOf(const CsvRecord &record, const Column &column)
+    {
+        return column.at < record.fields.size() ? record.fields[column.at] : std::string_view();
+    }
+    void countPatterns()
+    {
+        for (std::size_t pattern = 0; pattern < m_rows.size(); ++pattern)
+            for (std::size_t column = 0; column < m_checks.size(); ++column)
+                m_checks[column].check.add(m_cells[pattern * m_checks.size() + column], m_rows[pattern]);
+        m_rows.clear();
+        m_cells.clear();
+    }
+
+    CellPatterns m_patterns;
+    std::vector<std::int64_t> m_rows; // by pattern
+    std::vector<std::string> m_cells; // pattern by pattern, in the order of m_checks
     std::vector<Column> m_checks;
 };
 
@@ -237,17 +268,38 @@ struct ReadRows {
     TableSummary summary;
 };
 
-Result<ReadRows> readRows(const OpenedFile &file, RowReader &reader, KindImporter &importer, ProblemList &problems,
+// The spelling of the columns is looked at where the rows are read, beside what the importer makes of them there.
+class SpelledWork : public BatchWork
+{
+public:
+    SpelledWork(ColumnSpelling &spelling, std::unique_ptr<BatchWork> importers) : m_spelling(spelling), m_importers(std::move(importers)) {}
+    void clear() override { m_importers->clear(); }
+    void add(const CsvRecord &record) override
+    {
+        m_spelling.add(record);
+        m_importers->add(record);
+    }
+    BatchWork &importers() { return *m_importers; }
+
+private:
+    ColumnSpelling &m_spelling;
+    std::unique_ptr<BatchWork> m_importers;
+};
+
+// Nothing, without an error: the file must be read again.
+Result<std::optional<ReadRows>> readRows(const OpenedFile &file, RowReader &reader, KindImporter &importer, ProblemList &problems,
                           ColumnSpelling &spelling, RejectsFile *rejects, const Progress &progress)
 {
     ReadRows rows;
     std::optional<Error> failed;
-    const auto sink = [&](const CsvRecord &record) {
-        const Result<RowVerdict> verdict = importer.take(reader, record);
+    const auto sink = [&](const CsvRecord &record, BatchWork &work, std::size_t row) {
+        const Result<RowVerdict> verdict = importer.take(static_cast<SpelledWork &>(work).importers(), row);
         if (!verdict) {
             failed = verdict.error();
             return false;
         }
+        if (importer.mustReadAgain())
+            return false;
         ++rows.counts.read;
         count(rows.counts, verdict->outcome);
         const bool rejected = verdict->outcome == RowOutcome::rejected;
@@ -262,12 +314,14 @@ Result<ReadRows> readRows(const OpenedFile &file, RowReader &reader, KindImporte
         }
         return true;
     };
-    const auto look = [&spelling](const CsvRecord &record) { spelling.add(record); };
-    const Result<TableSummary> summary = streamTable(file.table, sink, progress, file.mapping.profile.cutFooter, look);
+    const auto newWork = [&] { return std::make_unique<SpelledWork>(spelling, importer.newWork(reader)); };
+    const Result<TableSummary> summary = streamTable(file.table, {newWork, sink}, progress, file.mapping.profile.cutFooter);
     if (failed)
         return *failed;
     if (!summary)
         return summary.error();
+    if (importer.mustReadAgain())
+        return std::optional<ReadRows>();
     rows.summary = *summary;
     const auto settle = [&](const RowVerdict &verdict, std::int64_t line) {
         count(rows.counts, verdict.outcome);
@@ -276,7 +330,7 @@ Result<ReadRows> readRows(const OpenedFile &file, RowReader &reader, KindImporte
     };
     if (const Outcome finished = importer.finish(settle, progress); !finished)
         return finished.error();
-    return rows;
+    return std::optional(std::move(rows));
 }
 
 // Types that came in and have no points of their own in the policy (domain.md sections 4 and 5).
@@ -355,45 +409,18 @@ Outcome finishRun(Workspace &workspace, const ImportRun &run, const ImportCounts
     return UndoStore(database).rememberImport({.id = {}, .action = "import", .argument = run.file, .instant = run.instant, .by = run.by, .import = run.id});
 }
 
-} // namespace
-
-std::string_view nameOf(ImportPolicy policy)
+// One transaction. Nothing, without an error and with nothing done: to be done again with nothing taken for granted.
+Result<std::optional<ImportReport>> importOnce(Workspace &workspace, const ImportRequest &request, const OpenedFile &file, ActivityOrder order,
+                                               const Progress &progress)
 {
-    switch (policy) {
-    case ImportPolicy::create:
-        return "create";
-    case ImportPolicy::updateEmpty:
-        return "update-empty";
-    case ImportPolicy::overwrite:
-        return "overwrite";
-    case ImportPolicy::skip:
-        break;
-    }
-    return "skip";
-}
-
-std::optional<ImportPolicy> importPolicyOf(std::string_view word)
-{
-    for (const ImportPolicy policy : {ImportPolicy::create, ImportPolicy::updateEmpty, ImportPolicy::overwrite, ImportPolicy::skip})
-        if (word == nameOf(policy))
-            return policy;
-    return std::nullopt;
-}
-
-Result<ImportReport> importFile(Workspace &workspace, ImportRequest request, const Progress &progress)
-{
-    Result<OpenedFile> file = openFile(request);
-    if (!file)
-        return file.error();
     std::unique_ptr<RejectsFile> rejects;
     if (!request.rejects.isEmpty()) {
-        Result<std::unique_ptr<RejectsFile>> created = RejectsFile::create(request.rejects, file->table.header(), file->table.format().delimiter);
+        Result<std::unique_ptr<RejectsFile>> created = RejectsFile::create(request.rejects, file.table.header(), file.table.format().delimiter);
         if (!created)
             return created.error();
         rejects = std::move(*created);
     }
     Database &database = workspace.database();
-    const Watched watched(database, progress);
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
@@ -401,20 +428,26 @@ Result<ImportReport> importFile(Workspace &workspace, ImportRequest request, con
     if (!tokenBefore)
         return tokenBefore.error();
     const ImportPolicy policy = request.policy.value_or(defaultImportPolicy);
-    ImportRun run = runOf(workspace, request, *file, policy);
+    ImportRun run = runOf(workspace, request, file, policy);
     const Result<ImportId> id = ImportStore(database).start(run);
     if (!id)
         return id.error();
     run.id = *id;
 
     ImportSession session(workspace, request, policy, run.id);
-    const std::unique_ptr<KindImporter> importer = importerOf(request.kind, session, file->mapping);
-    RowReader reader(file->mapping, file->table.format(), ValueContext{workspace.currency(), workspace.timeZone()});
+    Result<std::unique_ptr<KindImporter>> made = importerOf(request.kind, session, file.mapping, order);
+    if (!made)
+        return made.error();
+    const std::unique_ptr<KindImporter> importer = std::move(*made);
+    RowReader reader(file.mapping, file.table.format(), ValueContext{workspace.currency(), workspace.timeZone()});
     ProblemList problems(run.file);
-    ColumnSpelling spelling(file->mapping);
-    const Result<ReadRows> rows = readRows(*file, reader, *importer, problems, spelling, rejects.get(), progress);
+    ColumnSpelling spelling(file.mapping);
+    const Result<std::optional<ReadRows>> read = readRows(file, reader, *importer, problems, spelling, rejects.get(), progress);
+    if (!read)
+        return read.error();
+    const std::optional<ReadRows> &rows = *read;
     if (!rows)
-        return rows.error();
+        return std::optional<ImportReport>();
     spelling.tell(problems);
 
     ImportReport report;
@@ -446,7 +479,7 @@ Result<ImportReport> importFile(Workspace &workspace, ImportRequest request, con
         if (const Outcome written = rejects->commit(); !written)
             return written.error();
     if (request.dryRun)
-        return report;
+        return std::optional(std::move(report));
     report.id = run.id;
     std::shared_ptr<ActivityGrowth> growth;
     if (auto grown = importer->onlyAddedTo(); grown && changed && session.createdAccounts() == 0) {
@@ -459,7 +492,46 @@ Result<ImportReport> importFile(Workspace &workspace, ImportRequest request, con
         return committed.error();
     if (changed)
         workspace.setGrowth(std::move(growth));
-    return report;
+    return std::optional(std::move(report));
+}
+
+} // namespace
+
+std::string_view nameOf(ImportPolicy policy)
+{
+    switch (policy) {
+    case ImportPolicy::create:
+        return "create";
+    case ImportPolicy::updateEmpty:
+        return "update-empty";
+    case ImportPolicy::overwrite:
+        return "overwrite";
+    case ImportPolicy::skip:
+        break;
+    }
+    return "skip";
+}
+
+std::optional<ImportPolicy> importPolicyOf(std::string_view word)
+{
+    for (const ImportPolicy policy : {ImportPolicy::create, ImportPolicy::updateEmpty, ImportPolicy::overwrite, ImportPolicy::skip})
+        if (word == nameOf(policy))
+            return policy;
+    return std::nullopt;
+}
+
+Result<ImportReport> importFile(Workspace &workspace, ImportRequest request, const Progress &progress)
+{
+    Result<OpenedFile> file = openFile(request);
+    if (!file)
+        return file.error();
+    const Watched watched(workspace.database(), progress);
+    Result<std::optional<ImportReport>> report = importOnce(workspace, request, *file, ActivityOrder::idsAscend, progress);
+    if (report && !*report)
+        report = importOnce(workspace, request, *file, ActivityOrder::any, progress);
+    if (!report)
+        return report.error();
+    return std::move(**report);
 }
 
 Result<std::vector<ImportRecord>> imports(Workspace &workspace)

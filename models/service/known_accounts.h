@@ -20,6 +20,14 @@ public:
     Result<AccountMatch> byExternalId(std::string_view externalKey); // externalIdKey()
     Result<AccountMatch> byName(std::string_view nameKey);
     // An account that was put into the store, or whose keys changed.
+    // A hint that these keys will be asked for soon.
+    void expect(std::string_view domain, std::string_view externalKey = {}, std::string_view nameKey = {}) const
+    {
+        if (m_domains)
+            m_domains->expect(domain, {}, {});
+        if (m_others)
+            m_others->expect({}, externalKey, nameKey);
+    }
     void add(AccountId id, std::string_view domain, std::string_view externalKey, std::string_view nameKey);
 
 private:

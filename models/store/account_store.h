@@ -61,6 +61,19 @@ public:
     AccountMatch byExternalId(std::string_view externalId) const;
     AccountMatch byName(std::string_view nameKey) const;
     void add(AccountId id, std::string_view domain, std::string_view externalId, std::string_view nameKey);
+    // A hint that these keys will be asked for soon.
+    void expect(std::string_view domain, std::string_view externalId, std::string_view nameKey) const
+    {
+        m_domains.keys.expect(domain);
+        m_externalIds.keys.expect(externalId);
+        m_names.keys.expect(nameKey);
+    }
+    void reserveDomains(std::size_t accounts)
+    {
+        constexpr std::size_t usualLength = 24;
+        m_domains.keys.reserve(accounts, accounts * usualLength);
+        m_domains.matches.reserve(accounts);
+    }
 
 private:
     struct Map {

@@ -114,6 +114,15 @@ Result<ContactId> ContactStore::insert(const StoredContact &row, ImportId import
     return ContactId{sqlite3_last_insert_rowid(m_database->handle())};
 }
 
+Result<ContactId> ContactStore::insertStub(AccountId account, std::string_view key, std::string_view email, std::string_view externalId, ImportId import)
+{
+    Statement insert(*m_database, "INSERT INTO contact (account_id, email_key, email, external_id, stub, import_id) "
+                                  "VALUES (?1, ?2, ?3, nullif(?4, ''), 1, nullif(?5, 0))");
+    if (const Outcome outcome = insert.bind(account.value, key, email, externalId, import.value).run(); !outcome)
+        return outcome.error();
+    return ContactId{sqlite3_last_insert_rowid(m_database->handle())};
+}
+
 Outcome ContactStore::update(const StoredContact &row)
 {
     Statement update(*m_database, "UPDATE contact SET email_key = ?10, email = ?2, external_id = ?3, first_name = ?4, "

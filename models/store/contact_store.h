@@ -46,6 +46,8 @@ public:
     Result<std::int64_t> newest(); // the largest id; 0 without contacts
     Result<std::optional<StoredContact>> find(AccountId account, std::string_view emailKey);
     Result<ContactId> insert(const StoredContact &row, ImportId import = {});
+    // A person whom only activities know, by address or by the id of a CRM; the millions of a large file.
+    Result<ContactId> insertStub(AccountId account, std::string_view key, std::string_view email, std::string_view externalId, ImportId import);
     Outcome update(const StoredContact &row); // all columns but the account, by id
 
 private:

@@ -113,6 +113,9 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path)
     std::unique_ptr<Database> database(new Database);
     // The schema first and the write-ahead log after it: the header that open() looks at must stand in the file itself.
     Outcome outcome = database->connect(path);
+    // Large pages: a million accounts lie in a quarter of the pages, and are written and read in a quarter of the calls.
+    if (outcome)
+        outcome = database->run("PRAGMA page_size = 16384");
     if (outcome) {
         const SchemaResult schema = migrate(*database);
         if (schema.outcome != SchemaOutcome::upgraded)

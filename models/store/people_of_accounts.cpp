@@ -12,8 +12,10 @@ PeopleOfAccounts::PeopleOfAccounts(Database &database, bool stream, std::string 
 Outcome PeopleOfAccounts::go(AccountId account)
 {
     m_people.clear();
-    if (m_stream)
+    if (m_stream && m_furthest < account) {
+        m_furthest = account;
         return skipTo(account);
+    }
     const Result<std::vector<StoredContact>> people = m_contacts.ofAccount(account);
     if (!people)
         return people.error();

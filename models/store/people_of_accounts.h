@@ -1,4 +1,4 @@
-// The people of accounts that are asked for in ascending order: one by one, or as one stream where most are.
+// The people of one account after the other: asked for one by one, or read as one stream where most accounts are wanted.
 #pragma once
 
 #include "domain/error.h"
@@ -22,7 +22,7 @@ public:
     // `externalKey` makes the key of an external id (two spellings of one id meet).
     PeopleOfAccounts(Database &database, bool stream, std::string (*externalKey)(std::string_view));
 
-    // To this account, whose id is larger than that of the last one.
+    // To this account. In ascending order of the ids the stream is used; whoever was passed is asked for.
     Outcome go(AccountId account);
     void add(std::string_view key, std::int64_t contact) { m_people.emplace_back(key, contact); }
     // By folded e-mail address or key of the external id; 0 = nobody.
@@ -35,6 +35,7 @@ private:
     ContactStore m_contacts;
     std::string (*m_externalKey)(std::string_view);
     std::optional<Statement> m_stream;
+    AccountId m_furthest; // that was gone to
     bool m_loaded = false;
     bool m_ended = false;
     std::vector<std::pair<std::string, std::int64_t>> m_people;

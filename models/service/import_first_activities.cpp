@@ -1,0 +1,393 @@
+// The first activities of a workspace: nothing is stored that a row could be the same as. If ids ascend, too, as those of
+// exports do, or there are none, every row is known to be kept when it is read, and waits in 48 bytes until its account is
+// written; its words and its key are put into the database at once, beside the threads that read.
+// Any other file is read again by the importer that compares first (import_activities.cpp); what comes out is the same.
+#include "domain/work_queue.h"
+#include "exchange/text_key.h"
+#include "service/activity_batch.h"
+#include "service/activity_importers.h"
+#include "service/chunked_rows.h"
+#include "store/activity_store.h"
+#include "store/people_of_accounts.h"
+
+#include <algorithm>
+#include <cstring>
+#include <deque>
+#include <numeric>
+#include <span>
+#include <thread>
+#include <unordered_map>
+
+namespace dimsum {
+
+namespace {
+
+constexpr std::size_t keysTogether = 1 << 16;
+constexpr std::size_t announced = 8; // so many look-ups before it is made
+constexpr std::size_t rowsPerPiece = 1 << 15;
+
+// A row until it is packed. Term ids: the database counts them up from 1, so they are small.
+struct KeptRow {
+    std::int64_t instant = 0;
+    std::int64_t idNumber = -1;
+    std::uint32_t account = 0; // id
+    std::uint32_t person = 0;  // code + 1
+    std::array<std::uint32_t, activityWords> terms{};
+    std::uint32_t idPrefix : 31 = 0; // code, 0 = no id
+    std::uint32_t dated : 1 = 0;
+};
+static_assert(sizeof(KeptRow) == 48);
+
+class FirstActivities : public KindImporter
+{
+public:
+    explicit FirstActivities(ImportSession &session)
+        : m_session(session), m_activities(session.database()), m_people(session.database(), true, &externalIdKey)
+    {
+    }
+
+    std::unique_ptr<BatchWork> newWork(RowReader &reader) override
+    {
+        if (!m_reading)
+            m_reading = makeActivityReading(reader);
+        return makeActivityBatch(m_reading);
+    }
+    Result<RowVerdict> take(BatchWork &work, std::size_t row) override;
+    Outcome finish(const RowSink &sink, const Progress &progress) override;
+    std::optional<std::vector<AccountId>> onlyAddedTo() override { return std::move(m_grown); }
+
+private:
+    // The rows of accounts one after the other, and what becomes of them.
+    struct Piece {
+        std::size_t firstAccount = 0, endAccount = 0; // ids
+        std::size_t firstRow = 0;                     // by account
+        struct Block {
+            AccountId account;
+            std::int64_t rows = 0;
+            std::size_t bytes = 0;
+        };
+        std::vector<std::uint8_t> content; // of the blocks, one after the other
+        std::vector<Block> blocks;
+    };
+
+    Outcome learn(ActivityBatch &batch);
+    Outcome add(ActivityBatch &batch, const ReadActivity &read);
+    const std::string &personKey(const ActivityBatch::Person &person); // until the next call
+    std::uint32_t personCode(const ActivityBatch::Person &given);      // + 1
+    Outcome writeKeys();
+    std::vector<std::uint32_t> orderByAccount() const;
+    std::vector<std::uint32_t> peopleByAccount() const;
+    AccountId accountOfPerson(std::uint32_t person) const;
+    Outcome findContact(std::uint32_t person);
+    PackedActivity packed(const KeptRow &row) const;
+    void packPiece(Piece &piece, std::span<const std::uint32_t> order, std::vector<PackedActivity> &rows) const; // any thread
+    Outcome putPiece(const Piece &piece);
+    Outcome writeAccounts(const Progress &progress);
+
+    ImportSession &m_session;
+    ActivityStore m_activities;
+    PeopleOfAccounts m_people;
+    std::shared_ptr<ActivityReading> m_reading;
+    ActivityColumnWords m_words = activityColumnWords();
+    std::deque<std::string> m_idPrefixes; // by code - 1
+    std::vector<CountedIdentity> m_idBases;
+    std::int64_t m_lastIdentity = -1;
+
+    std::vector<ImportSession::FoundAccount> m_accounts; // of the batch, by stretch
+    AccountId m_peopleOf;                                // whom m_people holds
+    TextCodes m_persons;                                              // account id and key
+    std::unordered_map<std::uint32_t, std::string> m_personSpellings; // by code, where it differs from the key
+    std::vector<std::uint32_t> m_personContacts;                      // by code; 0 = not looked for yet
+    std::string m_scratch;
+
+    ChunkedRows<KeptRow> m_rows;
+    std::vector<std::uint32_t> m_rowsOfAccount; // by account id
+    std::vector<ActivityKey> m_keys;
+    std::vector<std::int64_t> m_perType; // by key of the type
+    std::vector<AccountId> m_grown;      // by id
+};
+
+Result<RowVerdict> FirstActivities::take(BatchWork &work, std::size_t at)
+{
+    auto &batch = static_cast<ActivityBatch &>(work);
+    if (at == 0)
+        if (const Outcome learned = learn(batch); !learned)
+            return learned.error();
+    const ReadActivity &read = batch.row(at);
+    if (read.problem != 0)
+        return rejectedRow(batch.problem(read));
+    if (const std::optional<RowProblem> &none = m_accounts[read.stretch].problem)
+        return rejectedRow(*none);
+    if (const Outcome added = add(batch, read); !added)
+        return added.error();
+    return RowVerdict{RowOutcome::inserted};
+}
+
+// Everything that a batch asks of the large tables is asked here, one thing after the other and announced a little
+// before: in the order of the rows, each of them would wait for memory.
+Outcome FirstActivities::learn(ActivityBatch &batch)
+{
+    for (std::size_t word = 0; word < activityWords; ++word)
+        m_words[word].learn(batch, word);
+    for (const std::string &prefix : batch.newIdPrefixes()) {
+        m_idPrefixes.push_back(prefix);
+        m_idBases.emplace_back(prefix);
+    }
+    const std::span<const std::string_view> accounts = batch.accounts();
+    m_accounts.resize(accounts.size());
+    for (std::size_t stretch = 0; stretch < accounts.size(); ++stretch) {
+        if (stretch + announced < accounts.size())
+            m_session.accounts().expect(accounts[stretch + announced]);
+        Result<ImportSession::FoundAccount> found = m_session.account(accounts[stretch]);
+        if (!found)
+            return found.error();
+        m_accounts[stretch] = std::move(*found);
+        const auto place = static_cast<std::size_t>(m_accounts[stretch].id.value);
+        if (place >= m_rowsOfAccount.size())
+            m_rowsOfAccount.resize(place + place / 2 + 1024, 0);
+    }
+    const std::span<ActivityBatch::Person> people = batch.people();
+    for (std::size_t person = 0; person < people.size(); ++person) {
+        if (person + announced < people.size())
+            m_persons.expect(personKey(people[person + announced]));
+        // Nobody is kept of rows that are rejected.
+        if (!m_accounts[people[person].stretch].problem)
+            people[person].code = personCode(people[person]);
+    }
+    return Done{};
+}
+
+Outcome FirstActivities::add(ActivityBatch &batch, const ReadActivity &read)
+{
+    KeptRow row;
+    row.instant = read.instant;
+    row.dated = read.dated ? 1 : 0;
+    const AccountId account = m_accounts[read.stretch].id;
+    row.account = static_cast<std::uint32_t>(account.value);
+    if (read.idPrefix != 0) {
+        row.idPrefix = read.idPrefix & 0x7fffffffu;
+        row.idNumber = read.idNumber;
+        const std::int64_t identity = read.idNumber < 0 ? identityOf(PackedId{m_idPrefixes[read.idPrefix - 1], -1})
+                                                        : m_idBases[read.idPrefix - 1].at(read.idNumber);
+        if (identity <= m_lastIdentity) {
+            m_mustReadAgain = true; // it may have been there before
+            return Done{};
+        }
+        m_lastIdentity = identity;
+        m_keys.push_back({identity, account});
+        if (m_keys.size() >= keysTogether)
+            if (Outcome written = writeKeys(); !written)
+                return written;
+    }
+    for (std::size_t word = 0; word < activityWords; ++word) {
+        const std::uint32_t key = m_words[word].key(read.spellings[word]);
+        if (word == TypeWord) {
+            if (key >= m_perType.size())
+                m_perType.resize(key + 1, 0);
+            ++m_perType[key];
+        }
+        std::int64_t term = m_words[word].askedTerm(key);
+        if (term == 0 && key != 0) {
+            const Result<std::int64_t> asked = m_words[word].term(m_session, key);
+            if (!asked)
+                return asked.error();
+            term = *asked;
+        }
+        row.terms[word] = static_cast<std::uint32_t>(term);
+    }
+    if (read.person != 0)
+        row.person = batch.person(read).code;
+    m_rows.push_back(row);
+    ++m_rowsOfAccount[row.account];
+    return Done{};
+}
+
+const std::string &FirstActivities::personKey(const ActivityBatch::Person &person)
+{
+    const AccountId account = m_accounts[person.stretch].id;
+    m_scratch.assign(reinterpret_cast<const char *>(&account.value), sizeof account.value);
+    m_scratch += person.key;
+    return m_scratch;
+}
+
+std::uint32_t FirstActivities::personCode(const ActivityBatch::Person &given)
+{
+    const auto [person, added] = m_persons.intern(personKey(given));
+    if (added && given.key != given.spelled)
+        m_personSpellings.emplace(person, given.spelled);
+    return person + 1;
+}
+
+// Where nobody knows the person yet a stub is made (domain.md section 2). Accounts come in ascending order.
+Outcome FirstActivities::findContact(std::uint32_t person)
+{
+    const AccountId account = accountOfPerson(person);
+    if (m_peopleOf != account) {
+        if (Outcome gone = m_people.go(account); !gone)
+            return gone;
+        m_peopleOf = account;
+    }
+    const std::string_view key = m_persons.at(person).substr(sizeof account.value);
+    std::int64_t id = m_people.find(key);
+    if (id == 0) {
+        const auto spelled = m_personSpellings.find(person);
+        const Result<ContactId> made = m_session.makeStub(account, key, spelled == m_personSpellings.end() ? key : std::string_view(spelled->second));
+        if (!made)
+            return made.error();
+        id = made->value;
+    }
+    m_personContacts[person] = static_cast<std::uint32_t>(id);
+    return Done{};
+}
+
+AccountId FirstActivities::accountOfPerson(std::uint32_t person) const
+{
+    AccountId account;
+    std::memcpy(&account.value, m_persons.at(person).data(), sizeof account.value);
+    return account;
+}
+
+// Codes of people by account id, then in the order of appearance.
+std::vector<std::uint32_t> FirstActivities::peopleByAccount() const
+{
+    std::vector<std::uint32_t> next(m_rowsOfAccount.size() + 1, 0);
+    for (std::uint32_t person = 0; person < m_persons.size(); ++person)
+        ++next[static_cast<std::size_t>(accountOfPerson(person).value) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<std::uint32_t> people(m_persons.size());
+    for (std::uint32_t person = 0; person < m_persons.size(); ++person)
+        people[next[static_cast<std::size_t>(accountOfPerson(person).value)]++] = person;
+    return people;
+}
+
+Outcome FirstActivities::writeKeys()
+{
+    const Outcome added = m_activities.addKeys(m_session.id(), m_keys);
+    m_keys.clear();
+    return added;
+}
+
+Outcome FirstActivities::finish(const RowSink &, const Progress &progress)
+{
+    if (Outcome written = writeKeys(); !written)
+        return written;
+    if (Outcome written = writeAccounts(progress); !written)
+        return written;
+    for (std::uint32_t key = 1; key < m_perType.size(); ++key)
+        if (m_perType[key] > 0)
+            countType(m_words[TypeWord].textOf(key), m_perType[key]);
+    return Done{};
+}
+
+// Places in m_rows by account id, then file order.
+std::vector<std::uint32_t> FirstActivities::orderByAccount() const
+{
+    std::vector<std::uint32_t> next(m_rowsOfAccount.size(), 0);
+    std::exclusive_scan(m_rowsOfAccount.begin(), m_rowsOfAccount.end(), next.begin(), 0u);
+    std::vector<std::uint32_t> order(m_rows.size());
+    for (std::uint32_t at = 0; at < m_rows.size(); ++at)
+        order[next[m_rows[at].account]++] = at;
+    return order;
+}
+
+PackedActivity FirstActivities::packed(const KeptRow &row) const
+{
+    PackedActivity activity{.instant = row.instant,
+                            .type = row.terms[TypeWord],
+                            .asset = row.terms[AssetWord],
+                            .campaign = row.terms[CampaignWord],
+                            .area = row.terms[AreaWord],
+                            .channel = row.terms[ChannelWord],
+                            .dated = row.dated != 0};
+    if (row.person != 0)
+        activity.contact = m_personContacts[row.person - 1];
+    if (row.idPrefix != 0)
+        activity.id = {m_idPrefixes[row.idPrefix - 1], row.idNumber};
+    return activity;
+}
+
+// A second thread packs the rows of some accounts while this one writes those before and finds the people of those after.
+Outcome FirstActivities::writeAccounts(const Progress &progress)
+{
+    const std::vector<std::uint32_t> order = orderByAccount();
+    const std::vector<std::uint32_t> people = peopleByAccount();
+    m_personContacts.assign(m_persons.size(), 0);
+    std::array<Piece, 2> pieces;
+    WorkQueue<Piece> toPack, packed;
+    const auto pack = [&] {
+        std::vector<PackedActivity> rows;
+        while (Piece *piece = toPack.take()) {
+            packPiece(*piece, order, rows);
+            packed.give(piece);
+        }
+    };
+    const std::jthread packer(pack);
+    struct Closing { // before the thread is waited for, on every way out
+        WorkQueue<Piece> &queue;
+        ~Closing() { queue.close(); }
+    } const closing{toPack};
+
+    std::size_t account = 0, row = 0, person = 0;
+    bool onItsWay = false;
+    for (std::size_t turn = 0; account < m_rowsOfAccount.size(); ++turn) {
+        if (progress.cancelled())
+            return Error{ErrorKind::cancelled, DIMSUM_TEXT("Stopped. Nothing was changed.")};
+        Piece &next = pieces[turn % pieces.size()];
+        next = {.firstAccount = account, .firstRow = row, .content = std::move(next.content), .blocks = std::move(next.blocks)};
+        for (; account < m_rowsOfAccount.size() && row - next.firstRow < rowsPerPiece; ++account)
+            row += m_rowsOfAccount[account];
+        next.endAccount = account;
+        for (; person < people.size() && accountOfPerson(people[person]).value < static_cast<std::int64_t>(account); ++person)
+            if (Outcome found = findContact(people[person]); !found)
+                return found;
+        toPack.give(&next);
+        if (onItsWay)
+            if (Outcome put = putPiece(*packed.take()); !put)
+                return put;
+        onItsWay = true;
+    }
+    return onItsWay ? putPiece(*packed.take()) : Outcome(Done{});
+}
+
+void FirstActivities::packPiece(Piece &piece, std::span<const std::uint32_t> order, std::vector<PackedActivity> &rows) const
+{
+    piece.content.clear();
+    piece.blocks.clear();
+    std::vector<std::uint8_t> content;
+    std::size_t begin = piece.firstRow;
+    for (std::size_t account = piece.firstAccount; account < piece.endAccount; ++account) {
+        const std::size_t end = begin + m_rowsOfAccount[account];
+        if (begin == end)
+            continue;
+        rows.clear();
+        for (; begin < end; ++begin)
+            rows.push_back(packed(m_rows[order[begin]]));
+        const auto earlier = [](const PackedActivity &a, const PackedActivity &b) { return a.instant < b.instant; };
+        if (!std::is_sorted(rows.begin(), rows.end(), earlier))
+            std::stable_sort(rows.begin(), rows.end(), earlier);
+        packActivities(rows, content);
+        piece.blocks.push_back({AccountId{static_cast<std::int64_t>(account)}, static_cast<std::int64_t>(rows.size()), content.size()});
+        piece.content.insert(piece.content.end(), content.begin(), content.end());
+    }
+}
+
+Outcome FirstActivities::putPiece(const Piece &piece)
+{
+    std::span<const std::uint8_t> left = piece.content;
+    for (const Piece::Block &block : piece.blocks) {
+        if (Outcome put = m_activities.put(block.account, m_session.id(), block.rows, left.first(block.bytes)); !put)
+            return put;
+        left = left.subspan(block.bytes);
+        m_grown.push_back(block.account);
+    }
+    return Done{};
+}
+
+} // namespace
+
+std::unique_ptr<KindImporter> makeFirstActivities(ImportSession &session)
+{
+    return std::make_unique<FirstActivities>(session);
+}
+
+} // namespace dimsum
