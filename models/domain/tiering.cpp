@@ -8,7 +8,9 @@
 #include <atomic>
 #include <cmath>
 #include <iterator>
+#include <functional>
 #include <limits>
+#include <mutex>
 #include <numeric>
 
 namespace dimsum
@@ -215,10 +217,16 @@ void rankByAcv(const AcvOrder &order, TierProposal &proposal)
         return;
     }
     std::vector<std::uint32_t> members(order.distinct + 1, 0); // at place + 1: in-program accounts of that amount
-    for (std::size_t row = 0; row < rows; ++row) {
-        if (proposal.rule[row] != TierProposal::noRule && order.place[row] != AcvOrder::unknown)
-            ++members[order.place[row] + 1];
-    }
+    std::mutex guard;
+    inAllCores(rows, [&](std::size_t begin, std::size_t end) {
+        std::vector<std::uint32_t> counted(members.size(), 0);
+        for (std::size_t row = begin; row < end; ++row) {
+            if (proposal.rule[row] != TierProposal::noRule && order.place[row] != AcvOrder::unknown)
+                ++counted[order.place[row] + 1];
+        }
+        const std::scoped_lock lock(guard);
+        std::transform(members.begin(), members.end(), counted.begin(), members.begin(), std::plus<>());
+    });
     std::vector<double> share(order.distinct + 1);
     std::uint32_t below = 0;
     for (std::size_t place = 0; place < order.distinct; ++place) {
@@ -254,25 +262,69 @@ bool earlierKey(const AccountFrame &accounts, std::uint32_t a, std::uint32_t b)
     return a < b;
 }
 
-// Higher priority first, compared in steps of 1e-9 so that rounding noise breaks no tie; then by key.
+// Priorities compare in steps of 1e-9, so that rounding noise breaks no tie.
+double stepsOf(double priority)
+{
+    return std::round(priority * 1e9);
+}
+
+// A row with its steps, worked out once and not once per comparison.
+struct Ranked {
+    double steps = 0;
+    std::uint32_t row = 0;
+};
+
+// Higher priority first, then by key.
 class PriorityOrder
 {
 public:
-    PriorityOrder(const AccountFrame &accounts, std::span<const double> priority)
-        : m_accounts(accounts), m_priority(priority)
+    explicit PriorityOrder(const AccountFrame &accounts) : m_accounts(accounts) {}
+    bool operator()(const Ranked &a, const Ranked &b) const
     {
-    }
-    bool operator()(std::uint32_t a, std::uint32_t b) const
-    {
-        const double first = std::round(m_priority[a] * 1e9);
-        const double second = std::round(m_priority[b] * 1e9);
-        return first != second ? first > second : earlierKey(m_accounts, a, b);
+        return a.steps != b.steps ? a.steps > b.steps : earlierKey(m_accounts, a.row, b.row);
     }
 
 private:
     const AccountFrame &m_accounts;
-    std::span<const double> m_priority;
 };
+
+// Accounts as a workspace loads them lie in the order of their keys already.
+bool liesByKey(const AccountFrame &accounts)
+{
+    std::atomic<bool> ascends = true;
+    inAllCores(accounts.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t row = std::max<std::size_t>(begin, 1); row < end && ascends; ++row) {
+            if (!earlierKey(accounts, static_cast<std::uint32_t>(row - 1), static_cast<std::uint32_t>(row)))
+                ascends = false;
+        }
+    });
+    return ascends;
+}
+
+// Highest steps first, equal ones in the order in which they stand: by counting, a few bits at a time, from the lowest.
+void countingSort(std::vector<Ranked> &ranked)
+{
+    constexpr unsigned bits = 10;
+    constexpr std::size_t buckets = std::size_t{1} << bits;
+    double top = 0;
+    for (const Ranked &each : ranked)
+        top = std::max(top, each.steps);
+    const auto keyOf = [top](const Ranked &each) { return static_cast<std::uint64_t>(top - each.steps); };
+    std::uint64_t largest = 0;
+    for (const Ranked &each : ranked)
+        largest = std::max(largest, keyOf(each));
+    std::vector<Ranked> sorted(ranked.size());
+    std::vector<std::uint32_t> next(buckets);
+    for (unsigned shift = 0; shift < 64 && (largest >> shift) > 0; shift += bits) {
+        std::fill(next.begin(), next.end(), 0U);
+        for (const Ranked &each : ranked)
+            ++next[(keyOf(each) >> shift) & (buckets - 1)];
+        std::exclusive_scan(next.begin(), next.end(), next.begin(), 0U);
+        for (const Ranked &each : ranked)
+            sorted[next[(keyOf(each) >> shift) & (buckets - 1)]++] = each;
+        ranked.swap(sorted);
+    }
+}
 
 std::array<std::int64_t, 4> countPins(const TierProposal &proposal, std::span<const TierPin> pins)
 {
@@ -297,27 +349,40 @@ void applyCapacity(const AccountFrame &accounts, const TierPolicy &policy, std::
     if (!policy.capacity[1] && !policy.capacity[2] && !policy.capacity[3])
         return;
     const std::array<std::int64_t, 4> pinned = countPins(proposal, pins);
-    std::array<std::vector<std::uint32_t>, 4> candidates; // nobody competes for no tier
-    for (std::uint32_t row = 0; row < all; ++row) {
-        if (proposal.computed[row] != Tier::none && proposal.pin[row] < 0)
-            candidates[tierIndex(proposal.computed[row])].push_back(row);
-    }
-    const PriorityOrder better(accounts, proposal.priority);
+    using Candidates = std::array<std::vector<Ranked>, 4>; // nobody competes for no tier
+    std::vector<std::pair<std::size_t, Candidates>> parts;
+    std::mutex guard;
+    inAllCores(all, [&](std::size_t begin, std::size_t end) {
+        Candidates found;
+        for (std::size_t row = begin; row < end; ++row) {
+            const Tier tier = proposal.computed[row];
+            if (tier != Tier::none && proposal.pin[row] < 0)
+                found[tierIndex(tier)].push_back({stepsOf(proposal.priority[row]), static_cast<std::uint32_t>(row)});
+        }
+        const std::scoped_lock lock(guard);
+        parts.emplace_back(begin, std::move(found));
+    });
+    std::sort(parts.begin(), parts.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    Candidates candidates = std::move(parts.front().second);
+    for (std::size_t part = 1; part < parts.size(); ++part)
+        for (std::size_t tier = 0; tier < candidates.size(); ++tier)
+            candidates[tier].insert(candidates[tier].end(), parts[part].second[tier].begin(), parts[part].second[tier].end());
+    const PriorityOrder better(accounts);
     for (std::size_t tier = 1; tier <= 3; ++tier) {
         if (!policy.capacity[tier])
             continue;
         if (pinned[tier] > *policy.capacity[tier])
             proposal.notices.push_back({TieringWarning::pinsFillTier, static_cast<Tier>(tier), pinned[tier]});
         const std::int64_t room = std::max<std::int64_t>(0, *policy.capacity[tier] - pinned[tier]);
-        std::vector<std::uint32_t> &rows = candidates[tier];
+        std::vector<Ranked> &rows = candidates[tier];
         if (std::ssize(rows) <= room)
             continue;
         const auto cut = rows.begin() + static_cast<std::ptrdiff_t>(room);
         std::nth_element(rows.begin(), cut, rows.end(), better);
         const std::size_t below = tier == 3 ? 0 : tier + 1;
         for (auto row = cut; row != rows.end(); ++row) {
-            proposal.displaced[*row] = 1;
-            proposal.proposed[*row] = static_cast<Tier>(below);
+            proposal.displaced[row->row] = 1;
+            proposal.proposed[row->row] = static_cast<Tier>(below);
             candidates[below].push_back(*row);
         }
         rows.erase(cut, rows.end());
@@ -468,14 +533,17 @@ TierProposal proposeTiers(const AccountFrame &accounts, const AccountScores &sco
 }
 
 TierProposal proposeTiers(const AccountFrame &accounts, const AcvOrder &order, const AccountScores &scores, const TierPolicy &policy,
-                          std::span<const TierPin> pins, Day asOf)
+                          std::span<const TierPin> pins, Day asOf, TierProposal reused)
 {
-    TierProposal proposal;
+    TierProposal proposal = std::move(reused);
+    proposal.notices.clear();
+    proposal.inProgram = 0;
     noticeInputs(scores, asOf, proposal);
     proposal.defined = scores.fit.defined;
     if (!proposal.defined) {
-        proposal.notices.push_back({TieringWarning::noIcp, Tier::none, 0});
-        return proposal;
+        TierProposal none{.notices = std::move(proposal.notices)};
+        none.notices.push_back({TieringWarning::noIcp, Tier::none, 0});
+        return none;
     }
     setPins(pins, asOf, accounts.size(), scores.fit, proposal);
     matchRules(accounts, scores, policy, proposal);
@@ -501,18 +569,15 @@ std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::spa
                   [&](std::uint32_t a, std::uint32_t b) { return earlierKey(accounts, a, b); });
         return rows;
     }
-    // The steps are counted once per row, not once per comparison.
-    struct Ranked {
-        double steps = 0;
-        std::uint32_t row = 0;
-    };
     std::vector<Ranked> ranked;
     ranked.reserve(rows.size());
     for (const std::uint32_t row : rows)
-        ranked.push_back({std::round(priority[row] * 1e9), row});
-    std::sort(ranked.begin(), ranked.end(), [&](const Ranked &a, const Ranked &b) {
-        return a.steps != b.steps ? a.steps > b.steps : earlierKey(accounts, a.row, b.row);
-    });
+        ranked.push_back({stepsOf(priority[row]), row});
+    const bool finite = std::all_of(ranked.begin(), ranked.end(), [](const Ranked &each) { return std::abs(each.steps) < 1e15; });
+    if (finite && std::is_sorted(rows.begin(), rows.end()) && liesByKey(accounts))
+        countingSort(ranked);
+    else
+        sortInAllCores(ranked, PriorityOrder(accounts));
     std::transform(ranked.begin(), ranked.end(), rows.begin(), [](const Ranked &each) { return each.row; });
     return rows;
 }

@@ -94,8 +94,9 @@ struct AcvOrder {
 
 // Of several pins on one account the last in force counts. Ties of priority (1e-9) go to the smaller domain,
 // bytewise.
+// `reused`: an old proposal whose memory may be taken; what it says does not matter.
 TierProposal proposeTiers(const AccountFrame &accounts, const AcvOrder &order, const AccountScores &scores, const TierPolicy &policy,
-                          std::span<const TierPin> pins, Day asOf);
+                          std::span<const TierPin> pins, Day asOf, TierProposal reused = {});
 TierProposal proposeTiers(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
                           std::span<const TierPin> pins, Day asOf);
 

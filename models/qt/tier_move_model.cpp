@@ -33,23 +33,6 @@ void TierMoveModel::setPreview(std::shared_ptr<const Snapshot> snapshot, std::sh
     beginResetModel();
     m_snapshot = std::move(snapshot);
     m_preview = std::move(preview);
-    m_all.clear();
-    m_counts = {};
-    m_openOrders = 0;
-    if (m_snapshot && m_preview && m_preview->proposal.defined) {
-        m_all.reserve(m_preview->moving.size());
-        for (const std::uint32_t row : m_preview->moving) {
-            m_all.push_back({row, m_snapshot->tiers[row], m_preview->tiers[row], false});
-            m_openOrders += m_snapshot->orderSummaries[row].open;
-        }
-        for (std::uint32_t row = 0; row < m_snapshot->size(); ++row) {
-            if (m_preview->proposal.pin[row] >= 0)
-                m_all.push_back({row, m_preview->proposal.computed[row], m_preview->tiers[row], true});
-        }
-        for (const MoveGroup group : {MoveGroup::all, MoveGroup::up, MoveGroup::down, MoveGroup::capacity, MoveGroup::pinned})
-            m_counts[static_cast<std::size_t>(group)] =
-                std::count_if(m_all.begin(), m_all.end(), [&](const Line &line) { return belongs(line, group); });
-    }
     rebuild();
     endResetModel();
 }
@@ -86,36 +69,81 @@ void TierMoveModel::setGroup(MoveGroup group)
 void TierMoveModel::rebuild()
 {
     m_lines.clear();
-    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(m_lines), [this](const Line &line) { return belongs(line, m_group); });
+    m_counts = {};
+    if (m_snapshot && m_preview && m_preview->proposal.defined) {
+        const TieringPreview &preview = *m_preview;
+        const auto keep = [this](Line line) {
+            if (belongs(line, m_group)) {
+                line.key = keyOf(line);
+                m_lines.push_back(line);
+            }
+        };
+        for (const std::uint32_t row : preview.moving)
+            keep({.row = row, .from = m_snapshot->tiers[row], .to = preview.tiers[row]});
+        std::int64_t pinned = 0;
+        for (std::size_t i = 0; i < m_snapshot->pins.size(); ++i) {
+            const std::uint32_t row = m_snapshot->pins[i].account;
+            if (row >= preview.proposal.pin.size() || preview.proposal.pin[row] != static_cast<std::int32_t>(i))
+                continue;
+            ++pinned;
+            keep({.row = row, .from = preview.proposal.computed[row], .to = preview.tiers[row], .pinned = true});
+        }
+        const TierPicture &picture = preview.picture;
+        m_counts = {static_cast<std::int64_t>(preview.moving.size()), picture.up, picture.down, picture.byCapacity, pinned};
+    }
     sortLines();
+}
+
+double TierMoveModel::keyOf(const Line &line) const
+{
+    switch (m_sortColumn) {
+    case Move:
+        return rank(line.to) * 10.0 + rank(line.from);
+    case Acv: {
+        const Money acv = m_snapshot->accounts.acv[line.row];
+        return acv.known() ? static_cast<double>(acv.minor) : -1;
+    }
+    case Orders:
+        return m_snapshot->orderSummaries[line.row].open;
+    default:
+        return m_preview->proposal.priority[line.row];
+    }
+}
+
+bool TierMoveModel::before(const Line &a, const Line &b) const
+{
+    if (a.key != b.key)
+        return m_sortOrder == Qt::AscendingOrder ? a.key < b.key : a.key > b.key;
+    return a.pinned != b.pinned ? b.pinned : a.row < b.row;
 }
 
 void TierMoveModel::sortLines()
 {
-    if (!m_preview)
+    m_sorted = 0;
+    if (!m_preview || !sortsByText())
         return;
-    const auto number = [this](const Line &line) -> double {
-        switch (m_sortColumn) {
-        case Move:
-            return rank(line.to) * 10.0 + rank(line.from);
-        case Acv: {
-            const Money acv = m_snapshot->accounts.acv[line.row];
-            return acv.known() ? static_cast<double>(acv.minor) : -1;
-        }
-        case Orders:
-            return m_snapshot->orderSummaries[line.row].open;
-        default:
-            return m_preview->proposal.priority[line.row];
-        }
-    };
     const bool up = m_sortOrder == Qt::AscendingOrder;
     std::stable_sort(m_lines.begin(), m_lines.end(), [&](const Line &a, const Line &b) {
-        if (m_sortColumn == Account || m_sortColumn == Why) {
-            const int order = QString::localeAwareCompare(text(a, m_sortColumn), text(b, m_sortColumn));
-            return up ? order < 0 : order > 0;
-        }
-        return up ? number(a) < number(b) : number(a) > number(b);
+        const int order = QString::localeAwareCompare(text(a, m_sortColumn), text(b, m_sortColumn));
+        return up ? order < 0 : order > 0;
     });
+    m_sorted = m_lines.size();
+}
+
+const TierMoveModel::Line &TierMoveModel::line(int row) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    if (at >= m_sorted) {
+        // Far more than was asked for: who scrolls asks again.
+        const std::size_t wanted = std::min(m_lines.size(), std::max<std::size_t>(256, at * 4));
+        const auto begin = m_lines.begin() + static_cast<std::ptrdiff_t>(m_sorted), end = m_lines.begin() + static_cast<std::ptrdiff_t>(wanted);
+        const auto less = [this](const Line &a, const Line &b) { return before(a, b); };
+        if (end != m_lines.end())
+            std::nth_element(begin, end, m_lines.end(), less);
+        std::sort(begin, end, less);
+        m_sorted = wanted;
+    }
+    return m_lines[at];
 }
 
 void TierMoveModel::sort(int column, Qt::SortOrder order)
@@ -126,12 +154,17 @@ void TierMoveModel::sort(int column, Qt::SortOrder order)
     const QModelIndexList old = persistentIndexList();
     std::vector<std::uint32_t> rows;
     for (const QModelIndex &index : old)
-        rows.push_back(m_lines[static_cast<std::size_t>(index.row())].row);
+        rows.push_back(line(index.row()).row);
+    if (m_preview)
+        for (Line &each : m_lines)
+            each.key = keyOf(each);
     sortLines();
+    if (!old.isEmpty())
+        line(static_cast<int>(m_lines.size()) - 1); // where each of them goes is to be known
     QModelIndexList now;
     for (qsizetype i = 0; i < old.size(); ++i) {
         const auto found = std::find_if(m_lines.begin(), m_lines.end(),
-                                        [&](const Line &line) { return line.row == rows[static_cast<std::size_t>(i)]; });
+                                        [&](const Line &each) { return each.row == rows[static_cast<std::size_t>(i)]; });
         now.append(index(static_cast<int>(found - m_lines.begin()), old[i].column()));
     }
     changePersistentIndexList(old, now);
@@ -140,7 +173,7 @@ void TierMoveModel::sort(int column, Qt::SortOrder order)
 
 AccountId TierMoveModel::accountAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_snapshot->accounts.id[m_lines[static_cast<std::size_t>(row)].row] : AccountId{};
+    return row >= 0 && row < rowCount() ? m_snapshot->accounts.id[line(row).row] : AccountId{};
 }
 
 int TierMoveModel::rowCount(const QModelIndex &parent) const
@@ -184,25 +217,25 @@ QVariant TierMoveModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const Line &line = m_lines[static_cast<std::size_t>(index.row())];
+    const Line &shown = line(index.row());
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return text(line, column);
+        return text(shown, column);
     case Qt::ToolTipRole:
-        return column == Why ? QVariant(why(line)) : QVariant();
+        return column == Why ? QVariant(why(shown)) : QVariant();
     case Qt::TextAlignmentRole:
         return int((column >= Priority ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
-        return column == Move ? tr("from %1 to %2").arg(tierWords(line.from), tierWords(line.to)) : text(line, column);
+        return column == Move ? tr("from %1 to %2").arg(tierWords(shown.from), tierWords(shown.to)) : text(shown, column);
     case TierRole:
-        return column == Move ? QVariant(int(tierIndex(line.to))) : QVariant();
+        return column == Move ? QVariant(int(tierIndex(shown.to))) : QVariant();
     case TierFromRole:
-        return column == Move ? QVariant(int(tierIndex(line.from))) : QVariant();
+        return column == Move ? QVariant(int(tierIndex(shown.from))) : QVariant();
     case UnknownRole:
-        return column == Acv && !m_snapshot->accounts.acv[line.row].known();
+        return column == Acv && !m_snapshot->accounts.acv[shown.row].known();
     case ToneRole:
-        return column == Orders && m_snapshot->orderSummaries[line.row].open == 0 ? QVariant(int(Tone::muted))
+        return column == Orders && m_snapshot->orderSummaries[shown.row].open == 0 ? QVariant(int(Tone::muted))
                                                                                   : column == Why ? QVariant(int(Tone::secondary)) : QVariant();
     default:
         return {};

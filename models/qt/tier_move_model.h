@@ -31,7 +31,7 @@ public:
     // None for a row that is not there.
     AccountId accountAt(int row) const;
     // Open orders of the accounts that move: they get the mark "tier changed".
-    std::int64_t openOrders() const { return m_openOrders; }
+    std::int64_t openOrders() const { return m_preview ? m_preview->picture.openOrders : 0; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -41,22 +41,28 @@ public:
 
 private:
     struct Line {
+        double key = 0;        // of the column sorted by, where that is a number
         std::uint32_t row = 0; // of the snapshot
         Tier from = Tier::none, to = Tier::none;
         bool pinned = false; // its pin keeps it where it is
     };
     void rebuild();
     void sortLines();
+    double keyOf(const Line &line) const;
+    bool sortsByText() const { return m_sortColumn == Account || m_sortColumn == Why; }
+    bool before(const Line &a, const Line &b) const; // by key
+    const Line &line(int row) const;
     bool belongs(const Line &line, MoveGroup group) const;
     QString why(const Line &line) const;
     QString text(const Line &line, int column) const;
 
     std::shared_ptr<const Snapshot> m_snapshot;
     std::shared_ptr<const TieringPreview> m_preview;
-    std::vector<Line> m_all;
-    std::vector<Line> m_lines; // of the group, sorted
+    // Of the group. A slider moves hundreds of thousands of lines at every step and shows fifteen: only the first
+    // m_sorted of them stand in their order, more are put there when somebody asks for them.
+    mutable std::vector<Line> m_lines;
+    mutable std::size_t m_sorted = 0;
     std::array<std::int64_t, 5> m_counts{};
-    std::int64_t m_openOrders = 0;
     MoveGroup m_group = MoveGroup::all;
     int m_sortColumn = Priority;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;

@@ -42,18 +42,25 @@ std::string ruleName(std::size_t row, const TierProposal &proposal, const TierPo
     return rule == TierProposal::noRule ? std::string() : policy.rules[static_cast<std::size_t>(rule)].name;
 }
 
-TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores)
+TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores, TieringPreview reused)
 {
-    TieringPreview preview;
-    preview.proposal = proposeTiers(snapshot.accounts, snapshot.world->acvOrder, scores ? *scores : snapshot.scores, draft, snapshot.pins,
-                                    snapshot.asOf);
+    const AccountScores &scored = scores ? *scores : snapshot.scores;
+    TieringPreview preview = std::move(reused);
+    preview.counts = {};
+    preview.moving.clear();
+    preview.picture = {};
+    preview.events = {};
+    preview.proposal = proposeTiers(snapshot.accounts, snapshot.world->acvOrder, scored, draft, snapshot.pins, snapshot.asOf,
+                                    std::move(preview.proposal));
     preview.policy = draft;
-    preview.scores = std::move(scores);
+    preview.scores = std::move(scores); // `scored` is kept by it
     preview.matches.assign(draft.rules.size(), 0);
     const TierProposal &proposal = preview.proposal;
     if (!proposal.defined) {
         preview.tiers.assign(snapshot.size(), Tier::none);
         preview.counts[tierIndex(Tier::none)] = static_cast<std::int64_t>(snapshot.size());
+        for (const Tier tier : snapshot.tiers)
+            ++preview.picture.before[tierIndex(tier)];
         return preview;
     }
     resizeLarge(preview.tiers, snapshot.size());
@@ -87,6 +94,7 @@ TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, st
             preview.matches[rule] += part.matches[rule + 1];
         preview.moving.insert(preview.moving.end(), part.moving.begin(), part.moving.end());
     }
+    preview.picture = tierPicture(snapshot, scored, draft, proposal, preview.tiers, preview.moving);
     return preview;
 }
 

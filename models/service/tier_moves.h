@@ -27,7 +27,7 @@ struct TierComparison {
 std::vector<TierMove> tierMoves(const TierComparison &comparison);
 
 // The accounts of a snapshot under another policy, with scores made for it; null: with those it has.
-TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores);
+TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores, TieringPreview reused = {});
 
 // "just-right", "pin" for a pinned account, empty where no rule holds or there is no ICP.
 std::string ruleName(std::size_t row, const TierProposal &proposal, const TierPolicy &policy);

@@ -51,23 +51,25 @@ bool sameScoring(const TierPolicy &a, const TierPolicy &b, const Currency &curre
     return scoringOnly(a) == scoringOnly(b);
 }
 
-TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft)
+TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview reused)
 {
-    return previewWith(snapshot, draft, nullptr);
+    return previewWith(snapshot, draft, nullptr, std::move(reused));
 }
 
-Result<TieringPreview> previewPolicy(Workspace &workspace, const Snapshot &snapshot, const TierPolicy &draft, const Progress &progress)
+Result<TieringPreview> previewPolicy(Workspace &workspace, const Snapshot &snapshot, const TierPolicy &draft, const Progress &progress,
+                                     TieringPreview reused)
 {
     const Currency &currency = snapshot.settings.currency;
     if (sameScoring(snapshot.policy, draft, currency))
-        return previewTiers(snapshot, draft);
+        return previewTiers(snapshot, draft, std::move(reused));
     auto events = allEvents(workspace, *snapshot.world, progress);
     if (!events)
         return events.error();
     const EventTables &read = **events;
     TieringPreview preview = previewWith(snapshot, draft,
                                          std::make_shared<const AccountScores>(scoreAccounts(snapshot.accounts, snapshot.icp, read.intent, read.activities,
-                                                                                             read.deals, draft, currency, snapshot.asOf)));
+                                                                                             read.deals, draft, currency, snapshot.asOf)),
+                                         std::move(reused));
     preview.events = std::move(*events);
     return preview;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/tiering.h"
+#include "service/tier_picture.h"
 #include "service/workspace.h"
 
 #include <QByteArray>
@@ -58,6 +59,7 @@ struct TieringPreview {
     std::vector<std::uint32_t> moving = {}; // rows whose tier in force would change, in the order of the frame
     std::array<std::int64_t, 4> counts{};
     std::vector<std::int64_t> matches = {}; // accounts per rule, in the policy's order
+    TierPicture picture = {};
 
     // Why an account would be where it would be: worked out when somebody looks, because a slider moves a million.
     // `snapshot`: the one it was made from.
@@ -66,10 +68,12 @@ struct TieringPreview {
     std::shared_ptr<const AccountScores> scores = {}; // made for the draft; null: those of the snapshot
     std::shared_ptr<const EventTables> events = {};   // what they were made from: the next draft need not read it again
 };
-TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft);
+// `reused`: an old preview whose memory may be taken.
+TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview reused = {});
 // The same for any policy: where it changes what scores are made of, every account is scored again first. Errors:
 // storage, busy, damaged, cancelled.
-Result<TieringPreview> previewPolicy(Workspace &workspace, const Snapshot &snapshot, const TierPolicy &draft, const Progress &progress = {});
+Result<TieringPreview> previewPolicy(Workspace &workspace, const Snapshot &snapshot, const TierPolicy &draft, const Progress &progress = {},
+                                     TieringPreview reused = {});
 // Both make the same scores: they differ in rules, thresholds, capacity, weights and exclusions at most.
 bool sameScoring(const TierPolicy &a, const TierPolicy &b, const Currency &currency);
 

@@ -15,29 +15,9 @@ namespace dimsum {
 
 namespace {
 
-constexpr int acvClasses = 16, fitClasses = 20;
-
 double scaleOf(const Currency &currency)
 {
     return std::pow(10.0, currency.exponent);
-}
-
-// Edges that grow by a factor and reach from the smallest to the largest value.
-QList<double> logarithmicEdges(double low, double high)
-{
-    low = std::max(1.0, low);
-    high = std::max(low * 2, high);
-    const double factor = std::pow(high / low, 1.0 / acvClasses);
-    QList<double> edges;
-    for (int i = 0; i <= acvClasses; ++i)
-        edges << low * std::pow(factor, i);
-    return edges;
-}
-
-qsizetype classOf(const QList<double> &edges, double value)
-{
-    const auto above = std::upper_bound(edges.begin(), edges.end(), value);
-    return std::clamp<qsizetype>(above - edges.begin() - 1, 0, edges.size() - 2);
 }
 
 } // namespace
@@ -108,47 +88,29 @@ void LinesPanel::setPreview(const Snapshot &snapshot, const TierPolicy &draft, c
     m_currency = snapshot.settings.currency;
     if (!preview.proposal.defined)
         return clear();
-    showAcv(snapshot, preview);
-    showFit(snapshot);
+    showAcv(preview);
+    showFit(snapshot, preview);
 }
 
-void LinesPanel::showAcv(const Snapshot &snapshot, const TieringPreview &preview)
+void LinesPanel::showAcv(const TieringPreview &preview)
 {
-    const double scale = scaleOf(m_currency), high = highFit(m_draft);
-    std::vector<std::uint32_t> rows;
-    qint64 withoutAcv = 0;
-    double low = 1e18, top = 0;
-    for (std::uint32_t row = 0; row < snapshot.size(); ++row) {
-        if (snapshot.scores.fit.disqualified(row) || snapshot.scores.fit.fit[row] + 1e-9 < high)
-            continue;
-        const Money acv = snapshot.accounts.acv[row];
-        if (!acv.known() || acv.minor <= 0) {
-            ++withoutAcv;
-            continue;
-        }
-        rows.push_back(row);
-        low = std::min(low, static_cast<double>(acv.minor) / scale);
-        top = std::max(top, static_cast<double>(acv.minor) / scale);
-    }
-    m_acvTitle->setText(withoutAcv > 0 ? tr("Accounts that fit, by ACV (%1 without ACV not drawn)").arg(countText(withoutAcv))
-                                       : tr("Accounts that fit, by ACV"));
-    if (rows.empty())
+    const double scale = scaleOf(m_currency);
+    const TierPicture &picture = preview.picture;
+    m_acvTitle->setText(picture.withoutAcv > 0 ? tr("Accounts that fit, by ACV (%1 without ACV not drawn)").arg(countText(picture.withoutAcv))
+                                               : tr("Accounts that fit, by ACV"));
+    if (picture.drawn == 0)
         return m_acv->clear();
     HistogramChart chart;
     chart.valueName = tr("ACV");
     chart.countName = tr("Accounts");
     chart.logarithmic = true;
-    chart.edges = logarithmicEdges(low, top * 1.001);
+    chart.edges = QList<double>(picture.acvEdges.begin(), picture.acvEdges.end());
     chart.label = [currency = m_currency, scale](double value) { return compactAmountText(Money{std::llround(value * scale)}, currency); };
     const std::array tones{Tone::off, Tone::tier1, Tone::tier2, Tone::tier3};
     for (std::size_t tier : {1, 2, 3, 0}) {
         ChartSeries series{.name = tier == 0 ? tr("Not in a tier") : tr("Tier %1").arg(tier), .tone = tones[tier], .values = {}};
-        series.values.fill(0, acvClasses);
         series.opacity = tier == 3 ? 0.45 : 1;
-        for (const std::uint32_t row : rows) {
-            if (tierIndex(preview.tiers[row]) == tier)
-                ++series.values[classOf(chart.edges, static_cast<double>(snapshot.accounts.acv[row].minor) / scale)];
-        }
+        series.values = {picture.acv[tier].begin(), picture.acv[tier].end()};
         chart.series << series;
     }
     m_acvLines.clear();
@@ -168,32 +130,27 @@ void LinesPanel::showAcv(const Snapshot &snapshot, const TieringPreview &preview
     }
     m_acv->showHistogram(chart);
     m_acv->setSentence(tr("%1 accounts fit and have an ACV; %2 of all accounts would be in Tier 1, %3 in Tier 2, %4 in Tier 3.")
-                           .arg(countText(static_cast<qint64>(rows.size())), countText(preview.counts[1]), countText(preview.counts[2]),
+                           .arg(countText(picture.drawn), countText(preview.counts[1]), countText(preview.counts[2]),
                                 countText(preview.counts[3])));
 }
 
-void LinesPanel::showFit(const Snapshot &snapshot)
+void LinesPanel::showFit(const Snapshot &snapshot, const TieringPreview &preview)
 {
     HistogramChart chart;
     chart.valueName = tr("Fit");
     chart.countName = tr("Accounts");
-    for (int i = 0; i <= fitClasses; ++i)
-        chart.edges << i * 100.0 / fitClasses;
+    for (std::size_t i = 0; i <= TierPicture::fitClasses; ++i)
+        chart.edges << static_cast<double>(i) * 100.0 / TierPicture::fitClasses;
     ChartSeries series{.name = tr("Accounts"), .tone = Tone::fit, .values = {}};
-    series.values.fill(0, fitClasses);
-    qint64 above = 0;
-    const double high = highFit(m_draft);
-    for (std::uint32_t row = 0; row < snapshot.size(); ++row) {
-        ++series.values[classOf(chart.edges, snapshot.scores.fit.fit[row])];
-        above += !snapshot.scores.fit.disqualified(row) && snapshot.scores.fit.fit[row] + 1e-9 >= high;
-    }
+    series.values = {preview.picture.fit.begin(), preview.picture.fit.end()};
+    const qint64 above = preview.picture.fitting;
     chart.series << series;
     for (const ScoreThreshold &threshold : m_draft.thresholds.fit)
         chart.thresholds << ChartThreshold{threshold.value, tr("fit %1: %2 accounts").arg(numberText(threshold.value, 0), countText(above)),
                                            Tone::plain, false, true};
     m_fit->showHistogram(chart);
     m_fit->setSentence(tr("%1 of %2 accounts have a fit of at least %3.")
-                           .arg(countText(above), countText(static_cast<qint64>(snapshot.size())), numberText(high, 0)));
+                           .arg(countText(above), countText(static_cast<qint64>(snapshot.size())), numberText(highFit(m_draft), 0)));
 }
 
 } // namespace dimsum

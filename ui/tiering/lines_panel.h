@@ -27,8 +27,8 @@ Q_SIGNALS:
     void edited(const dimsum::TierPolicy &draft);
 
 private:
-    void showAcv(const Snapshot &snapshot, const TieringPreview &preview);
-    void showFit(const Snapshot &snapshot);
+    void showAcv(const TieringPreview &preview);
+    void showFit(const Snapshot &snapshot, const TieringPreview &preview);
 
     TierPolicy m_draft, m_inForce;
     Currency m_currency;

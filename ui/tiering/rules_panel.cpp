@@ -270,9 +270,7 @@ void RulesPanel::setPreview(const TieringPreview &preview, const Snapshot &snaps
         m_rows[at].match->setText(QStringLiteral("<b>%1</b>").arg(countText(preview.matches[at])));
         matched += preview.matches[at];
     }
-    qint64 disqualified = 0;
-    for (std::uint32_t row = 0; row < snapshot.size() && snapshot.scores.fit.defined; ++row)
-        disqualified += snapshot.scores.fit.disqualified(row);
+    const std::int64_t disqualified = preview.picture.disqualified;
     m_rest->setText(disqualified > 0 ? tr("everything else, %1 of it disqualified").arg(countText(disqualified)) : tr("everything else"));
     m_restCount->setText(countText(static_cast<qint64>(snapshot.size()) - matched));
 }

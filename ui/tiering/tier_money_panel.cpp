@@ -112,7 +112,7 @@ void TierMoneyPanel::showTier(int tier, const Snapshot &snapshot, const TierPoli
 {
     const std::size_t at = static_cast<std::size_t>(tier);
     const Row &row = m_rows[at];
-    const auto before = std::count(snapshot.tiers.begin(), snapshot.tiers.end(), static_cast<Tier>(tier));
+    const std::int64_t before = preview.picture.before[at];
     const std::int64_t after = preview.counts[at];
     row.counts->setText(tr("%1 → <b>%2</b>").arg(countText(before), countText(after)));
     row.net->setText(after == before ? tr("no change") : after > before ? tr("↑ %1 net").arg(countText(after - before)) : tr("↓ %1 net").arg(countText(before - after)));
@@ -134,9 +134,7 @@ void TierMoneyPanel::showTier(int tier, const Snapshot &snapshot, const TierPoli
         row.left->clear();
         row.limit->setText(tr("no envelope"));
     }
-    qint64 fallen = 0;
-    for (std::size_t i = 0; i < preview.proposal.displaced.size(); ++i)
-        fallen += preview.proposal.displaced[i] != 0 && preview.proposal.computed[i] == static_cast<Tier>(tier);
+    const std::int64_t fallen = preview.picture.fallen[at];
     const auto capacity = draft.capacity[at];
     row.places->setText(!capacity  ? tr("no limit of places")
                         : fallen > 0 ? tr("%1 places, %2 fall").arg(countText(*capacity), countText(fallen))
@@ -147,7 +145,7 @@ void TierMoneyPanel::setPreview(const Snapshot &snapshot, const TierPolicy &draf
 {
     for (int tier = 1; tier <= 3; ++tier)
         showTier(tier, snapshot, draft, preview);
-    const auto before = std::count(snapshot.tiers.begin(), snapshot.tiers.end(), Tier::none);
+    const std::int64_t before = preview.picture.before[0];
     const auto holdOuts = std::count(snapshot.holdOut.begin(), snapshot.holdOut.end(), std::uint8_t{1});
     m_none->setText(holdOuts > 0 ? tr("%1 → <b>%2</b> not in the program, %3 hold-outs").arg(countText(before), countText(preview.counts[0]), countText(holdOuts))
                                  : tr("%1 → <b>%2</b> not in the program").arg(countText(before), countText(preview.counts[0])));

@@ -27,6 +27,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace dimsum {
 
 namespace {
@@ -165,6 +167,8 @@ void TieringPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     if (!m_snapshot) {
         m_hasDraft = false;
         m_preview.reset();
+        m_made.reset();
+        m_spare.reset();
         m_moves.setPreview({}, {});
         m_applyBar->setParts({});
         return;
@@ -243,14 +247,14 @@ void TieringPage::previewSoon()
     m_previewing = true;
     m_context.session.run(
         tr("Trying the draft policy"),
-        [snapshot = m_snapshot, draft = m_draft](Workspace &workspace, const Progress &progress) -> Result<std::shared_ptr<const TieringPreview>> {
-            auto preview = previewPolicy(workspace, *snapshot, draft, progress);
+        [snapshot = m_snapshot, draft = m_draft, spare = std::exchange(m_spare, nullptr)](Workspace &workspace, const Progress &progress) -> Result<std::shared_ptr<TieringPreview>> {
+            auto preview = previewPolicy(workspace, *snapshot, draft, progress, spare ? std::move(*spare) : TieringPreview{});
             if (!preview)
                 return preview.error();
-            return std::make_shared<const TieringPreview>(std::move(*preview));
+            return std::make_shared<TieringPreview>(std::move(*preview));
         },
         this,
-        [this, snapshot = m_snapshot](Result<std::shared_ptr<const TieringPreview>> preview) {
+        [this, snapshot = m_snapshot](Result<std::shared_ptr<TieringPreview>> preview) {
             m_previewing = false;
             if (m_previewAgain || snapshot != m_snapshot) {
                 m_previewAgain = false;
@@ -262,10 +266,14 @@ void TieringPage::previewSoon()
         WorkspaceSession::Effect::reads);
 }
 
-void TieringPage::takePreview(std::shared_ptr<const TieringPreview> preview)
+void TieringPage::takePreview(std::shared_ptr<TieringPreview> preview)
 {
-    m_preview = std::move(preview);
+    const std::shared_ptr<TieringPreview> old = std::exchange(m_made, std::move(preview));
+    m_preview = m_made;
     showPreview();
+    constexpr long nobodyElse = 1;
+    if (old && old.use_count() == nobodyElse)
+        m_spare = old;
 }
 
 void TieringPage::showPreview()

@@ -58,7 +58,7 @@ private:
     void takeDraft(const TierPolicy &draft);
     void showDraft();
     void previewSoon();
-    void takePreview(std::shared_ptr<const TieringPreview> preview);
+    void takePreview(std::shared_ptr<TieringPreview> preview);
     void showPreview();
     void showApplyBar();
     QStringList warnings() const;
@@ -82,6 +82,7 @@ private:
     QByteArray m_restoredDraft; // from the last run, until the first snapshot knows the currency
     QString m_restoredFor;
     std::shared_ptr<const TieringPreview> m_preview;
+    std::shared_ptr<TieringPreview> m_made, m_spare; // m_preview to be taken apart once it is replaced, and its memory
     TierMoveModel m_moves;
     bool m_previewing = false; // a preview runs on the session's thread
     bool m_previewAgain = false;

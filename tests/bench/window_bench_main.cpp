@@ -1,0 +1,241 @@
+// Measures the window itself, painted (offscreen, 1440 x 900), as a person at it waits for it:
+//   dimsum_window_bench WORKSPACE.dimsum [STEPS]     open, sort, filter, scroll, slide; memory
+//   dimsum_window_bench WORKSPACE.dimsum start       says "painted" once the first page of the workspace is painted
+// Prints one line per row: its name, then the times of its runs in milliseconds; memory in MB.
+#include "app/composition.h"
+#include "app/settings.h"
+#include "service/snapshot.h"
+#include "ui/accounts/accounts_page.h"
+#include "ui/common/frozen_table_view.h"
+#include "ui/common/prompts.h"
+#include "ui/common/search_field.h"
+#include "ui/common/slider_spin.h"
+#include "ui/tiering/tiering_page.h"
+
+#include <QApplication>
+#include <QDoubleSpinBox>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTimer>
+
+#include <algorithm>
+#include <functional>
+
+using namespace dimsum;
+
+namespace {
+
+QTextStream &out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+void print(const char *row, const QList<double> &times)
+{
+    out() << row;
+    for (const double time : times)
+        out() << ' ' << QString::number(time, 'f', 3);
+    out() << Qt::endl;
+}
+
+double residentMegabytes()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).simplified().split(' ').first().toDouble() / 1024;
+    return 0;
+}
+
+double since(const QElapsedTimer &timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+// Tells when a widget was painted last.
+class PaintWatch : public QObject
+{
+public:
+    explicit PaintWatch(QWidget *widget) { widget->installEventFilter(this); }
+    bool painted = false;
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        painted = painted || event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
+// Turns the event loop, which sleeps between events as it does in the program; false after two minutes.
+bool turnUntil(const std::function<bool()> &holds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QTimer alarm; // nothing may come any more
+    alarm.start(1000);
+    while (!holds()) {
+        if (timer.elapsed() > 120'000)
+            return false;
+        QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+    }
+    return true;
+}
+
+// Everything is painted and nothing more waits to be.
+void paintAll(QWidget &window)
+{
+    QApplication::sendPostedEvents();
+    QApplication::processEvents();
+    window.repaint();
+}
+
+FrozenTableView *accountTable(MainWindow &window)
+{
+    return window.page(page_id::accounts)->findChild<FrozenTableView *>();
+}
+
+// From the wish to open it to the sorted table on the screen.
+bool benchOpening(Composition &program, const QString &file)
+{
+    MainWindow &window = program.window();
+    QElapsedTimer timer;
+    timer.start();
+    program.files().open(file);
+    if (!turnUntil([&] { return program.session().snapshot() != nullptr; }))
+        return false;
+    print("snapshot_there", {since(timer)});
+    window.open(Place{page_id::accounts});
+    FrozenTableView *table = accountTable(window);
+    PaintWatch watch(table->viewport());
+    const bool painted = turnUntil([&] {
+        if (table->model()->rowCount() == 0)
+            watch.painted = false;
+        return watch.painted;
+    });
+    print("open_to_painted_table", {since(timer)});
+    return painted;
+}
+
+void benchTable(Composition &program, int steps)
+{
+    MainWindow &window = program.window();
+    auto *page = static_cast<AccountsPage *>(window.page(page_id::accounts));
+    FrozenTableView *table = accountTable(window);
+    QList<double> frames;
+    QScrollBar *bar = table->verticalScrollBar();
+    for (int step = 0; step < steps * 5; ++step) {
+        QElapsedTimer timer;
+        timer.start();
+        bar->setValue(bar->value() + (step % 3 == 0 ? bar->pageStep() : bar->singleStep()));
+        table->viewport()->repaint();
+        table->frozenView()->viewport()->repaint();
+        frames << since(timer);
+    }
+    print("scroll_frame", frames);
+    bar->setValue(0);
+
+    QList<double> sorts;
+    for (const int column : {int{AccountTableModel::Domain}, int{AccountTableModel::Fit}, int{AccountTableModel::Acv}, int{AccountTableModel::Priority}}) {
+        QElapsedTimer timer;
+        timer.start();
+        table->sortByColumn(column, Qt::DescendingOrder);
+        turnUntil([&] { return page->settled(); });
+        table->viewport()->repaint();
+        sorts << since(timer);
+    }
+    print("sort_painted", sorts);
+
+    QList<double> strokes;
+    auto *field = page->findChild<SearchField *>();
+    QString typed;
+    for (const QChar letter : QStringLiteral("precision")) {
+        QElapsedTimer timer;
+        timer.start();
+        field->setText(typed += letter);
+        turnUntil([&] { return page->settled(); });
+        table->viewport()->repaint();
+        strokes << since(timer);
+    }
+    print("keystroke_painted", strokes);
+    field->clear();
+    turnUntil([&] { return page->settled(); });
+}
+
+// A threshold under the mouse: from the slider's step to the counts, the money, the moves and the chart on the screen.
+void benchSlider(Composition &program, int steps)
+{
+    MainWindow &window = program.window();
+    window.open(Place{page_id::tiering});
+    auto *page = static_cast<TieringPage *>(window.page(page_id::tiering));
+    turnUntil([&] { return page->preview() && page->settled(); });
+    paintAll(window);
+    const QList<SliderSpin *> sliders = page->findChildren<SliderSpin *>();
+    const auto fit = std::find_if(sliders.begin(), sliders.end(), [](SliderSpin *spin) {
+        return spin->slider()->maximum() > 0 && spin->spinBox()->maximum() == 100 && spin->isVisible();
+    });
+    if (fit == sliders.end())
+        return;
+    QList<double> moves;
+    for (int step = 0; step < steps; ++step) {
+        const TieringPreview *before = page->preview();
+        QElapsedTimer timer;
+        timer.start();
+        (*fit)->setValue(50 + step % 40);
+        turnUntil([&] { return page->preview() != before && page->settled(); });
+        QApplication::sendPostedEvents();
+        QApplication::processEvents();
+        moves << since(timer);
+    }
+    print("slider_painted", moves);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QTemporaryDir folder;
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", folder.path().toLocal8Bit());
+    QApplication::setApplicationName(QStringLiteral("dimsum"));
+    QApplication::setOrganizationName(QStringLiteral("Dimsum"));
+    const QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        out() << "dimsum_window_bench WORKSPACE.dimsum [STEPS | start]" << Qt::endl;
+        return 2;
+    }
+    Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    SystemPrompts prompts;
+    Composition program(settings, prompts);
+    MainWindow &window = program.window();
+    window.resize(1440, 900);
+    window.show();
+    if (arguments.value(2) == QLatin1String("start")) {
+        program.files().open(arguments[1]);
+        PaintWatch watch(&window);
+        const bool painted = turnUntil([&] { return program.session().snapshot() && window.currentPage() && watch.painted; });
+        paintAll(window);
+        out() << (painted ? "painted" : "failed") << Qt::endl;
+        return painted ? 0 : 1;
+    }
+    const int steps = arguments.size() > 2 ? std::max(1, arguments[2].toInt()) : 40;
+    turnUntil([&, turns = 0]() mutable { return ++turns > 5; });
+    if (!benchOpening(program, arguments[1])) {
+        out() << "The workspace was not painted in time." << Qt::endl;
+        return 1;
+    }
+    print("window_mb", {residentMegabytes()});
+    benchTable(program, steps);
+    benchSlider(program, steps);
+    print("window_mb_after", {residentMegabytes()});
+    window.close();
+    return 0;
+}
