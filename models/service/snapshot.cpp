@@ -10,6 +10,7 @@
 #include <QThreadPool>
 
 #include <array>
+#include <cmath>
 #include <atomic>
 #include <functional>
 
@@ -69,12 +70,13 @@ Outcome takeTiers(Workspace &workspace, Snapshot &snapshot)
     snapshot.pins = std::move(record->pins);
     snapshot.applied = std::move(record->everApplied);
     snapshot.proposal = proposeTiers(snapshot.accounts, snapshot.world->acvOrder, snapshot.scores, snapshot.policy, snapshot.pins, snapshot.asOf);
-    const std::array<std::function<void()>, 3> tasks{
+    const std::array<std::function<void()>, 4> tasks{
         [&] { snapshot.byPriority = rowsByPriority(snapshot.accounts, snapshot.proposal.priority); },
         [&] {
             snapshot.enrichment = enrichmentList(snapshot.accounts, snapshot.icp, snapshot.scores, snapshot.policy,
                                                  snapshot.proposal, currency);
         },
+        [&] { snapshot.ground = tierGround(snapshot.accounts, snapshot.scores, snapshot.tiers, std::pow(10.0, currency.exponent)); },
         [&] {
             snapshot.coverage = fieldCoverage(snapshot.accounts);
             snapshot.cohort = cohortWeeks(snapshot.scores.engagement, snapshot.tiers);

@@ -14,6 +14,7 @@
 #include "service/scored_world.h"
 #include "service/tiering_service.h"
 #include "service/workspace.h"
+#include "service/tier_picture.h"
 
 #include <array>
 #include <cstdint>
@@ -85,6 +86,7 @@ struct Snapshot {
     std::vector<std::uint8_t> inProgram; // 1 where the account is in the program's arm
     std::vector<std::uint8_t> holdOut;   // 1 where the account is in the hold-out arm
     std::vector<OrderRow> orders;        // by requested time
+    TierGround ground; // what every draft policy is shown against
     std::vector<OrderSummary> orderSummaries; // per account
     std::vector<DraftSummary> drafts;
 

@@ -6,8 +6,20 @@
 
 #include <algorithm>
 #include <mutex>
+#include <numeric>
+#include <span>
 
 namespace dimsum {
+
+namespace {
+
+// 1 is the highest tier, none the lowest.
+int rankOf(Tier tier)
+{
+    return tier == Tier::none ? 4 : static_cast<int>(tierIndex(tier));
+}
+
+} // namespace
 
 std::vector<TierMove> tierMoves(const TierComparison &comparison)
 {
@@ -59,8 +71,6 @@ TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, st
     if (!proposal.defined) {
         preview.tiers.assign(snapshot.size(), Tier::none);
         preview.counts[tierIndex(Tier::none)] = static_cast<std::int64_t>(snapshot.size());
-        for (const Tier tier : snapshot.tiers)
-            ++preview.picture.before[tierIndex(tier)];
         return preview;
     }
     resizeLarge(preview.tiers, snapshot.size());
@@ -70,18 +80,34 @@ TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, st
         std::array<std::int64_t, 4> counts{};
         std::vector<std::int64_t> matches;
         std::vector<std::uint32_t> moving;
+        TierPicture picture;
     };
     std::vector<Part> parts;
     std::mutex guard;
-    inAllCores(snapshot.size(), [&](std::size_t begin, std::size_t end) {
-        Part part{.begin = begin, .matches = std::vector<std::int64_t>(draft.rules.size() + 1, 0), .moving = {}};
+    inAllCores(snapshot.size(), [&, high = highFit(draft)](std::size_t begin, std::size_t end) {
+        Part part{.begin = begin, .matches = std::vector<std::int64_t>(draft.rules.size() + 1, 0), .moving = {}, .picture = {}};
+        TierPicture &picture = part.picture;
+        const std::span<const std::uint8_t> acvClass = snapshot.ground.acvClass;
         for (std::size_t row = begin; row < end; ++row) {
             const Tier tier = proposal.withPin(row, snapshot.pins);
             preview.tiers[row] = tier;
             ++part.counts[tierIndex(tier)];
             ++part.matches[static_cast<std::size_t>(proposal.rule[row] + 1)];
-            if (tier != snapshot.tiers[row] && proposal.pin[row] < 0)
+            picture.fallen[tierIndex(proposal.computed[row])] += proposal.displaced[row];
+            const bool fits = scored.fit.fit[row] + 1e-9 >= high && !scored.fit.disqualified(row);
+            picture.acv[tierIndex(tier)][acvClass[row]] += fits;
+            if (tier != snapshot.tiers[row] && proposal.pin[row] < 0) {
                 part.moving.push_back(static_cast<std::uint32_t>(row));
+                const bool up = rankOf(tier) < rankOf(snapshot.tiers[row]);
+                picture.up += up;
+                picture.down += !up;
+                picture.byCapacity += proposal.displaced[row];
+                picture.openOrders += snapshot.orderSummaries[row].open;
+            }
+        }
+        for (const auto &classes : picture.acv) {
+            picture.fitting += std::accumulate(classes.begin(), classes.end(), std::int64_t{0});
+            picture.withoutAcv += classes[TierGround::noAcv];
         }
         const std::scoped_lock lock(guard);
         parts.push_back(std::move(part));
@@ -93,8 +119,8 @@ TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, st
         for (std::size_t rule = 0; rule < draft.rules.size(); ++rule)
             preview.matches[rule] += part.matches[rule + 1];
         preview.moving.insert(preview.moving.end(), part.moving.begin(), part.moving.end());
+        preview.picture += part.picture;
     }
-    preview.picture = tierPicture(snapshot, scored, draft, proposal, preview.tiers, preview.moving);
     return preview;
 }
 

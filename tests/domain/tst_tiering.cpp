@@ -315,6 +315,41 @@ private Q_SLOTS:
 
     // Random worlds: capacity is never exceeded, nobody rises, no place stays empty while somebody fell past
     // it, and the order of rows decides nothing.
+    // By counting where the accounts lie in the order of their keys, by comparing otherwise: the same order.
+    void rowsComeByPriorityHoweverTheyLie()
+    {
+        std::mt19937 random(5);
+        for (const bool byKey : {true, false}) {
+            std::vector<GivenAccount> rows;
+            for (int i = 0; i < 3000; ++i) {
+                GivenAccount row;
+                row.domain = "a" + std::to_string(byKey ? 10'000 + i : static_cast<int>(10'000 + i * 7919 % 3000)) + ".com";
+                rows.push_back(row);
+            }
+            const AccountFrame frame = givenFrame(rows);
+            std::vector<double> priority(rows.size());
+            for (double &value : priority) {
+                // Ties, and differences below and above a step.
+                const std::array<double, 4> noise{0, 1e-11, 4e-10, 2e-9};
+                value = static_cast<double>(random() % 50) * 2 + noise[random() % noise.size()];
+            }
+            std::vector<std::uint32_t> expected(rows.size());
+            std::iota(expected.begin(), expected.end(), 0U);
+            std::sort(expected.begin(), expected.end(), [&](std::uint32_t a, std::uint32_t b) {
+                const double first = std::round(priority[a] * 1e9), second = std::round(priority[b] * 1e9);
+                return first != second ? first > second : frame.domain.at(a) < frame.domain.at(b);
+            });
+            QCOMPARE(rowsByPriority(frame, priority), expected);
+            std::vector<std::uint32_t> some;
+            std::copy_if(expected.begin(), expected.end(), std::back_inserter(some), [](std::uint32_t row) { return row % 3 == 0; });
+            std::vector<std::uint32_t> given = some;
+            std::sort(given.begin(), given.end());
+            QCOMPARE(rowsByPriority(frame, priority, given), some);
+            std::shuffle(given.begin(), given.end(), random);
+            QCOMPARE(rowsByPriority(frame, priority, given), some);
+        }
+    }
+
     void capacityInvariants()
     {
         std::mt19937 random(5);

@@ -235,6 +235,12 @@ void TestMenuModels::movesSayWhereFromAndWhy()
         QVERIFY(!model.index(row, TierMoveModel::Why).data().toString().isEmpty());
     for (int column = 0; column < model.columnCount(); ++column)
         model.sort(column, Qt::AscendingOrder);
+    const auto priorityOf = [&](int row) { return model.index(row, TierMoveModel::Priority).data().toString().toDouble(); };
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        model.sort(TierMoveModel::Priority, order);
+        for (int row = 1; row < model.rowCount(); ++row)
+            QVERIFY(order == Qt::AscendingOrder ? priorityOf(row - 1) <= priorityOf(row) : priorityOf(row - 1) >= priorityOf(row));
+    }
     model.setGroup(MoveGroup::up);
     QCOMPARE(model.rowCount(), 0);
     QVERIFY(!model.accountAt(0).valid());

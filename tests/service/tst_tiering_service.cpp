@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <numeric>
+
 using namespace dimsum;
 
 namespace {
@@ -255,6 +257,57 @@ private Q_SLOTS:
         // acme falls from 1 to 2, where there is room.
         QCOMPARE(preview.counts, (std::array<std::int64_t, 4>{2, 0, 1, 1}));
         QCOMPARE(preview.matches, (std::vector<std::int64_t>{1, 0, 0, 1, 0}));
+    }
+
+    // What stands beside a draft is what a person would count, also where an old preview gave its memory.
+    void thePictureOfADraftIsCounted()
+    {
+        SmallWorld world;
+        QVERIFY(world.fill());
+        const auto loaded = loadSnapshot(*world.workspace);
+        QVERIFY(SmallWorld::fine(loaded));
+        const Snapshot &snapshot = **loaded;
+        TieringPreview old;
+        for (const double high : {0.0, 40.0, 70.0, 101.0}) {
+            TierPolicy draft = snapshot.policy;
+            draft.capacity[1] = 0;
+            for (ScoreThreshold &threshold : draft.thresholds.fit)
+                threshold.value = high;
+            const TieringPreview preview = previewTiers(snapshot, draft);
+            TierPicture counted;
+            std::int64_t up = 0;
+            for (std::uint32_t row = 0; row < snapshot.size(); ++row) {
+                const bool fits = !snapshot.scores.fit.disqualified(row) && snapshot.scores.fit.fit[row] + 1e-9 >= high;
+                const Money acv = snapshot.accounts.acv[row];
+                counted.fitting += fits;
+                counted.withoutAcv += fits && !(acv.known() && acv.minor > 0);
+                counted.fallen[tierIndex(preview.proposal.computed[row])] += preview.proposal.displaced[row];
+            }
+            for (const std::uint32_t row : preview.moving) {
+                const auto rank = [](Tier tier) { return tier == Tier::none ? 4 : static_cast<int>(tier); };
+                up += rank(preview.tiers[row]) < rank(snapshot.tiers[row]);
+            }
+            QCOMPARE(preview.picture.fitting, counted.fitting);
+            QCOMPARE(preview.picture.withoutAcv, counted.withoutAcv);
+            QCOMPARE(preview.picture.fallen, counted.fallen);
+            QCOMPARE(preview.picture.up, up);
+            QCOMPARE(preview.picture.up + preview.picture.down, static_cast<std::int64_t>(preview.moving.size()));
+            std::int64_t drawn = 0;
+            for (const auto &classes : preview.picture.acv)
+                drawn += std::accumulate(classes.begin(), classes.begin() + TierGround::acvClasses, std::int64_t{0});
+            QCOMPARE(drawn, preview.picture.drawn());
+
+            old = previewTiers(snapshot, draft, std::move(old));
+            QCOMPARE(old.tiers, preview.tiers);
+            QCOMPARE(old.moving, preview.moving);
+            QCOMPARE(old.counts, preview.counts);
+            QCOMPARE(old.matches, preview.matches);
+            QCOMPARE(old.proposal.priority, preview.proposal.priority);
+            QCOMPARE(old.proposal.displaced, preview.proposal.displaced);
+            QCOMPARE(old.picture.fitting, preview.picture.fitting);
+        }
+        QCOMPARE(std::accumulate(snapshot.ground.before.begin(), snapshot.ground.before.end(), std::int64_t{0}), static_cast<std::int64_t>(snapshot.size()));
+        QCOMPARE(std::accumulate(snapshot.ground.fit.begin(), snapshot.ground.fit.end(), std::int64_t{0}), static_cast<std::int64_t>(snapshot.size()));
     }
 };
 

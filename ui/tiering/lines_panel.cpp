@@ -88,29 +88,29 @@ void LinesPanel::setPreview(const Snapshot &snapshot, const TierPolicy &draft, c
     m_currency = snapshot.settings.currency;
     if (!preview.proposal.defined)
         return clear();
-    showAcv(preview);
+    showAcv(snapshot, preview);
     showFit(snapshot, preview);
 }
 
-void LinesPanel::showAcv(const TieringPreview &preview)
+void LinesPanel::showAcv(const Snapshot &snapshot, const TieringPreview &preview)
 {
     const double scale = scaleOf(m_currency);
     const TierPicture &picture = preview.picture;
     m_acvTitle->setText(picture.withoutAcv > 0 ? tr("Accounts that fit, by ACV (%1 without ACV not drawn)").arg(countText(picture.withoutAcv))
                                                : tr("Accounts that fit, by ACV"));
-    if (picture.drawn == 0)
+    if (picture.drawn() == 0)
         return m_acv->clear();
     HistogramChart chart;
     chart.valueName = tr("ACV");
     chart.countName = tr("Accounts");
     chart.logarithmic = true;
-    chart.edges = QList<double>(picture.acvEdges.begin(), picture.acvEdges.end());
+    chart.edges = QList<double>(snapshot.ground.acvEdges.begin(), snapshot.ground.acvEdges.end());
     chart.label = [currency = m_currency, scale](double value) { return compactAmountText(Money{std::llround(value * scale)}, currency); };
     const std::array tones{Tone::off, Tone::tier1, Tone::tier2, Tone::tier3};
     for (std::size_t tier : {1, 2, 3, 0}) {
         ChartSeries series{.name = tier == 0 ? tr("Not in a tier") : tr("Tier %1").arg(tier), .tone = tones[tier], .values = {}};
         series.opacity = tier == 3 ? 0.45 : 1;
-        series.values = {picture.acv[tier].begin(), picture.acv[tier].end()};
+        series.values = {picture.acv[tier].begin(), picture.acv[tier].begin() + TierGround::acvClasses}; // without those that have no ACV
         chart.series << series;
     }
     m_acvLines.clear();
@@ -130,7 +130,7 @@ void LinesPanel::showAcv(const TieringPreview &preview)
     }
     m_acv->showHistogram(chart);
     m_acv->setSentence(tr("%1 accounts fit and have an ACV; %2 of all accounts would be in Tier 1, %3 in Tier 2, %4 in Tier 3.")
-                           .arg(countText(picture.drawn), countText(preview.counts[1]), countText(preview.counts[2]),
+                           .arg(countText(picture.drawn()), countText(preview.counts[1]), countText(preview.counts[2]),
                                 countText(preview.counts[3])));
 }
 
@@ -139,10 +139,10 @@ void LinesPanel::showFit(const Snapshot &snapshot, const TieringPreview &preview
     HistogramChart chart;
     chart.valueName = tr("Fit");
     chart.countName = tr("Accounts");
-    for (std::size_t i = 0; i <= TierPicture::fitClasses; ++i)
-        chart.edges << static_cast<double>(i) * 100.0 / TierPicture::fitClasses;
+    for (std::size_t i = 0; i <= TierGround::fitClasses; ++i)
+        chart.edges << static_cast<double>(i) * 100.0 / TierGround::fitClasses;
     ChartSeries series{.name = tr("Accounts"), .tone = Tone::fit, .values = {}};
-    series.values = {preview.picture.fit.begin(), preview.picture.fit.end()};
+    series.values = {snapshot.ground.fit.begin(), snapshot.ground.fit.end()};
     const qint64 above = preview.picture.fitting;
     chart.series << series;
     for (const ScoreThreshold &threshold : m_draft.thresholds.fit)

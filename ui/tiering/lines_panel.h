@@ -27,7 +27,7 @@ Q_SIGNALS:
     void edited(const dimsum::TierPolicy &draft);
 
 private:
-    void showAcv(const TieringPreview &preview);
+    void showAcv(const Snapshot &snapshot, const TieringPreview &preview);
     void showFit(const Snapshot &snapshot, const TieringPreview &preview);
 
     TierPolicy m_draft, m_inForce;

@@ -88,12 +88,7 @@ void RulesPanel::setPolicies(const TierPolicy &inForce, const TierPolicy &draft,
     m_inForce = inForce;
     m_draft = draft;
     m_currency = snapshot.settings.currency;
-    Money largest{};
-    for (const Money acv : snapshot.accounts.acv) {
-        if (acv.known() && largest < acv)
-            largest = acv;
-    }
-    m_largestAcv = std::max(majorOf(largest, m_currency), 1000.0);
+    m_largestAcv = std::max(majorOf(snapshot.ground.largestAcv, m_currency), 1000.0);
     if (const QString now = shape(); now != m_shape || m_table == nullptr) {
         m_shape = now;
         rebuild();
@@ -270,7 +265,7 @@ void RulesPanel::setPreview(const TieringPreview &preview, const Snapshot &snaps
         m_rows[at].match->setText(QStringLiteral("<b>%1</b>").arg(countText(preview.matches[at])));
         matched += preview.matches[at];
     }
-    const std::int64_t disqualified = preview.picture.disqualified;
+    const std::int64_t disqualified = snapshot.ground.disqualified;
     m_rest->setText(disqualified > 0 ? tr("everything else, %1 of it disqualified").arg(countText(disqualified)) : tr("everything else"));
     m_restCount->setText(countText(static_cast<qint64>(snapshot.size()) - matched));
 }

@@ -112,7 +112,7 @@ void TierMoneyPanel::showTier(int tier, const Snapshot &snapshot, const TierPoli
 {
     const std::size_t at = static_cast<std::size_t>(tier);
     const Row &row = m_rows[at];
-    const std::int64_t before = preview.picture.before[at];
+    const std::int64_t before = snapshot.ground.before[at];
     const std::int64_t after = preview.counts[at];
     row.counts->setText(tr("%1 → <b>%2</b>").arg(countText(before), countText(after)));
     row.net->setText(after == before ? tr("no change") : after > before ? tr("↑ %1 net").arg(countText(after - before)) : tr("↓ %1 net").arg(countText(before - after)));
@@ -145,7 +145,7 @@ void TierMoneyPanel::setPreview(const Snapshot &snapshot, const TierPolicy &draf
 {
     for (int tier = 1; tier <= 3; ++tier)
         showTier(tier, snapshot, draft, preview);
-    const std::int64_t before = preview.picture.before[0];
+    const std::int64_t before = snapshot.ground.before[0];
     const auto holdOuts = std::count(snapshot.holdOut.begin(), snapshot.holdOut.end(), std::uint8_t{1});
     m_none->setText(holdOuts > 0 ? tr("%1 → <b>%2</b> not in the program, %3 hold-outs").arg(countText(before), countText(preview.counts[0]), countText(holdOuts))
                                  : tr("%1 → <b>%2</b> not in the program").arg(countText(before), countText(preview.counts[0])));
