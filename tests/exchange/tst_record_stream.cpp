@@ -47,7 +47,6 @@ private Q_SLOTS:
         QVERIFY(table.ok());
         int works = 0, seen = 0;
         bool right = true;
-        std::string_view last;
         const RecordPipeline pipeline{.newWork = [&works] { return std::make_unique<LengthWork>(works); },
                                       .sink = [&](const CsvRecord &record, BatchWork &work, std::size_t row) {
                                           right = right && record.fields.size() == 2 && record.fields[0] == std::to_string(seen) && record.line == seen + 2

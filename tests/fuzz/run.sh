@@ -1,12 +1,12 @@
 #!/bin/sh
-# Builds the fuzz targets with clang and libFuzzer and runs each for N seconds (default 60) over its corpus.
+# Builds the fuzz targets with clang and libFuzzer (preset `asan`) and runs each for N seconds (default 60) over its corpus.
 set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 [ $# -eq 0 ] || shift # what follows is for cmake
-cmake --preset fuzz "$@" >/dev/null
-cmake --build --preset fuzz --target fuzz_targets
-for target in .build/fuzz/tests/fuzz/fuzz_*; do
+cmake --preset asan "$@" >/dev/null
+cmake --build --preset asan --target fuzz_targets
+for target in .build/asan/tests/fuzz/fuzz_*; do
     [ -x "$target" ] && [ -f "$target" ] || continue
     name=$(basename "$target")
     found=$(mktemp -d) # new inputs stay out of the tree
