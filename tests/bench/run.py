@@ -32,12 +32,16 @@ def timed(command):
     return seconds, output.decode()
 
 
-def peak_of(command):
-    """Peak MB of one program, by asking /usr/bin/time where there is one."""
+def timed_with_peak(command):
+    """Seconds and, where there is a /usr/bin/time to ask, the peak of memory in MB; otherwise None for it."""
     if not shutil.which("/usr/bin/time"):
-        return None
-    run = subprocess.run(["/usr/bin/time", "-f", "%M", *command], capture_output=True, text=True, check=True)
-    return int(run.stderr.strip().splitlines()[-1]) / 1024
+        return timed(command)[0], None
+    before = time.monotonic()
+    run = subprocess.run(["/usr/bin/time", "-f", "%M", *map(str, command)], capture_output=True, text=True)
+    seconds = time.monotonic() - before
+    if run.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}\n{run.stderr}{run.stdout}")
+    return seconds, int(run.stderr.strip().splitlines()[-1]) / 1024
 
 
 def size_of(path):
@@ -65,7 +69,22 @@ class Bench:
         for end in ("", "-wal", "-shm"):
             pathlib.Path(str(workspace) + end).unlink(missing_ok=True)
         self.dimsum("new", workspace)
-        return sum(self.dimsum("import", workspace, "--kind", kind, world / f"{kind}.csv")[0] for kind in ("accounts", "activities"))
+        imports = [timed_with_peak([self.program, "import", workspace, "--kind", kind, world / f"{kind}.csv"]) for kind in ("accounts", "activities")]
+        return sum(seconds for seconds, _ in imports), max((peak for _, peak in imports if peak), default=None)
+
+    def window(self, workspace):
+        """The painted window: rows in milliseconds. The second run finds the scores of the first."""
+        program = self.bench.with_name("dimsum_window_bench")
+        if not program.exists():
+            return {}
+        for _ in range(2):
+            _, output = timed([program, workspace, "60"])
+        rows = {line.split()[0]: [float(word) for word in line.split()[1:]] for line in output.splitlines()}
+        sample = self.folder / "sample.dimsum"
+        if not sample.exists():
+            self.dimsum("demo", sample)
+        rows["start"] = [timed([program, sample, "start"])[0] * 1000 for _ in range(5)]
+        return rows
 
     def sqlite(self, world):
         base = self.folder / "peer.db"
@@ -121,14 +140,15 @@ def measure(bench):
     options = bench.options
     world = bench.world(options.accounts, options.activities)
     workspace = bench.folder / "bench.dimsum"
-    ours = [bench.import_both(world, workspace) for _ in range(options.runs)]
+    ours, peaks = zip(*[bench.import_both(world, workspace) for _ in range(options.runs)])
     peers = [bench.sqlite(world) for _ in range(options.runs)]
     wall, raw = statistics.median(ours), statistics.median(seconds for seconds, _ in peers)
     bench.add("import both files, durable", f"{wall:.1f} s", "0.5 x sqlite3", f"sqlite3 .import {raw:.1f} s: {wall / raw:.2f} x")
     bench.add("file", f"{size_of(workspace):.0f} MB", "0.5 x sqlite3", f"sqlite3 {peers[0][1]:.0f} MB: {size_of(workspace) / peers[0][1]:.2f} x")
-    peak = peak_of([str(bench.program), "import", str(workspace), "--kind", "activities", str(world / "activities.csv"), "--dry-run"])
-    if peak:
-        bench.add("memory of the import (same file again)", f"{peak:.0f} MB", "1000 MB")
+    if peaks[0]:
+        bench.add("memory of the import", f"{max(peaks):.0f} MB", "1000 MB")
+        again, peak = timed_with_peak([bench.program, "import", workspace, "--kind", "activities", world / "activities.csv", "--dry-run"])
+        bench.add("the same activities once more: every row is there already", f"{again:.1f} s, {peak:.0f} MB", "1000 MB")
     duck = bench.duckdb(world)
     if duck:
         bench.add("the same by DuckDB, without a check", f"{duck['import']:.1f} s, {duck['mb']:.0f} MB", "", f"Dimsum {wall / duck['import']:.2f} x")
@@ -160,6 +180,17 @@ def measure(bench):
         bench.add("everything the ROI page shows, lift of 2,000 draws and four views more", f"{median['roi_page']:.2f} s", "")
         bench.add("plan of a quarter: evidence, prices, proposal", f"{median['plan_of_a_quarter']:.2f} s", "")
     bench.add("memory with the workspace loaded, without the window", f"{inside['resident_mb'][0]:.0f} MB", "700 MB")
+    window = bench.window(workspace)
+    if window:
+        for row, work, reach, share in (("scroll_frame", "scroll frame, p95", "16 ms", 0.95),
+                                        ("keystroke_painted", "filter keystroke, painted: the slowest, which is the first", "60 ms", 1),
+                                        ("sort_painted", "sort by account, fit, ACV, priority, painted: the slowest, which is the first", "150 ms", 1),
+                                        ("slider_painted", "threshold moved: counts, money, moves and charts painted, p95", "16 ms", 0.95)):
+            if window.get(row):
+                bench.add(f"window: {work}", f"{quantile(window[row], share):.1f} ms", reach)
+        bench.add("window: open to the first painted, sorted table", f"{window['open_to_painted_table'][0] / 1000:.2f} s", "1 s")
+        bench.add("window: memory with the table shown", f"{window['window_mb'][0]:.0f} MB", "700 MB", f"after sorting, searching and sliding {window['window_mb_after'][0]:.0f} MB")
+        bench.add("window: from its start to the painted sample, and closed again", f"{statistics.median(window['start']) / 1000:.2f} s", "0.4 s")
     rows, seconds, tiers, retier = bench.delta(world, workspace)
     bench.add(f"one day more, {rows:,} activities: imported, scored, tiered", f"{seconds + tiers:.2f} s", "1 s", f"import {seconds:.2f} s; retier from the command line, everything anew and kept, {retier:.2f} s")
 
@@ -170,7 +201,7 @@ def grow(bench, sizes, path):
     for accounts in sizes:
         world = bench.world(accounts, accounts * 10)
         workspace = bench.folder / f"growth-{accounts}.dimsum"
-        imported = bench.import_both(world, workspace)
+        imported, _ = bench.import_both(world, workspace)
         bench.dimsum("icp", workspace, "set", world / "icp.json")
         bench.dimsum("retier", workspace, "--as-of", AS_OF, "--apply", "--by", "bench")
         bench.inside(workspace)
