@@ -45,6 +45,7 @@ void addRow(QGridLayout &grid, int row, const QString &text, QWidget *box)
 {
     auto *label = new QLabel(text);
     label->setBuddy(box);
+    box->setMaximumWidth(62); // two digits, a unit, the arrows: the weights need the rest
     grid.addWidget(label, row, 0);
     grid.addWidget(box, row, 1);
 }
@@ -145,10 +146,9 @@ QWidget *SettingsStrip::buildWeights()
         QDoubleSpinBox *box = decimalBox(0, 1, 2, 0.05);
         box->setAccessibleName(tr("Weight of %1").arg(names[i]));
         m_weights[static_cast<std::size_t>(i)] = box;
-        box->setMaximumWidth(64); // "0.30" and its arrows; the words beside it need the rest
+        box->setMaximumWidth(56); // "0.30" and its arrows; the words beside it need the rest
         auto *label = new QLabel(names[i]);
         label->setBuddy(box);
-        label->setMinimumWidth(label->sizeHint().width());
         const bool right = i == 1 || i == 2; // the long words share a column
         grid->addWidget(label, 1 + i / 2, right ? 2 : 0);
         grid->addWidget(box, 1 + i / 2, right ? 3 : 1);
