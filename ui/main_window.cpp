@@ -70,6 +70,8 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent) : QMainWindow(
 
 MainWindow::~MainWindow()
 {
+    // Unseen: where a page goes, the stack would show the next one, and that would begin to compute.
+    hide();
     // Pages go while their session and the other parts of this window are still there.
     qDeleteAll(m_pages);
 }

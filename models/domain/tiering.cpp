@@ -2,6 +2,7 @@
 
 #include "domain/all_cores.h"
 #include "domain/large_memory.h"
+#include "domain/tier_depth.h"
 #include "domain/tolerance.h"
 
 #include <algorithm>
@@ -389,12 +390,6 @@ void applyCapacity(const AccountFrame &accounts, const TierPolicy &policy, std::
     }
 }
 
-// None counts as the lowest tier.
-int depth(Tier tier)
-{
-    return tier == Tier::none ? 4 : static_cast<int>(tier);
-}
-
 // Displaced accounts that end lower than some account of a later rule, which a reader of the list would not
 // expect.
 void noticeUnjust(const TierPolicy &policy, TierProposal &proposal)
@@ -407,14 +402,14 @@ void noticeUnjust(const TierPolicy &policy, TierProposal &proposal)
         if (proposal.rule[row] == TierProposal::noRule || proposal.pin[row] >= 0)
             continue;
         int &best = bestOfLater[static_cast<std::size_t>(proposal.rule[row])];
-        best = std::min(best, depth(proposal.proposed[row]));
+        best = std::min(best, tierDepth(proposal.proposed[row]));
     }
     for (std::size_t rule = policy.rules.size(); rule-- > 0;)
         bestOfLater[rule] = std::min(bestOfLater[rule], bestOfLater[rule + 1]);
     std::int64_t unjust = 0;
     for (std::size_t row = 0; row < proposal.rule.size(); ++row) {
         if (proposal.displaced[row] != 0 &&
-            bestOfLater[static_cast<std::size_t>(proposal.rule[row]) + 1] < depth(proposal.proposed[row]))
+            bestOfLater[static_cast<std::size_t>(proposal.rule[row]) + 1] < tierDepth(proposal.proposed[row]))
             ++unjust;
     }
     if (unjust > 0)

@@ -1,5 +1,6 @@
 #include "qt/tier_move_model.h"
 
+#include "domain/tier_depth.h"
 #include "qt/display_text.h"
 #include "qt/reason_words.h"
 #include "qt/roles.h"
@@ -9,12 +10,6 @@
 namespace dimsum {
 
 namespace {
-
-// 1 is the highest tier, none the lowest.
-int rank(Tier tier)
-{
-    return tier == Tier::none ? 4 : static_cast<int>(tierIndex(tier));
-}
 
 QString nameAt(const Snapshot &snapshot, std::uint32_t row)
 {
@@ -45,9 +40,9 @@ bool TierMoveModel::belongs(const Line &line, MoveGroup group) const
     case MoveGroup::all:
         return true;
     case MoveGroup::up:
-        return rank(line.to) < rank(line.from);
+        return tierDepth(line.to) < tierDepth(line.from);
     case MoveGroup::down:
-        return rank(line.to) > rank(line.from);
+        return tierDepth(line.to) > tierDepth(line.from);
     case MoveGroup::capacity:
         return m_preview->proposal.displaced[line.row] != 0;
     case MoveGroup::pinned:
@@ -98,7 +93,7 @@ double TierMoveModel::keyOf(const Line &line) const
 {
     switch (m_sortColumn) {
     case Move:
-        return rank(line.to) * 10.0 + rank(line.from);
+        return tierDepth(line.to) * 10.0 + tierDepth(line.from);
     case Acv: {
         const Money acv = m_snapshot->accounts.acv[line.row];
         return acv.known() ? static_cast<double>(acv.minor) : -1;

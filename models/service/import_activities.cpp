@@ -48,17 +48,11 @@ struct KeptActivity {
     std::string id;
 };
 
-class ActivityImporter : public KindImporter
+class ActivityImporter : public BatchedActivities
 {
 public:
     explicit ActivityImporter(ImportSession &session) : m_session(session), m_activities(session.database()) {}
 
-    std::unique_ptr<BatchWork> newWork(RowReader &reader) override
-    {
-        if (!m_reading)
-            m_reading = makeActivityReading(reader);
-        return makeActivityBatch(m_reading);
-    }
     Result<RowVerdict> take(BatchWork &work, std::size_t row) override;
     Outcome finish(const RowSink &sink, const Progress &progress) override;
     std::optional<std::vector<AccountId>> onlyAddedTo() override
@@ -118,7 +112,6 @@ private:
 
     ImportSession &m_session;
     ActivityStore m_activities;
-    std::shared_ptr<ActivityReading> m_reading;
     std::uint32_t m_stretch = 0;
     std::uint32_t m_account = 0; // code of that of the stretch
 

@@ -38,7 +38,7 @@ struct KeptRow {
 };
 static_assert(sizeof(KeptRow) == 48);
 
-class FirstActivities : public KindImporter
+class FirstActivities : public BatchedActivities
 {
 public:
     explicit FirstActivities(ImportSession &session)
@@ -46,12 +46,6 @@ public:
     {
     }
 
-    std::unique_ptr<BatchWork> newWork(RowReader &reader) override
-    {
-        if (!m_reading)
-            m_reading = makeActivityReading(reader);
-        return makeActivityBatch(m_reading);
-    }
     Result<RowVerdict> take(BatchWork &work, std::size_t row) override;
     Outcome finish(const RowSink &sink, const Progress &progress) override;
     std::optional<std::vector<AccountId>> onlyAddedTo() override { return std::move(m_grown); }
@@ -87,7 +81,6 @@ private:
     ImportSession &m_session;
     ActivityStore m_activities;
     PeopleOfAccounts m_people;
-    std::shared_ptr<ActivityReading> m_reading;
     ActivityColumnWords m_words = activityColumnWords();
     std::deque<std::string> m_idPrefixes; // by code - 1
     std::vector<CountedIdentity> m_idBases;

@@ -2,6 +2,7 @@
 
 #include "domain/all_cores.h"
 #include "domain/large_memory.h"
+#include "domain/tier_depth.h"
 #include "service/snapshot.h"
 
 #include <algorithm>
@@ -10,16 +11,6 @@
 #include <span>
 
 namespace dimsum {
-
-namespace {
-
-// 1 is the highest tier, none the lowest.
-int rankOf(Tier tier)
-{
-    return tier == Tier::none ? 4 : static_cast<int>(tierIndex(tier));
-}
-
-} // namespace
 
 std::vector<TierMove> tierMoves(const TierComparison &comparison)
 {
@@ -98,7 +89,7 @@ TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, st
             picture.acv[tierIndex(tier)][acvClass[row]] += fits;
             if (tier != snapshot.tiers[row] && proposal.pin[row] < 0) {
                 part.moving.push_back(static_cast<std::uint32_t>(row));
-                const bool up = rankOf(tier) < rankOf(snapshot.tiers[row]);
+                const bool up = tierDepth(tier) < tierDepth(snapshot.tiers[row]);
                 picture.up += up;
                 picture.down += !up;
                 picture.byCapacity += proposal.displaced[row];

@@ -3,6 +3,7 @@
 // With "worth" what the ROI page computes, on a workspace that has opportunities, too. With "delta" one day's activities as
 // the window takes them: imported, scored, tiered; the file is imported once.
 // Prints one line per row: its name, then the times of its runs in milliseconds; memory in MB at the end.
+#include "bench/bench_tools.h"
 #include "domain/tier_policy.h"
 #include "qt/account_table_model.h"
 #include "service/importing_service.h"
@@ -14,29 +15,14 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QTextStream>
 
 #include <algorithm>
 #include <functional>
 
 using namespace dimsum;
+using namespace dimsum::bench;
 
 namespace {
-
-QTextStream &out()
-{
-    static QTextStream stream(stdout);
-    return stream;
-}
-
-void print(const char *row, const QList<double> &times)
-{
-    out() << row;
-    for (const double time : times)
-        out() << ' ' << QString::number(time, 'f', 3);
-    out() << Qt::endl;
-}
 
 double timed(const std::function<void()> &work)
 {
@@ -44,17 +30,6 @@ double timed(const std::function<void()> &work)
     timer.start();
     work();
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-double residentMegabytes(const QByteArray &which)
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n'))
-        if (line.startsWith(which))
-            return line.mid(which.size() + 1).simplified().split(' ').first().toDouble() / 1024;
-    return 0;
 }
 
 void benchTable(const std::shared_ptr<const Snapshot> &snapshot, int runs)

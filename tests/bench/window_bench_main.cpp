@@ -4,6 +4,7 @@
 // Prints one line per row: its name, then the times of its runs in milliseconds; memory in MB.
 #include "app/composition.h"
 #include "app/settings.h"
+#include "bench/bench_tools.h"
 #include "service/snapshot.h"
 #include "ui/accounts/accounts_page.h"
 #include "ui/common/frozen_table_view.h"
@@ -15,45 +16,19 @@
 #include <QApplication>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSlider>
 #include <QTemporaryDir>
-#include <QTextStream>
 #include <QTimer>
 
 #include <algorithm>
 #include <functional>
 
 using namespace dimsum;
+using namespace dimsum::bench;
 
 namespace {
-
-QTextStream &out()
-{
-    static QTextStream stream(stdout);
-    return stream;
-}
-
-void print(const char *row, const QList<double> &times)
-{
-    out() << row;
-    for (const double time : times)
-        out() << ' ' << QString::number(time, 'f', 3);
-    out() << Qt::endl;
-}
-
-double residentMegabytes()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n'))
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).simplified().split(' ').first().toDouble() / 1024;
-    return 0;
-}
 
 double since(const QElapsedTimer &timer)
 {
@@ -232,10 +207,10 @@ int main(int argc, char **argv)
         out() << "The workspace was not painted in time." << Qt::endl;
         return 1;
     }
-    print("window_mb", {residentMegabytes()});
+    print("window_mb", {residentMegabytes("VmRSS:")});
     benchTable(program, steps);
     benchSlider(program, steps);
-    print("window_mb_after", {residentMegabytes()});
+    print("window_mb_after", {residentMegabytes("VmRSS:")});
     window.close();
     return 0;
 }

@@ -284,8 +284,8 @@ private Q_SLOTS:
                 counted.fallen[tierIndex(preview.proposal.computed[row])] += preview.proposal.displaced[row];
             }
             for (const std::uint32_t row : preview.moving) {
-                const auto rank = [](Tier tier) { return tier == Tier::none ? 4 : static_cast<int>(tier); };
-                up += rank(preview.tiers[row]) < rank(snapshot.tiers[row]);
+                const Tier from = snapshot.tiers[row], to = preview.tiers[row];
+                up += to != Tier::none && (from == Tier::none || to < from);
             }
             QCOMPARE(preview.picture.fitting, counted.fitting);
             QCOMPARE(preview.picture.withoutAcv, counted.withoutAcv);
