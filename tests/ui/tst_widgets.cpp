@@ -2,6 +2,7 @@
 #include "ui/common/apply_bar.h"
 #include "ui/common/chip.h"
 #include "ui/common/envelope_gauge.h"
+#include "ui/common/figure_label.h"
 #include "ui/common/filter_bar.h"
 #include "ui/common/message_panel.h"
 #include "ui/common/receipt_view.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void envelopeCountsWhatIsLeft();
     void receiptReadsAsText();
     void applyBarHidesWithoutChanges();
+    void applyBarKeepsItsWordsInStep();
+    void figuresAskForRoomOnlyWhenTheyNeedMore();
 };
 
 void WidgetsTest::segmentsAreExclusive()
@@ -145,6 +148,45 @@ void WidgetsTest::applyBarHidesWithoutChanges()
     QCOMPARE(discarded.count(), 1);
     bar.setParts({});
     QVERIFY(bar.isHidden());
+}
+
+void WidgetsTest::applyBarKeepsItsWordsInStep()
+{
+    ApplyBar bar;
+    const auto told = [&bar] {
+        QStringList words;
+        for (const QWidget *each : bar.findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+            if (!each->accessibleName().isEmpty())
+                words << each->accessibleName();
+        }
+        return words;
+    };
+    bar.setParts({{QStringLiteral("fit 70"), Tone::plain, {}}, {QStringLiteral("2 fall"), Tone::red, {}}});
+    QCOMPARE(told(), (QStringList{QStringLiteral("fit 70"), QStringLiteral("2 fall")}));
+    bar.setParts({{QStringLiteral("fit 71"), Tone::plain, {}}});
+    QCOMPARE(told(), QStringList{QStringLiteral("fit 71")});
+    bar.setParts({{QStringLiteral("fit 72"), Tone::plain, {}}, {QStringLiteral("3 fall"), Tone::red, {}}, {QStringLiteral("1 order"), Tone::secondary, {}}});
+    QCOMPARE(told(), (QStringList{QStringLiteral("fit 72"), QStringLiteral("3 fall"), QStringLiteral("1 order")}));
+    bar.setParts({});
+    QVERIFY(told().isEmpty() && bar.isHidden());
+}
+
+void WidgetsTest::figuresAskForRoomOnlyWhenTheyNeedMore()
+{
+    FigureLabel label;
+    label.setText(QStringLiteral("9 → <b>12,000</b> net"));
+    QCOMPARE(label.accessibleName(), QStringLiteral("9 → 12,000 net"));
+    const int wide = label.sizeHint().width();
+    QFont bold = label.font();
+    bold.setBold(true);
+    QCOMPARE(wide, label.fontMetrics().horizontalAdvance(QStringLiteral("9 → ")) + QFontMetrics(bold).horizontalAdvance(QStringLiteral("12,000"))
+                       + label.fontMetrics().horizontalAdvance(QStringLiteral(" net")));
+    label.setText(QStringLiteral("9"));
+    QCOMPARE(label.sizeHint().width(), wide); // it would jump back and forth under a dragged slider
+    label.setText(QStringLiteral("9 → <b>12,000,000</b> net of everything"));
+    QVERIFY(label.sizeHint().width() > wide);
+    label.clear();
+    QCOMPARE(label.text(), QString());
 }
 
 QTEST_MAIN(WidgetsTest)

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace dimsum {
 
 namespace {
@@ -17,10 +19,17 @@ namespace {
 class ToneLabel : public QWidget
 {
 public:
-    explicit ToneLabel(ApplyBar::Part part) : m_part(std::move(part))
+    explicit ToneLabel(const ApplyBar::Part &part)
     {
-        setAccessibleName(m_part.text);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+        setPart(part);
+    }
+    void setPart(const ApplyBar::Part &part)
+    {
+        m_part = part;
+        setAccessibleName(m_part.text);
+        updateGeometry();
+        update();
     }
     QSize sizeHint() const override
     {
@@ -83,15 +92,22 @@ ApplyBar::ApplyBar(QWidget *parent)
 
 void ApplyBar::setParts(const QList<Part> &parts)
 {
-    while (QLayoutItem *item = m_parts->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    // A dragged slider says something else at every step: the labels stay, their words change.
+    for (qsizetype i = 0; i < std::min(parts.size(), m_shown.size()); ++i) {
+        if (!(parts[i] == m_shown[i]))
+            static_cast<ToneLabel *>(m_parts->itemAt(static_cast<int>(i) * 2)->widget())->setPart(parts[i]);
     }
-    for (const Part &part : parts) {
-        if (m_parts->count() > 0)
+    while (m_parts->count() > std::max(0, static_cast<int>(parts.size()) * 2 - 1)) {
+        QLayoutItem *last = m_parts->takeAt(m_parts->count() - 1);
+        delete last->widget();
+        delete last;
+    }
+    for (qsizetype i = m_shown.size(); i < parts.size(); ++i) {
+        if (i > 0)
             m_parts->addWidget(new Divider);
-        m_parts->addWidget(new ToneLabel(part));
+        m_parts->addWidget(new ToneLabel(parts[i]));
     }
+    m_shown = parts;
     setVisible(!parts.isEmpty());
 }
 

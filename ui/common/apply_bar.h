@@ -18,6 +18,8 @@ public:
         QString text;
         Tone tone = Tone::plain;
         QString iconName;
+
+        friend bool operator==(const Part &, const Part &) = default;
     };
 
     explicit ApplyBar(QWidget *parent = nullptr);
@@ -35,6 +37,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QList<Part> m_shown;
     QHBoxLayout *m_parts;
     QWidget *m_reason;
     QPushButton *m_discard;

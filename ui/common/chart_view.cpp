@@ -33,6 +33,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace dimsum {
 
@@ -76,14 +77,19 @@ void quieten(QAbstractAxis *axis, const Theme &theme, bool grid)
     axis->setTitleVisible(false);
 }
 
+void setValues(QValueAxis *axis, double low, double high)
+{
+    const double step = niceStep(high - std::min(0.0, low));
+    axis->setRange(low < 0 ? std::floor(low / step) * step : 0, std::max(step, std::ceil(high / step - 1e-9) * step));
+    axis->setTickInterval(step);
+}
+
 QValueAxis *valueAxis(double low, double high, const Theme &theme)
 {
     auto *axis = new QValueAxis;
-    const double step = niceStep(high - std::min(0.0, low));
-    axis->setRange(low < 0 ? std::floor(low / step) * step : 0, std::max(step, std::ceil(high / step - 1e-9) * step));
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickAnchor(0);
-    axis->setTickInterval(step);
+    setValues(axis, low, high);
     quieten(axis, theme, true);
     return axis;
 }
@@ -150,6 +156,11 @@ public:
     bool headRoom = false; // for the steam discs
     QList<QPointF> steam;                      // surges, in values
     Tone steamTone = Tone::intent;
+    struct Bar {
+        double left = 0, right = 0, bottom = 0, top = 0; // in values
+        QBrush brush;
+    };
+    QList<Bar> bars; // of a histogram; drawn here, because a series of its own for each costs a frame to set up
     QAbstractSeries *series = nullptr;
     int dragged = -1;
 
@@ -182,6 +193,12 @@ public:
         const QRectF plot = chart()->plotArea();
         const QFont caption = theme.font(TypeSize::caption);
         const QFontMetricsF metrics(caption);
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        for (const Bar &bar : bars) {
+            const QRectF drawn(chart()->mapToPosition(QPointF(bar.left, bar.top), series), chart()->mapToPosition(QPointF(bar.right, bar.bottom), series));
+            painter->fillRect(drawn, bar.brush);
+        }
+        painter->setRenderHint(QPainter::Antialiasing);
         painter->setFont(caption);
         painter->setPen(theme.text3);
         for (const auto &[value, words] : bottomWords) {
@@ -246,6 +263,7 @@ ChartView::~ChartView() = default;
 QChart *ChartView::freshChart()
 {
     QChart *old = m_view->chart();
+    m_classes = m_counts = nullptr;
     auto *chart = new QChart;
     chart->setBackgroundVisible(false);
     chart->setPlotAreaBackgroundVisible(false);
@@ -263,6 +281,7 @@ QChart *ChartView::freshChart()
 void ChartView::clear()
 {
     m_draw = nullptr;
+    m_fill = nullptr;
     m_figures->clear();
     freshChart();
 }
@@ -291,13 +310,28 @@ void ChartView::setTableShown(bool shown)
 {
     if (shown == tableShown())
         return;
+    fillFigures();
     m_stack->setCurrentWidget(shown ? static_cast<QWidget *>(m_table) : m_view);
     Q_EMIT tableShownChanged(shown);
 }
 
 const QAbstractItemModel *ChartView::figures() const
 {
+    fillFigures();
     return m_figures;
+}
+
+void ChartView::setFigures(std::function<void()> fill)
+{
+    m_fill = std::move(fill);
+    if (tableShown())
+        fillFigures();
+}
+
+void ChartView::fillFigures() const
+{
+    if (const auto fill = std::exchange(m_fill, nullptr))
+        fill();
 }
 
 void ChartView::copyPicture() const
@@ -307,14 +341,14 @@ void ChartView::copyPicture() const
 
 void ChartView::copyFigures() const
 {
-    QApplication::clipboard()->setText(modelAsTsv(*m_figures, true));
+    QApplication::clipboard()->setText(modelAsTsv(*figures(), true));
 }
 
 namespace {
 
 // Fills the table: first column words, then one column per series.
-void setFigures(QStandardItemModel *model, const QStringList &heads, const QStringList &names,
-                const QList<QList<double>> &columns)
+void writeFigures(QStandardItemModel *model, const QStringList &heads, const QStringList &names,
+                  const QList<QList<double>> &columns)
 {
     model->clear();
     model->setHorizontalHeaderLabels(heads);
@@ -346,7 +380,7 @@ void ChartView::showWeekly(const WeeklyChart &shown)
         heads << tr("Mean of the tier");
         columns << shown.cohort;
     }
-    setFigures(m_figures, heads, shown.weeks, columns);
+    setFigures([this, heads, names = shown.weeks, columns] { writeFigures(m_figures, heads, names, columns); });
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch); // four at most: no scrolling sideways
     m_draw = [this, shown] {
@@ -432,21 +466,24 @@ void ChartView::showWeekly(const WeeklyChart &shown)
 void ChartView::showHistogram(const HistogramChart &shown)
 {
     const auto word = [label = shown.label](double edge) { return label ? label(edge) : shortNumber(edge); };
-    QStringList heads{shown.valueName}, names;
-    QList<QList<double>> columns;
-    for (const ChartSeries &series : shown.series) {
-        heads << (series.name.isEmpty() ? shown.countName : series.name);
-        columns << series.values;
-    }
-    for (qsizetype i = 0; i + 1 < shown.edges.size(); ++i)
-        names << tr("%1 to %2").arg(word(shown.edges[i]), word(shown.edges[i + 1]));
-    setFigures(m_figures, heads, names, columns);
+    setFigures([this, shown, word] {
+        QStringList heads{shown.valueName}, names;
+        QList<QList<double>> columns;
+        for (const ChartSeries &series : shown.series) {
+            heads << (series.name.isEmpty() ? shown.countName : series.name);
+            columns << series.values;
+        }
+        for (qsizetype i = 0; i + 1 < shown.edges.size(); ++i)
+            names << tr("%1 to %2").arg(word(shown.edges[i]), word(shown.edges[i + 1]));
+        writeFigures(m_figures, heads, names, columns);
+    });
     m_draw = [this, shown, word] {
         const Theme &theme = Theme::of(this);
-        QChart *chart = freshChart();
         const qsizetype classes = shown.edges.size() - 1;
-        if (classes < 1 || shown.series.isEmpty())
+        if (classes < 1 || shown.series.isEmpty()) {
+            freshChart();
             return;
+        }
         double top = 0;
         for (qsizetype i = 0; i < classes; ++i) {
             double sum = 0;
@@ -454,42 +491,39 @@ void ChartView::showHistogram(const HistogramChart &shown)
                 sum += series.values.value(i);
             top = std::max(top, sum);
         }
-        auto *x = new QValueAxis;
-        x->setRange(0, static_cast<double>(classes));
-        x->setTickCount(2);
-        quieten(x, theme, false);
-        QValueAxis *y = valueAxis(0, top, theme);
-        chart->addAxis(x, Qt::AlignBottom);
-        chart->addAxis(y, Qt::AlignLeft);
+        if (m_classes == nullptr) {
+            QChart *chart = freshChart();
+            m_classes = new QValueAxis;
+            m_classes->setTickCount(2);
+            m_counts = valueAxis(0, top, theme);
+            chart->addAxis(m_classes, Qt::AlignBottom);
+            chart->addAxis(m_counts, Qt::AlignLeft);
+            auto *nothing = new QLineSeries; // what Lines measures on
+            chart->addSeries(nothing);
+            nothing->attachAxis(m_classes);
+            nothing->attachAxis(m_counts);
+            m_lines->series = nothing;
+        }
+        m_classes->setRange(0, static_cast<double>(classes));
+        setValues(m_counts, 0, top);
+        quieten(m_classes, theme, false);
+        quieten(m_counts, theme, true);
+        m_lines->bars.clear();
         QList<double> floor(classes, 0.0);
         for (const ChartSeries &series : shown.series) {
             const QColor ink = faded(theme.ink(series.tone), series.opacity);
+            const QBrush brush = series.hatched ? QBrush(hatchTile(ink, theme.base)) : QBrush(ink);
             for (qsizetype i = 0; i < classes; ++i) {
                 const double value = series.values.value(i);
-                if (value <= 0)
+                if (!(value > 0))
                     continue;
-                auto *upper = new QLineSeries(chart), *lower = new QLineSeries(chart);
-                const double left = static_cast<double>(i) + 0.06, right = left + 0.88;
-                upper->replace({QPointF(left, floor[i] + value), QPointF(right, floor[i] + value)});
-                lower->replace({QPointF(left, floor[i]), QPointF(right, floor[i])});
-                auto *bar = new QAreaSeries(upper, lower);
-                bar->setPen(Qt::NoPen);
-                bar->setBrush(series.hatched ? QBrush(hatchTile(ink, theme.base)) : QBrush(ink));
-                chart->addSeries(bar);
-                bar->attachAxis(x);
-                bar->attachAxis(y);
+                const double left = static_cast<double>(i) + 0.06;
+                m_lines->bars.append({left, left + 0.88, floor[i], floor[i] + value, brush});
                 floor[i] += value;
-                m_lines->series = bar;
             }
         }
-        if (!m_lines->series) { // all classes are empty: the axes still need something to measure on
-            auto *nothing = new QLineSeries;
-            chart->addSeries(nothing);
-            nothing->attachAxis(x);
-            nothing->attachAxis(y);
-            m_lines->series = nothing;
-        }
-        m_lines->leftWords = tickWords(*y);
+        m_lines->leftWords = tickWords(*m_counts);
+        m_lines->bottomWords.clear();
         const qsizetype every = std::max<qsizetype>(1, (classes + 5) / 6);
         for (qsizetype i = 0; i <= classes; i += every)
             m_lines->bottomWords << qMakePair(static_cast<double>(i), word(shown.edges[i]));
@@ -518,7 +552,7 @@ void ChartView::showBars(const BarChart &shown)
         heads << series.name;
         columns << series.values;
     }
-    setFigures(m_figures, heads, shown.categories, columns);
+    setFigures([this, heads, names = shown.categories, columns] { writeFigures(m_figures, heads, names, columns); });
     m_edges.clear();
     m_draw = [this, shown] {
         const Theme &theme = Theme::of(this);
@@ -589,7 +623,7 @@ void ChartView::showLines(const LineChart &shown)
         heads << series.name;
         columns << series.values;
     }
-    setFigures(m_figures, heads, names, columns);
+    setFigures([this, heads, names, columns] { writeFigures(m_figures, heads, names, columns); });
     m_edges.clear();
     m_draw = [this, shown, word] {
         const Theme &theme = Theme::of(this);

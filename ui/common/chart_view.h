@@ -16,6 +16,7 @@ class QChartView;
 class QStackedLayout;
 class QStandardItemModel;
 class QTableView;
+class QValueAxis;
 
 namespace dimsum {
 
@@ -119,6 +120,8 @@ private:
     class Lines;
     QChart *freshChart();
     void redraw();
+    void setFigures(std::function<void()> fill);
+    void fillFigures() const;
 
     QStackedLayout *m_stack;
     QChartView *m_view;
@@ -126,6 +129,8 @@ private:
     QStandardItemModel *m_figures;
     Lines *m_lines; // threshold lines, points and labels above the plot
     std::function<void()> m_draw; // draws the last chart again, after a theme change
+    mutable std::function<void()> m_fill; // writes the table once somebody looks; empty once it is written
+    QValueAxis *m_classes = nullptr, *m_counts = nullptr; // of a histogram, owned by its chart: kept from one to the next
     QList<double> m_edges;        // of a histogram: what a dragged line stands for
     bool m_logarithmic = false;
 };

@@ -3,6 +3,7 @@
 #include "ui/common/icon.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
@@ -92,6 +93,21 @@ void paintFocusRing(QPainter *painter, const QRectF &rect, const Theme &theme, d
     painter->restore();
 }
 
+// The digit as a path: text in a scaled painter would be hinted for the wrong size and sit off centre. Kept, because a table
+// asks for it in every row. In the GUI thread, like all painting.
+static const QPainterPath &tierDigit(int tier, const Theme &theme)
+{
+    static QHash<QPair<QString, int>, QPainterPath> kept;
+    QPainterPath &glyph = kept[{theme.baseFont.family(), tier}];
+    if (glyph.isEmpty()) {
+        QFont font = theme.baseFont;
+        font.setPixelSize(12);
+        font.setWeight(QFont::Bold);
+        glyph.addText(0, 0, font, QString::number(tier));
+    }
+    return glyph;
+}
+
 void paintTierBadge(QPainter *painter, const QRectF &square, int tier, const Theme &theme, bool disabled)
 {
     const UnitSquare units(painter, square, 20);
@@ -130,18 +146,12 @@ void paintTierBadge(QPainter *painter, const QRectF &square, int tier, const The
         painter->drawLine(QPointF(7, 10), QPointF(13, 10));
         return;
     }
-    QFont font = theme.baseFont;
-    font.setPixelSize(12);
-    font.setWeight(QFont::Bold);
-    // As a path: text in a scaled painter would be hinted for the wrong size and sit off centre.
-    QPainterPath glyph;
-    glyph.addText(0, 0, font, QString::number(tier));
+    const QPainterPath &glyph = tierDigit(tier, theme);
     const QRectF box = glyph.boundingRect();
     const double lift = tier == 3 ? 0.2 : 0;
-    glyph.translate(10 - box.center().x(), 10 - box.center().y() + lift);
     painter->setPen(Qt::NoPen);
     painter->setBrush(digit);
-    painter->drawPath(glyph);
+    painter->drawPath(glyph.translated(10 - box.center().x(), 10 - box.center().y() + lift));
 }
 
 void paintSteam(QPainter *painter, const QRectF &square, Tone tone, const Theme &theme)

@@ -16,6 +16,9 @@ TierBadgeLabel::TierBadgeLabel(QWidget *parent, int size) : QWidget(parent), m_s
 
 void TierBadgeLabel::setTier(int tier, bool pinned, const QString &text)
 {
+    if (m_shown && m_tier == tier && m_pinned == pinned && m_text == text)
+        return;
+    m_shown = true;
     m_tier = tier;
     m_pinned = pinned;
     m_text = text;

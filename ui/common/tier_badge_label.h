@@ -24,6 +24,7 @@ private:
     int m_size;
     int m_tier = 0;
     bool m_pinned = false;
+    bool m_shown = false; // a tier was set
     QString m_text;
 };
 
