@@ -3,7 +3,6 @@
 #pragma once
 
 #include "domain/account_frame.h"
-#include "domain/event_columns.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -42,17 +41,5 @@ private:
     std::vector<std::uint32_t> m_rows; // by id
     std::size_t m_accounts = 0;
 };
-
-// Ranges of rows that are sorted by account.
-inline AccountIndex accountIndex(const std::vector<std::uint32_t> &sortedAccounts, std::size_t accounts)
-{
-    AccountIndex index;
-    index.begin.assign(accounts + 1, 0);
-    for (const std::uint32_t account : sortedAccounts)
-        ++index.begin[account + 1];
-    for (std::size_t account = 0; account < accounts; ++account)
-        index.begin[account + 1] += index.begin[account];
-    return index;
-}
 
 } // namespace dimsum

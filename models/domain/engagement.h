@@ -19,6 +19,8 @@ struct TypePoints {
     std::string label; // as written
     std::string key;   // folded like the keys of ActivityColumns::types
     double points = 0;
+
+    friend bool operator==(const TypePoints &, const TypePoints &) = default;
 };
 
 struct EngagementSurgeRules {
@@ -26,6 +28,8 @@ struct EngagementSurgeRules {
     double sd = 2;
     double sdFloor = 2;
     double minPoints = 10;
+
+    friend bool operator==(const EngagementSurgeRules &, const EngagementSurgeRules &) = default;
 };
 
 struct EngagementRules {
@@ -39,6 +43,8 @@ struct EngagementRules {
     int recentDays = 30;
     double recentPoints = 5;
     EngagementSurgeRules surge;
+
+    friend bool operator==(const EngagementRules &, const EngagementRules &) = default;
 };
 
 EngagementRules defaultEngagementRules();

@@ -1,5 +1,5 @@
 // First-party activities, third-party signals and opportunities as columns (domain.md sections 1 and 2).
-// All are sorted by account row first; `accountBegin` gives each account's range without a search.
+// All are sorted by account row first; `byAccount` gives each account's range without a search.
 #pragma once
 
 #include "domain/columns.h"
@@ -20,13 +20,35 @@ struct RowRange {
     std::size_t size() const { return end - begin; }
 };
 
-// Ranges per account over rows sorted by account: begin[a] .. begin[a + 1].
-struct AccountIndex {
-    std::vector<std::uint64_t> begin; // accounts + 1 entries
+// Ranges per account over rows sorted by account. Knows the accounts from the first to the last that has rows: of a
+// single one it is small, however many the frame holds.
+class AccountIndex
+{
+public:
+    AccountIndex() = default;
+    explicit AccountIndex(const std::vector<std::uint32_t> &sortedAccounts)
+    {
+        if (sortedAccounts.empty())
+            return;
+        m_first = sortedAccounts.front();
+        m_begin.assign(std::size_t{sortedAccounts.back()} - m_first + 2, 0);
+        for (const std::uint32_t account : sortedAccounts)
+            ++m_begin[account - m_first + 1];
+        for (std::size_t i = 1; i < m_begin.size(); ++i)
+            m_begin[i] += m_begin[i - 1];
+    }
+
     RowRange of(std::size_t account) const
     {
-        return {static_cast<std::size_t>(begin[account]), static_cast<std::size_t>(begin[account + 1])};
+        const std::size_t at = account - m_first; // far too large for accounts before the first
+        if (at >= m_begin.size() || at + 1 >= m_begin.size())
+            return {};
+        return {static_cast<std::size_t>(m_begin[at]), static_cast<std::size_t>(m_begin[at + 1])};
     }
+
+private:
+    std::size_t m_first = 0;
+    std::vector<std::uint64_t> m_begin; // by account from the first, and where the last one ends
 };
 
 // Sorted by account, then in the order of domain.md section 9: time, type, id bytewise (rows without id last),

@@ -16,6 +16,8 @@ namespace dimsum
 struct BestCustomerRules {
     int won = 2;         // won deals needed, >= 1 ...
     int daysApart = 180; // ... whose close dates lie at least so many days from each other
+
+    friend bool operator==(const BestCustomerRules &, const BestCustomerRules &) = default;
 };
 
 struct BestCustomers {

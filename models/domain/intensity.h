@@ -17,6 +17,8 @@ struct IntensityRules {
     int p = 2;           // people
     int q = 1;           // product areas
     int windowDays = 30; // 30, 60, 90 or 120
+
+    friend bool operator==(const IntensityRules &, const IntensityRules &) = default;
 };
 
 // One entry per account, over counting activities in the window that ends on the as-of date.

@@ -19,17 +19,23 @@ struct SourceRule {
     std::string key;   // folded
     SourceKind kind = SourceKind::other;
     bool compliant = false; // carried for the record; changes no score
+
+    friend bool operator==(const SourceRule &, const SourceRule &) = default;
 };
 
 struct EventPoints {
     std::string label;
     std::string key; // folded like the keys of IntentColumns::eventTypes
     double points = 0;
+
+    friend bool operator==(const EventPoints &, const EventPoints &) = default;
 };
 
 struct FollowedTopic {
     std::string label;
     std::string key;
+
+    friend bool operator==(const FollowedTopic &, const FollowedTopic &) = default;
 };
 
 struct IntentSurgeRules {
@@ -38,6 +44,8 @@ struct IntentSurgeRules {
     double sdFloor = 10;
     double minScore = 50;
     int minHistoryWeeks = 4;
+
+    friend bool operator==(const IntentSurgeRules &, const IntentSurgeRules &) = default;
 };
 
 struct IntentRules {
@@ -54,6 +62,8 @@ struct IntentRules {
     double eventMin = 50;
     int staleDays = 7;
     IntentSurgeRules surge;
+
+    friend bool operator==(const IntentRules &, const IntentRules &) = default;
 };
 
 IntentRules defaultIntentRules();

@@ -23,16 +23,22 @@ namespace dimsum
 struct ScoreThreshold {
     std::string name;
     double value = 0;
+
+    friend bool operator==(const ScoreThreshold &, const ScoreThreshold &) = default;
 };
 
 struct MoneyThreshold {
     std::string name;
     Money value;
+
+    friend bool operator==(const MoneyThreshold &, const MoneyThreshold &) = default;
 };
 
 struct Thresholds {
     std::vector<ScoreThreshold> fit; // also the names that fit_max uses
     std::vector<MoneyThreshold> acv;
+
+    friend bool operator==(const Thresholds &, const Thresholds &) = default;
 };
 
 enum class Measure : std::uint8_t { fit, fitMax, acv, intentScore, engagementScore };
@@ -45,6 +51,8 @@ struct MeasureTest {
     std::string threshold = {};
     double number = 0; // fit, fit_max and the scores
     Money amount = {}; // acv
+
+    friend bool operator==(const MeasureTest &, const MeasureTest &) = default;
 };
 
 enum class Flag : std::uint8_t {
@@ -58,6 +66,8 @@ enum class Flag : std::uint8_t {
 struct FlagTest {
     Flag flag = Flag::recentIntent;
     bool expected = true;
+
+    friend bool operator==(const FlagTest &, const FlagTest &) = default;
 };
 
 struct TierRule {
@@ -65,6 +75,8 @@ struct TierRule {
     Tier tier = Tier::one;             // 1..3
     std::vector<MeasureTest> measures; // every test must hold; none at all matches everyone not disqualified
     std::vector<FlagTest> flags;
+
+    friend bool operator==(const TierRule &, const TierRule &) = default;
 };
 
 struct PriorityWeights { // add up to 1
@@ -72,6 +84,8 @@ struct PriorityWeights { // add up to 1
     double intent = 0.3;
     double engagement = 0.3;
     double acvRank = 0.1;
+
+    friend bool operator==(const PriorityWeights &, const PriorityWeights &) = default;
 };
 
 enum class CreditModel : std::uint8_t {
@@ -90,6 +104,8 @@ struct AttributionRules {
     int lookbackDays = 365;
     double halfLifeDays = 7;
     CreditModel chosen = CreditModel::wShape;
+
+    friend bool operator==(const AttributionRules &, const AttributionRules &) = default;
 };
 
 struct TierPolicy {
@@ -105,6 +121,8 @@ struct TierPolicy {
     IntensityRules intensity;
     BestCustomerRules bestCustomer;
     AttributionRules attribution;
+
+    friend bool operator==(const TierPolicy &, const TierPolicy &) = default;
 };
 
 // Every default of domain.md, money thresholds scaled for the currency (thresholdScale() tells whether it is

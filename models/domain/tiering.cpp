@@ -2,17 +2,15 @@
 
 #include "domain/all_cores.h"
 #include "domain/large_memory.h"
+#include "domain/rule_blocks.h"
+#include "domain/tier_capacity.h"
 #include "domain/tier_depth.h"
 #include "domain/tolerance.h"
 
 #include <algorithm>
-#include <atomic>
-#include <cmath>
 #include <iterator>
-#include <functional>
-#include <limits>
 #include <mutex>
-#include <numeric>
+#include <optional>
 
 namespace dimsum
 {
@@ -71,346 +69,134 @@ bool excluded(std::size_t row, const DealFlags &deals, const TierPolicy &policy)
            (policy.excludeOpenDeals && deals.openDeal[row] != 0);
 }
 
-// The rules over a block of rows, test by test in loops without branches. Says what RuleMatcher says of single accounts.
-class BlockMatcher
-{
-public:
-    static constexpr std::size_t blockRows = 1024;
-
-    BlockMatcher(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy, const RuleMatcher &matcher)
-        : m_accounts(accounts), m_scores(scores), m_policy(policy), m_matcher(matcher)
-    {
-    }
-
-    // Writes the rule of each row; returns how many match one.
-    std::int64_t match(std::size_t begin, std::size_t rows, std::int16_t *rule)
-    {
-        bar(begin, rows);
-        std::fill_n(rule, rows, TierProposal::noRule);
-        std::int64_t matched = 0;
-        for (std::size_t r = 0; r < m_matcher.rules().size(); ++r) {
-            m_holds = m_open;
-            for (const RuleMatcher::Test &test : m_matcher.rules()[r].tests)
-                apply(test, begin, rows);
-            for (const FlagTest &test : m_matcher.rules()[r].flags)
-                apply(test, begin, rows);
-            int found = 0;
-            for (std::size_t i = 0; i < rows; ++i) {
-                rule[i] = m_holds[i] != 0 ? static_cast<std::int16_t>(r) : rule[i];
-                m_open[i] = static_cast<std::uint8_t>(m_open[i] & ~m_holds[i]);
-                found += m_holds[i];
-            }
-            matched += found;
-        }
-        return matched;
-    }
-
-private:
-    void bar(std::size_t begin, std::size_t rows)
-    {
-        const std::uint16_t *failed = m_scores.fit.failedMustHave.data() + begin;
-        for (std::size_t i = 0; i < rows; ++i)
-            m_open[i] = failed[i] == FitColumns::noCriterion ? 1 : 0;
-        const auto without = [&](const std::vector<std::uint8_t> &flag) {
-            for (std::size_t i = 0; i < rows; ++i)
-                m_open[i] = static_cast<std::uint8_t>(m_open[i] & (flag[begin + i] == 0 ? 1 : 0));
-        };
-        if (m_policy.excludeCustomers)
-            without(m_scores.deals.customer);
-        if (m_policy.excludeOpenDeals)
-            without(m_scores.deals.openDeal);
-    }
-    void apply(const RuleMatcher::Test &test, std::size_t begin, std::size_t rows)
-    {
-        const std::uint8_t below = test.below ? 1 : 0;
-        if (test.measure == Measure::acv) { // an unknown ACV fails every test, below ones too
-            const Money *acv = m_accounts.acv.data() + begin;
-            for (std::size_t i = 0; i < rows; ++i) {
-                const auto reaches = static_cast<std::uint8_t>(acv[i].minor >= test.amount.minor ? 1 : 0);
-                m_holds[i] = static_cast<std::uint8_t>(m_holds[i] & (acv[i].known() ? 1 : 0) & (reaches ^ below));
-            }
-            return;
-        }
-        const double *values = column(test.measure).data() + begin;
-        for (std::size_t i = 0; i < rows; ++i)
-            m_holds[i] = static_cast<std::uint8_t>(m_holds[i] & ((values[i] + slack >= test.number ? 1 : 0) ^ below));
-    }
-    void apply(const FlagTest &test, std::size_t begin, std::size_t rows)
-    {
-        const std::uint8_t wanted = test.expected ? 1 : 0;
-        const auto with = [&](const auto *values, auto isSet) {
-            for (std::size_t i = 0; i < rows; ++i)
-                m_holds[i] = static_cast<std::uint8_t>(m_holds[i] & ((values[begin + i] == isSet ? 1 : 0) ^ wanted ^ 1));
-        };
-        const auto notZero = [&](const std::vector<std::uint8_t> &values) {
-            for (std::size_t i = 0; i < rows; ++i)
-                m_holds[i] = static_cast<std::uint8_t>(m_holds[i] & ((values[begin + i] != 0 ? 1 : 0) ^ wanted ^ 1));
-        };
-        switch (test.flag) {
-        case Flag::recentIntent:
-            return notZero(m_scores.intent.recent);
-        case Flag::recentEngagement:
-            return notZero(m_scores.engagement.recent);
-        case Flag::intentSurge:
-            return with(m_scores.intent.surge.data(), SurgeState::surge);
-        case Flag::engagementSurge:
-            return notZero(m_scores.engagement.surge);
-        case Flag::highIntensity:
-            return notZero(m_scores.intensity.high);
-        }
-    }
-    const std::vector<double> &column(Measure measure) const
-    {
-        switch (measure) {
-        case Measure::fitMax:
-            return m_scores.fit.fitMax;
-        case Measure::intentScore:
-            return m_scores.intent.score;
-        case Measure::engagementScore:
-            return m_scores.engagement.score;
-        case Measure::fit:
-        case Measure::acv:
-            break;
-        }
-        return m_scores.fit.fit;
-    }
-
-    const AccountFrame &m_accounts;
-    const AccountScores &m_scores;
-    const TierPolicy &m_policy;
-    const RuleMatcher &m_matcher;
-    std::array<std::uint8_t, blockRows> m_open{}, m_holds{};
-};
-
-void matchRules(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
-                TierProposal &proposal)
+// Rules and tiers of all accounts; returns how many in-program accounts have each ACV, by AcvOrder::place.
+std::vector<std::uint32_t> matchRules(const AcvOrder &order, const AccountScores &scores, const TierPolicy &policy, TierProposal &proposal)
 {
     const RuleMatcher matcher(policy);
     std::vector<Tier> tierOf; // by rule + 1
     tierOf.push_back(Tier::none);
     for (const TierRule &rule : policy.rules)
         tierOf.push_back(rule.tier);
-    const std::size_t rows = accounts.size();
+    const std::size_t rows = scores.fit.fit.size();
     resizeLarge(proposal.rule, rows);
     resizeLarge(proposal.computed, rows);
-    std::atomic<std::int64_t> inProgram = 0;
+    std::vector<std::uint32_t> members(order.amounts.size(), 0);
+    std::mutex guard;
     inAllCores(rows, [&](std::size_t begin, std::size_t end) {
-        BlockMatcher block(accounts, scores, policy, matcher);
+        BlockMatcher block(order, scores, policy, matcher);
         std::int64_t matched = 0;
+        // Of even and odd rows apart: a counter that was just written cannot be read at once.
+        std::array<std::vector<std::uint32_t>, 2> counted;
+        counted.fill(std::vector<std::uint32_t>(members.size() + 1, 0)); // at place + 1; at 0 those that do not count
         for (std::size_t at = begin; at < end; at += BlockMatcher::blockRows) {
             const std::size_t size = std::min(BlockMatcher::blockRows, end - at);
+            const std::int16_t *rule = proposal.rule.data() + at;
+            const std::uint32_t *place = order.place.data() + at;
+            Tier *computed = proposal.computed.data() + at;
             matched += block.match(at, size, proposal.rule.data() + at);
-            for (std::size_t row = at; row < at + size; ++row)
-                proposal.computed[row] = tierOf[static_cast<std::size_t>(proposal.rule[row] + 1)];
+            for (std::size_t i = 0; i < size; ++i) {
+                computed[i] = tierOf[static_cast<std::size_t>(rule[i] + 1)];
+                const std::uint32_t inProgram = rule[i] >= 0 ? ~std::uint32_t{0} : 0;
+                ++counted[i & 1][(place[i] + 1) & inProgram]; // after the last place comes 0: an unknown one does not count
+            }
         }
-        inProgram += matched;
+        const std::scoped_lock lock(guard);
+        proposal.inProgram += matched;
+        for (std::size_t place = 0; place < members.size(); ++place)
+            members[place] += counted[0][place + 1] + counted[1][place + 1];
     });
-    proposal.inProgram = inProgram;
+    return members;
 }
 
-// Share of in-program accounts with a strictly lower ACV, by counting: amounts need no sorting once their order is known.
-void rankByAcv(const AcvOrder &order, TierProposal &proposal)
+void shareOf(const AccountScores &scores, const PriorityWeights &weights, std::size_t begin, std::size_t rows, double *points)
+{
+    for (std::size_t i = 0; i < rows; ++i) {
+        points[i] = weights.fit * scores.fit.fit[begin + i] + weights.intent * scores.intent.score[begin + i] +
+                    weights.engagement * scores.engagement.score[begin + i];
+    }
+}
+
+// ACV rank and priority, and who competes for places. The rank is the share of in-program accounts with a strictly lower ACV, by counting: amounts need
+// no sorting once their order is known.
+void prioritise(const AcvOrder &order, const std::vector<std::uint32_t> &members, const AccountScores &scores,
+                const PriorityWeights &weights, const ScoreShare *known, Competition *competition, TierProposal &proposal)
 {
     const std::size_t rows = order.place.size();
-    resizeLarge(proposal.acvRank, rows);
-    if (proposal.inProgram == 0) {
-        std::fill(proposal.acvRank.begin(), proposal.acvRank.end(), 0.0);
-        return;
-    }
-    std::vector<std::uint32_t> members(order.distinct + 1, 0); // at place + 1: in-program accounts of that amount
-    std::mutex guard;
-    inAllCores(rows, [&](std::size_t begin, std::size_t end) {
-        std::vector<std::uint32_t> counted(members.size(), 0);
-        for (std::size_t row = begin; row < end; ++row) {
-            if (proposal.rule[row] != TierProposal::noRule && order.place[row] != AcvOrder::unknown)
-                ++counted[order.place[row] + 1];
-        }
-        const std::scoped_lock lock(guard);
-        std::transform(members.begin(), members.end(), counted.begin(), members.begin(), std::plus<>());
-    });
-    std::vector<double> share(order.distinct + 1);
+    resizeLarge(proposal.priority, rows);
+    proposal.rankOfAmount.assign(members.size() + 1, 0.0); // the last one: unknown
     std::uint32_t below = 0;
-    for (std::size_t place = 0; place < order.distinct; ++place) {
+    for (std::size_t place = 0; place < members.size() && proposal.inProgram > 0; ++place) {
+        proposal.rankOfAmount[place] = static_cast<double>(below) / static_cast<double>(proposal.inProgram);
         below += members[place];
-        share[place] = static_cast<double>(below) / static_cast<double>(proposal.inProgram);
     }
-    share[order.distinct] = 0; // unknown
-    inAllCores(rows, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t row = begin; row < end; ++row)
-            proposal.acvRank[row] = share[std::min<std::size_t>(order.place[row], order.distinct)];
-    });
-}
-
-void prioritise(const AccountScores &scores, const PriorityWeights &weights, TierProposal &proposal)
-{
-    resizeLarge(proposal.priority, proposal.acvRank.size());
-    inAllCores(proposal.priority.size(), [&](std::size_t begin, std::size_t end) {
-        for (std::size_t row = begin; row < end; ++row) {
-            proposal.priority[row] =
-                weights.fit * scores.fit.fit[row] + weights.intent * scores.intent.score[row] +
-                weights.engagement * scores.engagement.score[row] + weights.acvRank * 100 * proposal.acvRank[row];
+    inAllCores(rows, [&, last = static_cast<std::uint32_t>(members.size()), weight = weights.acvRank * 100](std::size_t begin, std::size_t end) {
+        const double *rank = proposal.rankOfAmount.data();
+        std::optional<Competition::Entrance> entrance;
+        if (competition != nullptr)
+            entrance.emplace(*competition);
+        for (std::size_t at = begin; at < end; at += Competition::Entrance::blockRows) {
+            const std::size_t size = std::min(Competition::Entrance::blockRows, end - at);
+            double *__restrict priority = proposal.priority.data() + at;
+            const std::uint32_t *__restrict place = order.place.data() + at;
+            if (known == nullptr || known->weights != weights)
+                shareOf(scores, weights, at, size, priority);
+            else
+                std::copy_n(known->points.data() + at, size, priority);
+            for (std::size_t i = 0; i < size; ++i)
+                priority[i] += weight * rank[std::min(place[i], last)];
+            if (entrance)
+                entrance->enter(at, {priority, size}, std::span(proposal.computed).subspan(at, size));
         }
     });
 }
 
-// Accounts without a domain (CRM files have some) are told apart by name, then by place.
-bool earlierKey(const AccountFrame &accounts, std::uint32_t a, std::uint32_t b)
+// Counts in one pass what rules, capacity and both together made of the accounts.
+void countOutcomes(std::size_t rules, TierProposal &proposal)
 {
-    if (const int order = accounts.domain.at(a).compare(accounts.domain.at(b)); order != 0)
-        return order < 0;
-    if (const int order = accounts.name.at(a).compare(accounts.name.at(b)); order != 0)
-        return order < 0;
-    return a < b;
-}
-
-// Priorities compare in steps of 1e-9, so that rounding noise breaks no tie.
-double stepsOf(double priority)
-{
-    return std::round(priority * 1e9);
-}
-
-// A row with its steps, worked out once and not once per comparison.
-struct Ranked {
-    double steps = 0;
-    std::uint32_t row = 0;
-};
-
-// Higher priority first, then by key.
-class PriorityOrder
-{
-public:
-    explicit PriorityOrder(const AccountFrame &accounts) : m_accounts(accounts) {}
-    bool operator()(const Ranked &a, const Ranked &b) const
-    {
-        return a.steps != b.steps ? a.steps > b.steps : earlierKey(m_accounts, a.row, b.row);
-    }
-
-private:
-    const AccountFrame &m_accounts;
-};
-
-// Accounts as a workspace loads them lie in the order of their keys already.
-bool liesByKey(const AccountFrame &accounts)
-{
-    std::atomic<bool> ascends = true;
-    inAllCores(accounts.size(), [&](std::size_t begin, std::size_t end) {
-        for (std::size_t row = std::max<std::size_t>(begin, 1); row < end && ascends; ++row) {
-            if (!earlierKey(accounts, static_cast<std::uint32_t>(row - 1), static_cast<std::uint32_t>(row)))
-                ascends = false;
-        }
-    });
-    return ascends;
-}
-
-// Highest steps first, equal ones in the order in which they stand: by counting, a few bits at a time, from the lowest.
-void countingSort(std::vector<Ranked> &ranked)
-{
-    constexpr unsigned bits = 10;
-    constexpr std::size_t buckets = std::size_t{1} << bits;
-    double top = 0;
-    for (const Ranked &each : ranked)
-        top = std::max(top, each.steps);
-    const auto keyOf = [top](const Ranked &each) { return static_cast<std::uint64_t>(top - each.steps); };
-    std::uint64_t largest = 0;
-    for (const Ranked &each : ranked)
-        largest = std::max(largest, keyOf(each));
-    std::vector<Ranked> sorted(ranked.size());
-    std::vector<std::uint32_t> next(buckets);
-    for (unsigned shift = 0; shift < 64 && (largest >> shift) > 0; shift += bits) {
-        std::fill(next.begin(), next.end(), 0U);
-        for (const Ranked &each : ranked)
-            ++next[(keyOf(each) >> shift) & (buckets - 1)];
-        std::exclusive_scan(next.begin(), next.end(), next.begin(), 0U);
-        for (const Ranked &each : ranked)
-            sorted[next[(keyOf(each) >> shift) & (buckets - 1)]++] = each;
-        ranked.swap(sorted);
-    }
-}
-
-std::array<std::int64_t, 4> countPins(const TierProposal &proposal, std::span<const TierPin> pins)
-{
-    std::array<std::int64_t, 4> counts{};
-    for (std::size_t i = 0; i < pins.size(); ++i) {
-        if (pins[i].account < proposal.pin.size() && proposal.pin[pins[i].account] == static_cast<std::int32_t>(i))
-            ++counts[tierIndex(pins[i].tier)];
-    }
-    return counts;
-}
-
-// Tier by tier from the top: the best stay, the others compete one tier lower. Pinned accounts take places
-// but do not compete; their own proposal stays the computed tier.
-void applyCapacity(const AccountFrame &accounts, const TierPolicy &policy, std::span<const TierPin> pins,
-                   TierProposal &proposal)
-{
-    const std::size_t all = proposal.computed.size();
-    resizeLarge(proposal.proposed, all);
-    std::copy(proposal.computed.begin(), proposal.computed.end(), proposal.proposed.begin());
-    resizeLarge(proposal.displaced, all);
-    std::fill(proposal.displaced.begin(), proposal.displaced.end(), std::uint8_t{0});
-    if (!policy.capacity[1] && !policy.capacity[2] && !policy.capacity[3])
-        return;
-    const std::array<std::int64_t, 4> pinned = countPins(proposal, pins);
-    using Candidates = std::array<std::vector<Ranked>, 4>; // nobody competes for no tier
-    std::vector<std::pair<std::size_t, Candidates>> parts;
+    proposal.outcomes.assign(rules + 1, {});
     std::mutex guard;
-    inAllCores(all, [&](std::size_t begin, std::size_t end) {
-        Candidates found;
+    inAllCores(proposal.rule.size(), [&](std::size_t begin, std::size_t end) {
+        using Cells = std::array<std::uint32_t, 8>; // by displaced * 4 + tier
+        std::array<std::vector<Cells>, 2> counted; // of even and odd rows apart, as above
+        counted.fill(std::vector<Cells>(rules + 1, Cells{}));
         for (std::size_t row = begin; row < end; ++row) {
-            const Tier tier = proposal.computed[row];
-            if (tier != Tier::none && proposal.pin[row] < 0)
-                found[tierIndex(tier)].push_back({stepsOf(proposal.priority[row]), static_cast<std::uint32_t>(row)});
+            const std::size_t outcome = tierIndex(proposal.proposed[row]) + std::size_t{proposal.displaced[row]} * 4;
+            ++counted[row & 1][static_cast<std::size_t>(proposal.rule[row] + 1)][outcome];
         }
         const std::scoped_lock lock(guard);
-        parts.emplace_back(begin, std::move(found));
-    });
-    std::sort(parts.begin(), parts.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    Candidates candidates = std::move(parts.front().second);
-    for (std::size_t part = 1; part < parts.size(); ++part)
-        for (std::size_t tier = 0; tier < candidates.size(); ++tier)
-            candidates[tier].insert(candidates[tier].end(), parts[part].second[tier].begin(), parts[part].second[tier].end());
-    const PriorityOrder better(accounts);
-    for (std::size_t tier = 1; tier <= 3; ++tier) {
-        if (!policy.capacity[tier])
-            continue;
-        if (pinned[tier] > *policy.capacity[tier])
-            proposal.notices.push_back({TieringWarning::pinsFillTier, static_cast<Tier>(tier), pinned[tier]});
-        const std::int64_t room = std::max<std::int64_t>(0, *policy.capacity[tier] - pinned[tier]);
-        std::vector<Ranked> &rows = candidates[tier];
-        if (std::ssize(rows) <= room)
-            continue;
-        const auto cut = rows.begin() + static_cast<std::ptrdiff_t>(room);
-        std::nth_element(rows.begin(), cut, rows.end(), better);
-        const std::size_t below = tier == 3 ? 0 : tier + 1;
-        for (auto row = cut; row != rows.end(); ++row) {
-            proposal.displaced[row->row] = 1;
-            proposal.proposed[row->row] = static_cast<Tier>(below);
-            candidates[below].push_back(*row);
+        for (std::size_t rule = 0; rule <= rules; ++rule) {
+            for (std::size_t tier = 0; tier < 4; ++tier) {
+                const std::int64_t fell = counted[0][rule][tier + 4] + counted[1][rule][tier + 4];
+                proposal.outcomes[rule].displaced[tier] += fell;
+                proposal.outcomes[rule].accounts[tier] += counted[0][rule][tier] + counted[1][rule][tier] + fell;
+            }
         }
-        rows.erase(cut, rows.end());
-    }
+    });
 }
 
 // Displaced accounts that end lower than some account of a later rule, which a reader of the list would not
 // expect.
-void noticeUnjust(const TierPolicy &policy, TierProposal &proposal)
+void noticeUnjust(const TierPolicy &policy, std::span<const TierPin> pins, TierProposal &proposal)
 {
-    if (std::find(proposal.displaced.begin(), proposal.displaced.end(), std::uint8_t{1}) == proposal.displaced.end())
-        return;
-    std::vector<int> bestOfLater(policy.rules.size() + 1,
-                                 4); // highest tier reached by rules from this index on
-    for (std::size_t row = 0; row < proposal.rule.size(); ++row) {
-        if (proposal.rule[row] == TierProposal::noRule || proposal.pin[row] >= 0)
-            continue;
-        int &best = bestOfLater[static_cast<std::size_t>(proposal.rule[row])];
-        best = std::min(best, tierDepth(proposal.proposed[row]));
+    std::vector<std::array<std::int64_t, 4>> competing; // by rule: accounts without a pin
+    for (const RuleOutcome &outcome : proposal.outcomes)
+        competing.push_back(outcome.accounts);
+    for (std::size_t i = 0; i < pins.size(); ++i) {
+        const std::size_t row = pins[i].account;
+        if (row < proposal.pin.size() && proposal.pin[row] == static_cast<std::int32_t>(i))
+            --competing[static_cast<std::size_t>(proposal.rule[row] + 1)][tierIndex(proposal.proposed[row])];
     }
-    for (std::size_t rule = policy.rules.size(); rule-- > 0;)
-        bestOfLater[rule] = std::min(bestOfLater[rule], bestOfLater[rule + 1]);
+    int bestOfLater = 4; // highest tier that a later rule reached
     std::int64_t unjust = 0;
-    for (std::size_t row = 0; row < proposal.rule.size(); ++row) {
-        if (proposal.displaced[row] != 0 &&
-            bestOfLater[static_cast<std::size_t>(proposal.rule[row]) + 1] < tierDepth(proposal.proposed[row]))
-            ++unjust;
+    for (std::size_t rule = policy.rules.size(); rule-- > 0;) {
+        int best = bestOfLater;
+        for (const Tier tier : allTiers) {
+            if (tierDepth(tier) > bestOfLater)
+                unjust += proposal.outcomes[rule + 1].displaced[tierIndex(tier)];
+            if (competing[rule + 1][tierIndex(tier)] > 0)
+                best = std::min(best, tierDepth(tier));
+        }
+        bestOfLater = best;
     }
     if (unjust > 0)
         proposal.notices.push_back({TieringWarning::displacedBelowLesser, Tier::none, unjust});
@@ -427,11 +213,20 @@ void noticeInputs(const AccountScores &scores, Day asOf, TierProposal &proposal)
 void setPins(std::span<const TierPin> pins, Day asOf, std::size_t rows, const FitColumns &fit,
              TierProposal &proposal)
 {
-    resizeLarge(proposal.pin, rows);
-    std::fill(proposal.pin.begin(), proposal.pin.end(), -1);
+    if (proposal.pin.size() == rows) { // used before
+        for (const std::uint32_t row : proposal.pinned)
+            proposal.pin[row] = -1;
+    } else {
+        resizeLarge(proposal.pin, rows);
+        std::fill(proposal.pin.begin(), proposal.pin.end(), -1);
+    }
+    proposal.pinned.clear();
     for (std::size_t i = 0; i < pins.size(); ++i) {
-        if (pins[i].inForce(asOf) && pins[i].account < rows)
-            proposal.pin[pins[i].account] = static_cast<std::int32_t>(i);
+        if (!pins[i].inForce(asOf) || pins[i].account >= rows)
+            continue;
+        if (proposal.pin[pins[i].account] < 0)
+            proposal.pinned.push_back(pins[i].account);
+        proposal.pin[pins[i].account] = static_cast<std::int32_t>(i);
     }
     std::int64_t onDisqualified = 0;
     for (std::size_t i = 0; i < pins.size(); ++i) {
@@ -508,17 +303,25 @@ std::int16_t RuleMatcher::match(const AccountFacts &facts) const
 
 AcvOrder::AcvOrder(const MoneyColumn &acv) : place(acv.size(), unknown)
 {
-    std::vector<Money> amounts;
     std::copy_if(acv.begin(), acv.end(), std::back_inserter(amounts), [](Money amount) { return amount.known(); });
     std::sort(amounts.begin(), amounts.end());
     amounts.erase(std::unique(amounts.begin(), amounts.end()), amounts.end());
-    distinct = amounts.size();
+    amounts.shrink_to_fit();
     inAllCores(acv.size(), [&](std::size_t begin, std::size_t end) {
         for (std::size_t row = begin; row < end; ++row) {
             if (acv[row].known())
                 place[row] = static_cast<std::uint32_t>(std::lower_bound(amounts.begin(), amounts.end(), acv[row]) - amounts.begin());
         }
     });
+}
+
+ScoreShare scoreShare(const AccountScores &scores, const PriorityWeights &weights)
+{
+    ScoreShare share{.weights = weights, .points = {}};
+    const std::size_t rows = scores.fit.defined ? scores.fit.fit.size() : 0; // without an ICP nobody has a priority
+    resizeLarge(share.points, rows);
+    inAllCores(rows, [&](std::size_t begin, std::size_t end) { shareOf(scores, weights, begin, end - begin, share.points.data() + begin); });
+    return share;
 }
 
 TierProposal proposeTiers(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
@@ -528,7 +331,7 @@ TierProposal proposeTiers(const AccountFrame &accounts, const AccountScores &sco
 }
 
 TierProposal proposeTiers(const AccountFrame &accounts, const AcvOrder &order, const AccountScores &scores, const TierPolicy &policy,
-                          std::span<const TierPin> pins, Day asOf, TierProposal reused)
+                          std::span<const TierPin> pins, Day asOf, TierProposal reused, const ScoreShare *share)
 {
     TierProposal proposal = std::move(reused);
     proposal.notices.clear();
@@ -541,40 +344,17 @@ TierProposal proposeTiers(const AccountFrame &accounts, const AcvOrder &order, c
         return none;
     }
     setPins(pins, asOf, accounts.size(), scores.fit, proposal);
-    matchRules(accounts, scores, policy, proposal);
-    rankByAcv(order, proposal);
-    prioritise(scores, policy.priority, proposal);
-    applyCapacity(accounts, policy, pins, proposal);
-    noticeUnjust(policy, proposal);
+    const std::vector<std::uint32_t> members = matchRules(order, scores, policy, proposal);
+    std::optional<Competition> competition;
+    if (policy.capacity[1] || policy.capacity[2] || policy.capacity[3])
+        competition.emplace(accounts.size());
+    Competition *entered = competition ? &*competition : nullptr;
+    prioritise(order, members, scores, policy.priority, share, entered, proposal);
+    const bool displaced = applyCapacity(accounts, policy, pins, entered, proposal);
+    countOutcomes(policy.rules.size(), proposal);
+    if (displaced)
+        noticeUnjust(policy, pins, proposal);
     return proposal;
-}
-
-std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::span<const double> priority)
-{
-    std::vector<std::uint32_t> rows(accounts.size());
-    std::iota(rows.begin(), rows.end(), 0U);
-    return rowsByPriority(accounts, priority, std::move(rows));
-}
-
-std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::span<const double> priority,
-                                          std::vector<std::uint32_t> rows)
-{
-    if (priority.empty()) {
-        std::sort(rows.begin(), rows.end(),
-                  [&](std::uint32_t a, std::uint32_t b) { return earlierKey(accounts, a, b); });
-        return rows;
-    }
-    std::vector<Ranked> ranked;
-    ranked.reserve(rows.size());
-    for (const std::uint32_t row : rows)
-        ranked.push_back({stepsOf(priority[row]), row});
-    const bool finite = std::all_of(ranked.begin(), ranked.end(), [](const Ranked &each) { return std::abs(each.steps) < 1e15; });
-    if (finite && std::is_sorted(rows.begin(), rows.end()) && liesByKey(accounts))
-        countingSort(ranked);
-    else
-        sortInAllCores(ranked, PriorityOrder(accounts));
-    std::transform(ranked.begin(), ranked.end(), rows.begin(), [](const Ranked &each) { return each.row; });
-    return rows;
 }
 
 std::string noticeText(const TieringNotice &notice)

@@ -60,6 +60,27 @@ struct TieringNotice {
 // Canonical English sentence, for `dimsum retier --json`.
 std::string noticeText(const TieringNotice &notice);
 
+// The accounts by ACV, worked out once for many proposals.
+struct AcvOrder {
+    static constexpr std::uint32_t unknown = 0xffffffff;
+
+    AcvOrder() = default;
+    explicit AcvOrder(const MoneyColumn &acv);
+
+    std::vector<Money> amounts;       // the known ones, each once, lowest first
+    std::vector<std::uint32_t> place; // by row: where its amount stands among them
+
+    // Of the amount of `row`; after the last one where it is unknown.
+    std::size_t placeOf(std::size_t row) const { return place[row] == unknown ? amounts.size() : place[row]; }
+};
+
+
+// What became of the accounts of one rule.
+struct RuleOutcome {
+    std::array<std::int64_t, 4> accounts{};  // by the tier proposed, pinned ones included
+    std::array<std::int64_t, 4> displaced{}; // of them those that capacity moved there
+};
+
 struct TierProposal {
     static constexpr std::int16_t noRule = -1;
 
@@ -69,11 +90,15 @@ struct TierProposal {
     std::vector<Tier> proposed = {};          // after capacity; of a pinned account the one before capacity
     std::vector<std::uint8_t> displaced = {}; // 1 where capacity moved the account down
     std::vector<double> priority = {};        // 0..100
-    std::vector<double> acvRank = {};         // 0..1: share of in-program accounts with a strictly lower ACV
+    std::vector<double> rankOfAmount = {};    // 0..1, by AcvOrder::placeOf(): see acvRank()
     std::vector<std::int32_t> pin = {};       // index into the pins given, -1 if none is in force
+    std::vector<std::uint32_t> pinned = {};   // the rows that have one, each once
     std::int64_t inProgram = 0;          // accounts that match a rule before capacity and pins
+    std::vector<RuleOutcome> outcomes = {}; // at rule + 1; at 0 those that match none
     std::vector<TieringNotice> notices = {};
 
+    // 0..1: share of in-program accounts with a strictly lower ACV. `order`: the one it was proposed with.
+    double acvRank(std::size_t row, const AcvOrder &order) const { return rankOfAmount[order.placeOf(row)]; }
     // Tier after pins: what would be in force if this proposal were applied.
     Tier withPin(std::size_t row, std::span<const TierPin> pins) const
     {
@@ -81,22 +106,19 @@ struct TierProposal {
     }
 };
 
-// The accounts by ACV, worked out once for many proposals.
-struct AcvOrder {
-    static constexpr std::uint32_t unknown = 0xffffffff;
-
-    AcvOrder() = default;
-    explicit AcvOrder(const MoneyColumn &acv);
-
-    std::vector<std::uint32_t> place; // by row: of the amount among the distinct ones, lowest first
-    std::size_t distinct = 0;
+// What the scores bring into the priority, whoever else is in the program; worked out once for many proposals.
+struct ScoreShare {
+    PriorityWeights weights;
+    std::vector<double> points; // by row: weighted fit, intent and engagement
 };
+ScoreShare scoreShare(const AccountScores &scores, const PriorityWeights &weights);
 
 // Of several pins on one account the last in force counts. Ties of priority (1e-9) go to the smaller domain,
 // bytewise.
-// `reused`: an old proposal whose memory may be taken; what it says does not matter.
+// `reused`: an old proposal whose memory may be taken; what it says does not matter. `share`: made of these scores; used
+// where the policy has the same weights.
 TierProposal proposeTiers(const AccountFrame &accounts, const AcvOrder &order, const AccountScores &scores, const TierPolicy &policy,
-                          std::span<const TierPin> pins, Day asOf, TierProposal reused = {});
+                          std::span<const TierPin> pins, Day asOf, TierProposal reused = {}, const ScoreShare *share = nullptr);
 TierProposal proposeTiers(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
                           std::span<const TierPin> pins, Day asOf);
 
@@ -142,6 +164,8 @@ public:
         bool below;
         double number; // acv: unused
         Money amount;
+
+        friend bool operator==(const Test &, const Test &) = default;
     };
     struct Rule {
         std::vector<Test> tests;

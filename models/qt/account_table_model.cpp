@@ -2,6 +2,7 @@
 
 #include "domain/all_cores.h"
 #include "domain/large_memory.h"
+#include "domain/radix_sort.h"
 #include "domain/text_ranks.h"
 #include "qt/display_text.h"
 #include "qt/insight_words.h"
@@ -73,6 +74,14 @@ QList<double> weeksOf(std::span<const float> newestFirst)
     for (std::size_t i = count; i > 0; --i)
         weeks.append(static_cast<double>(newestFirst[i - 1]));
     return weeks;
+}
+
+std::vector<double> unknownNumbers(std::size_t rows)
+{
+    std::vector<double> numbers;
+    reserveLarge(numbers, rows);
+    numbers.assign(rows, unknownNumber);
+    return numbers;
 }
 
 double tierNumber(Tier tier)
@@ -171,6 +180,9 @@ void AccountTableModel::setQuery(const AccountQuery &query)
 void AccountTableModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= columnCount())
+        return;
+    // Each of the two tables side by side asks for it.
+    if (column == m_sortColumn && order == m_sortOrder && m_snapshot && m_order.size() == m_snapshot->size())
         return;
     m_sortColumn = column;
     m_sortOrder = order;
@@ -278,29 +290,29 @@ void AccountTableModel::sortAll()
         return;
     }
     const std::vector<double> numbers = sortNumbers();
-    struct Key {
-        double number;
-        double priority; // of equals the more important one comes first
+    // Of equals the more important one comes first, and of equally important ones the earlier row.
+    if (s.proposal.defined) {
+        m_order = s.byPriority;
+    } else {
+        resizeLarge(m_order, s.size());
+        std::iota(m_order.begin(), m_order.end(), 0U);
+    }
+    struct Placed {
+        std::uint64_t key;
         std::uint32_t row;
     };
-    std::vector<Key> keys;
-    resizeLarge(keys, s.size());
+    std::vector<Placed> placed;
+    resizeLarge(placed, s.size());
     const double sign = m_sortOrder == Qt::AscendingOrder ? 1 : -1;
-    constexpr double last = std::numeric_limits<double>::infinity();
     inAllCores(s.size(), [&](std::size_t begin, std::size_t end) {
-        for (std::size_t row = begin; row < end; ++row) {
-            const double number = std::isnan(numbers[row]) ? last : sign * numbers[row];
-            keys[row] = {number, s.proposal.defined ? s.proposal.priority[row] : 0, static_cast<std::uint32_t>(row)};
+        for (std::size_t i = begin; i < end; ++i) {
+            const double number = numbers[m_order[i]];
+            placed[i] = {std::isnan(number) ? std::numeric_limits<std::uint64_t>::max() : ascendingKey(sign * number), m_order[i]}; // unknown last
         }
     });
-    sortInAllCores(keys, [](const Key &a, const Key &b) {
-        if (a.number != b.number)
-            return a.number < b.number;
-        return a.priority != b.priority ? a.priority > b.priority : a.row < b.row;
-    });
-    resizeLarge(m_order, s.size());
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        m_order[i] = keys[i].row;
+    sortByKey(placed, [](const Placed &each) { return each.key; });
+    for (std::size_t i = 0; i < placed.size(); ++i)
+        m_order[i] = placed[i].row;
 }
 
 // What the query keeps of them, in that order; m_kept says it by row.
@@ -347,7 +359,7 @@ std::vector<double> AccountTableModel::sortNumbers() const
 std::vector<double> AccountTableModel::computedNumbers() const
 {
     const Snapshot &s = *m_snapshot;
-    std::vector<double> numbers(s.size(), unknownNumber);
+    std::vector<double> numbers = unknownNumbers(s.size());
     const auto fill = [&](const auto &number) {
         inAllCores(numbers.size(), [&](std::size_t begin, std::size_t end) {
             for (std::size_t row = begin; row < end; ++row)
@@ -356,8 +368,8 @@ std::vector<double> AccountTableModel::computedNumbers() const
     };
     switch (m_sortColumn) {
     case Name: {
-        if (!s.world->nameRank.empty()) {
-            fill([&](std::uint32_t row) { return s.world->nameRank[row]; });
+        if (!s.world->base->nameRank.empty()) {
+            fill([&](std::uint32_t row) { return s.world->base->nameRank[row]; });
             break;
         }
         const std::vector<double> &names = nameRanks();
@@ -416,7 +428,7 @@ std::vector<double> AccountTableModel::computedNumbers() const
 std::vector<double> AccountTableModel::textNumbers() const
 {
     const Snapshot &s = *m_snapshot;
-    std::vector<double> numbers(s.size(), unknownNumber);
+    std::vector<double> numbers = unknownNumbers(s.size());
     if (s.size() > mostCollated) {
         // Texts of so many rows are ranked beforehand: accounts lie by domain, and reasons begin with those of the rule.
         inAllCores(numbers.size(), [&](std::size_t begin, std::size_t end) {
@@ -424,7 +436,7 @@ std::vector<double> AccountTableModel::textNumbers() const
                 if (m_sortColumn == Domain && !s.accounts.domain.at(row).empty())
                     numbers[row] = static_cast<double>(row);
                 else if (m_sortColumn == ExternalId && !s.accounts.externalId.at(row).empty())
-                    numbers[row] = s.world->externalIdRank[row];
+                    numbers[row] = s.world->base->externalIdRank[row];
                 else if (m_sortColumn == Reasons && s.proposal.defined && s.proposal.rule[row] >= 0)
                     numbers[row] = s.proposal.rule[row];
             }

@@ -32,6 +32,16 @@ void TierMoveModel::setPreview(std::shared_ptr<const Snapshot> snapshot, std::sh
     endResetModel();
 }
 
+Tier TierMoveModel::from(const Line &line) const
+{
+    return line.pinned ? m_preview->proposal.computed[line.row] : m_snapshot->tiers[line.row];
+}
+
+Tier TierMoveModel::to(const Line &line) const
+{
+    return m_preview->tiers[line.row];
+}
+
 bool TierMoveModel::belongs(const Line &line, MoveGroup group) const
 {
     if (line.pinned)
@@ -40,9 +50,9 @@ bool TierMoveModel::belongs(const Line &line, MoveGroup group) const
     case MoveGroup::all:
         return true;
     case MoveGroup::up:
-        return tierDepth(line.to) < tierDepth(line.from);
+        return tierDepth(to(line)) < tierDepth(from(line));
     case MoveGroup::down:
-        return tierDepth(line.to) > tierDepth(line.from);
+        return tierDepth(to(line)) > tierDepth(from(line));
     case MoveGroup::capacity:
         return m_preview->proposal.displaced[line.row] != 0;
     case MoveGroup::pinned:
@@ -64,36 +74,37 @@ void TierMoveModel::setGroup(MoveGroup group)
 void TierMoveModel::rebuild()
 {
     m_lines.clear();
+    m_pinned.clear();
     m_counts = {};
-    if (m_snapshot && m_preview && m_preview->proposal.defined) {
-        const TieringPreview &preview = *m_preview;
-        const auto keep = [this](Line line) {
-            if (belongs(line, m_group)) {
-                line.key = keyOf(line);
-                m_lines.push_back(line);
-            }
-        };
-        for (const std::uint32_t row : preview.moving)
-            keep({.row = row, .from = m_snapshot->tiers[row], .to = preview.tiers[row]});
-        std::int64_t pinned = 0;
-        for (std::size_t i = 0; i < m_snapshot->pins.size(); ++i) {
-            const std::uint32_t row = m_snapshot->pins[i].account;
-            if (row >= preview.proposal.pin.size() || preview.proposal.pin[row] != static_cast<std::int32_t>(i))
-                continue;
-            ++pinned;
-            keep({.row = row, .from = preview.proposal.computed[row], .to = preview.tiers[row], .pinned = true});
-        }
-        const TierPicture &picture = preview.picture;
-        m_counts = {static_cast<std::int64_t>(preview.moving.size()), picture.up, picture.down, picture.byCapacity, pinned};
-    }
-    sortLines();
+    if (!m_snapshot || !m_preview || !m_preview->proposal.defined)
+        return;
+    const TieringPreview &preview = *m_preview;
+    for (const std::uint32_t row : preview.proposal.pinned)
+        m_pinned.push_back({.row = row, .pinned = true});
+    const TierPicture &picture = preview.picture;
+    m_counts = {static_cast<std::int64_t>(preview.moving.size()), picture.up, picture.down, picture.byCapacity, std::ssize(m_pinned)};
+}
+
+// The lines of the group, in no order, without their keys.
+template <class Take>
+void TierMoveModel::eachLine(const Take &take) const
+{
+    const auto give = [&](const Line &line) {
+        if (belongs(line, m_group))
+            take(line);
+    };
+    if (m_group != MoveGroup::pinned)
+        for (const std::uint32_t row : m_preview->moving)
+            give({.row = row});
+    for (const Line &line : m_pinned)
+        give(line);
 }
 
 double TierMoveModel::keyOf(const Line &line) const
 {
     switch (m_sortColumn) {
     case Move:
-        return tierDepth(line.to) * 10.0 + tierDepth(line.from);
+        return tierDepth(to(line)) * 10.0 + tierDepth(from(line));
     case Acv: {
         const Money acv = m_snapshot->accounts.acv[line.row];
         return acv.known() ? static_cast<double>(acv.minor) : -1;
@@ -112,50 +123,74 @@ bool TierMoveModel::before(const Line &a, const Line &b) const
     return a.pinned != b.pinned ? b.pinned : a.row < b.row;
 }
 
-void TierMoveModel::sortLines()
+// Fills m_lines with the first `wanted` lines, or with all.
+void TierMoveModel::sortLines(std::size_t wanted) const
 {
-    m_sorted = 0;
-    if (!m_preview || !sortsByText())
+    m_lines.clear();
+    if (sortsByText()) {
+        eachLine([this](const Line &line) { m_lines.push_back(line); });
+        const bool up = m_sortOrder == Qt::AscendingOrder;
+        std::stable_sort(m_lines.begin(), m_lines.end(), [&](const Line &a, const Line &b) {
+            const int order = QString::localeAwareCompare(text(a, m_sortColumn), text(b, m_sortColumn));
+            return up ? order < 0 : order > 0;
+        });
         return;
-    const bool up = m_sortOrder == Qt::AscendingOrder;
-    std::stable_sort(m_lines.begin(), m_lines.end(), [&](const Line &a, const Line &b) {
-        const int order = QString::localeAwareCompare(text(a, m_sortColumn), text(b, m_sortColumn));
-        return up ? order < 0 : order > 0;
-    });
-    m_sorted = m_lines.size();
+    }
+    const auto less = [this](const Line &a, const Line &b) { return before(a, b); };
+    const auto keyed = [this](Line line) {
+        line.key = keyOf(line);
+        return line;
+    };
+    const auto all = static_cast<std::size_t>(rowCount());
+    constexpr std::size_t samples = 512;
+    if (all > 32 * wanted && all > 32 * samples) {
+        // Nearly all lines are behind one that a sample can name: they need not be kept, nor compared any further.
+        std::vector<Line> sample;
+        std::size_t at = 0;
+        eachLine([&, every = all / samples](const Line &line) {
+            if (at++ % every == 0)
+                sample.push_back(keyed(line));
+        });
+        const auto pivot = sample.begin() + static_cast<std::ptrdiff_t>(samples * wanted / all + 16);
+        std::nth_element(sample.begin(), pivot, sample.end(), less);
+        eachLine([&](const Line &line) {
+            if (const Line known = keyed(line); before(known, *pivot))
+                m_lines.push_back(known);
+        });
+    }
+    if (m_lines.size() < wanted) { // everybody, or the sample told too little
+        m_lines.clear();
+        m_lines.reserve(all);
+        eachLine([&](const Line &line) { m_lines.push_back(keyed(line)); });
+    }
+    wanted = std::min(wanted, m_lines.size());
+    const auto end = m_lines.begin() + static_cast<std::ptrdiff_t>(wanted);
+    if (end != m_lines.end())
+        std::nth_element(m_lines.begin(), end, m_lines.end(), less);
+    std::sort(m_lines.begin(), end, less);
+    m_lines.resize(wanted);
 }
 
 const TierMoveModel::Line &TierMoveModel::line(int row) const
 {
     const auto at = static_cast<std::size_t>(row);
-    if (at >= m_sorted) {
-        // Far more than was asked for: who scrolls asks again.
-        const std::size_t wanted = std::min(m_lines.size(), std::max<std::size_t>(256, at * 4));
-        const auto begin = m_lines.begin() + static_cast<std::ptrdiff_t>(m_sorted), end = m_lines.begin() + static_cast<std::ptrdiff_t>(wanted);
-        const auto less = [this](const Line &a, const Line &b) { return before(a, b); };
-        if (end != m_lines.end())
-            std::nth_element(begin, end, m_lines.end(), less);
-        std::sort(begin, end, less);
-        m_sorted = wanted;
-    }
+    if (at >= m_lines.size())
+        sortLines(std::max<std::size_t>(256, at * 4)); // far more than was asked for: who scrolls asks again
     return m_lines[at];
 }
 
 void TierMoveModel::sort(int column, Qt::SortOrder order)
 {
-    m_sortColumn = column;
-    m_sortOrder = order;
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList old = persistentIndexList();
     std::vector<std::uint32_t> rows;
     for (const QModelIndex &index : old)
         rows.push_back(line(index.row()).row);
-    if (m_preview)
-        for (Line &each : m_lines)
-            each.key = keyOf(each);
-    sortLines();
+    m_sortColumn = column;
+    m_sortOrder = order;
+    m_lines.clear();
     if (!old.isEmpty())
-        line(static_cast<int>(m_lines.size()) - 1); // where each of them goes is to be known
+        line(rowCount() - 1); // where each of them goes is to be known
     QModelIndexList now;
     for (qsizetype i = 0; i < old.size(); ++i) {
         const auto found = std::find_if(m_lines.begin(), m_lines.end(),
@@ -173,7 +208,7 @@ AccountId TierMoveModel::accountAt(int row) const
 
 int TierMoveModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+    return parent.isValid() ? 0 : static_cast<int>(count(m_group));
 }
 
 int TierMoveModel::columnCount(const QModelIndex &parent) const
@@ -222,11 +257,11 @@ QVariant TierMoveModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((column >= Priority ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
-        return column == Move ? tr("from %1 to %2").arg(tierWords(shown.from), tierWords(shown.to)) : text(shown, column);
+        return column == Move ? tr("from %1 to %2").arg(tierWords(from(shown)), tierWords(to(shown))) : text(shown, column);
     case TierRole:
-        return column == Move ? QVariant(int(tierIndex(shown.to))) : QVariant();
+        return column == Move ? QVariant(int(tierIndex(to(shown)))) : QVariant();
     case TierFromRole:
-        return column == Move ? QVariant(int(tierIndex(shown.from))) : QVariant();
+        return column == Move ? QVariant(int(tierIndex(from(shown)))) : QVariant();
     case UnknownRole:
         return column == Acv && !m_snapshot->accounts.acv[shown.row].known();
     case ToneRole:

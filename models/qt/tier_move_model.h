@@ -43,25 +43,28 @@ private:
     struct Line {
         double key = 0;        // of the column sorted by, where that is a number
         std::uint32_t row = 0; // of the snapshot
-        Tier from = Tier::none, to = Tier::none;
-        bool pinned = false; // its pin keeps it where it is
+        bool pinned = false;   // its pin keeps it where it is
     };
+    Tier from(const Line &line) const;
+    Tier to(const Line &line) const;
     void rebuild();
-    void sortLines();
     double keyOf(const Line &line) const;
     bool sortsByText() const { return m_sortColumn == Account || m_sortColumn == Why; }
     bool before(const Line &a, const Line &b) const; // by key
+    void sortLines(std::size_t wanted) const;
     const Line &line(int row) const;
+    template <class Take>
+    void eachLine(const Take &take) const;
     bool belongs(const Line &line, MoveGroup group) const;
     QString why(const Line &line) const;
     QString text(const Line &line, int column) const;
 
     std::shared_ptr<const Snapshot> m_snapshot;
     std::shared_ptr<const TieringPreview> m_preview;
-    // Of the group. A slider moves hundreds of thousands of lines at every step and shows fifteen: only the first
-    // m_sorted of them stand in their order, more are put there when somebody asks for them.
+    // A slider moves hundreds of thousands of lines at every step and shows fifteen: here are the first ones of the group in
+    // their order, as far as somebody has asked for them.
     mutable std::vector<Line> m_lines;
-    mutable std::size_t m_sorted = 0;
+    std::vector<Line> m_pinned;
     std::array<std::int64_t, 5> m_counts{};
     MoveGroup m_group = MoveGroup::all;
     int m_sortColumn = Priority;

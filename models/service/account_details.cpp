@@ -47,7 +47,7 @@ void takePriority(const Snapshot &snapshot, std::uint32_t row, AccountDetails &d
     line(snapshot.scores.fit.fit[row], weights.fit);
     line(snapshot.scores.intent.score[row], weights.intent);
     line(snapshot.scores.engagement.score[row], weights.engagement);
-    line(100 * snapshot.proposal.acvRank[row], weights.acvRank);
+    line(100 * snapshot.proposal.acvRank(row, snapshot.world->base->acvOrder), weights.acvRank);
 }
 
 void takeIntent(const Snapshot &snapshot, const IntentColumns &intent, std::uint32_t row, AccountDetails &details)

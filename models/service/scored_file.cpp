@@ -25,7 +25,7 @@ namespace dimsum {
 namespace {
 
 constexpr std::uint64_t fileMark = 0x31776d7573'6d6964; // "dimsumw1"
-constexpr std::uint32_t fileVersion = 3; // raise it with every change of a struct below
+constexpr std::uint32_t fileVersion = 5; // raise it with every change of a struct below
 constexpr qsizetype filesKept = 3;
 constexpr std::size_t bufferBytes = std::size_t{1} << 20;
 
@@ -80,6 +80,13 @@ private:
     void mix(std::uint64_t word) { m_sum = (m_sum ^ word) * 0x9e3779b97f4a7c15u + (m_sum >> 29); }
     std::uint64_t m_sum = 0x2545f4914f6cdd1du;
 };
+
+// Everything begins at a multiple of eight bytes, so that columns can be taken from the buffer as they lie there.
+constexpr std::size_t alignedTo = 8;
+constexpr std::size_t paddingAfter(std::size_t size)
+{
+    return (alignedTo - size % alignedTo) % alignedTo;
+}
 
 class ScoredWriter
 {
@@ -136,6 +143,9 @@ private:
     {
         m_sum.add(data, size);
         m_good = m_good && m_file.write(static_cast<const char *>(data), static_cast<qint64>(size)) == static_cast<qint64>(size);
+        constexpr std::array<char, alignedTo> nothing{};
+        if (const auto padding = static_cast<qint64>(paddingAfter(size)); padding > 0)
+            m_good = m_good && m_file.write(nothing.data(), padding) == padding;
     }
 
     QSaveFile &m_file;
@@ -245,21 +255,34 @@ private:
     template <class Piece>
     void take(std::size_t size, const Piece &piece)
     {
-        if (!m_good || size > m_left)
+        const std::size_t padding = paddingAfter(size);
+        if (!m_good || size > m_left || padding > m_left - size)
             return spoil();
-        m_left -= size;
-        Checksum::Piece sum(m_sum);
+        m_left -= size + padding;
+        {
+            Checksum::Piece sum(m_sum);
+            read(size, [&](std::size_t done, std::span<const char> bytes) {
+                sum.add(bytes.data(), bytes.size());
+                piece(done, bytes);
+            });
+        }
+        read(padding, [this](std::size_t, std::span<const char> bytes) {
+            m_good = m_good && std::all_of(bytes.begin(), bytes.end(), [](char each) { return each == 0; });
+        });
+    }
+    template <class Piece>
+    void read(std::size_t size, const Piece &piece)
+    {
         for (std::size_t done = 0; done < size;) {
             if (m_at == m_end) {
                 m_at = 0;
-                const qint64 read = m_file.read(m_buffer.data(), static_cast<qint64>(m_buffer.size()));
-                m_end = read > 0 ? static_cast<std::size_t>(read) : 0;
+                const qint64 got = m_file.read(m_buffer.data(), static_cast<qint64>(m_buffer.size()));
+                m_end = got > 0 ? static_cast<std::size_t>(got) : 0;
                 if (m_end == 0)
                     return spoil();
             }
             const std::size_t now = std::min(size - done, m_end - m_at);
             const std::span<const char> bytes(m_buffer.data() + m_at, now);
-            sum.add(bytes.data(), bytes.size());
             piece(done, bytes);
             m_at += now;
             done += now;
@@ -293,10 +316,10 @@ void passField(File &file, Field &field, std::size_t rows)
 
 // Both ways in one place, so that what is written is what is read. `World` is const for the writer. Two sections, which
 // are read side by side.
-template <class File, class World>
-void passAccounts(File &file, World &world, std::size_t rows)
+template <class File, class Base, class World>
+void passAccounts(File &file, Base &base, World &world, std::size_t rows)
 {
-    auto &a = world.accounts;
+    auto &a = base.accounts;
     file.column(a.id, rows);
     file.texts(a.domain, rows);
     file.texts(a.name, rows);
@@ -317,12 +340,14 @@ void passAccounts(File &file, World &world, std::size_t rows)
         file.text(custom.key);
         passField(file, custom.column, rows);
     }
-    file.column(world.deals, rows);
+    file.column(base.deals, rows);
     file.column(world.contacts, rows);
-    file.column(world.acvOrder.place, rows);
-    file.value(world.acvOrder.distinct);
-    file.column(world.nameRank, rows);
-    file.column(world.externalIdRank, rows);
+    file.column(base.acvOrder.place, rows);
+    std::uint64_t amounts = base.acvOrder.amounts.size();
+    file.value(amounts);
+    file.column(base.acvOrder.amounts, static_cast<std::size_t>(amounts));
+    file.column(base.nameRank, rows);
+    file.column(base.externalIdRank, rows);
     file.value(world.activities);
     file.value(world.signals);
     file.value(world.opportunities);
@@ -423,14 +448,14 @@ bool writeScoredFile(const QString &file, const ScoredWorld &world)
     QSaveFile output(file);
     if (!output.open(QIODevice::WriteOnly) || !output.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return false;
-    const std::size_t rows = world.accounts.size();
+    const std::size_t rows = world.base->accounts.size();
     const auto writeHead = [&](const std::array<std::uint64_t, 2> &sections) {
         const FileHead head = headOf(world.key, rows, sections);
         return output.write(reinterpret_cast<const char *>(&head), sizeof head) == qint64{sizeof head};
     };
     bool good = writeHead({}); // the lengths follow when they are known
     ScoredWriter accounts(output);
-    passAccounts(accounts, world, rows);
+    passAccounts(accounts, *world.base, world, rows);
     const std::uint64_t accountBytes = accounts.finish();
     ScoredWriter scores(output);
     passScores(scores, world, rows);
@@ -457,6 +482,7 @@ std::shared_ptr<const ScoredWorld> readScoredFile(Workspace &workspace, const QS
     if (!icp || !policy)
         return nullptr;
     auto world = std::make_shared<ScoredWorld>();
+    auto base = std::make_shared<AccountBase>();
     const auto rows = static_cast<std::size_t>(head.rows);
     bool good = false, goodScores = false;
     {
@@ -466,13 +492,14 @@ std::shared_ptr<const ScoredWorld> readScoredFile(Workspace &workspace, const QS
             goodScores = scores.finish();
         });
         ScoredReader accounts(file, sizeof head, head.sections[0]);
-        passAccounts(accounts, *world, rows);
-        good = accounts.finish() && world->accounts.id.size() == rows;
+        passAccounts(accounts, *base, *world, rows);
+        good = accounts.finish() && base->accounts.id.size() == rows;
         if (good)
-            world->rowOf = AccountRows(world->accounts.id);
+            base->rowOf = AccountRows(base->accounts.id);
     }
     if (!good || !goodScores)
         return nullptr;
+    world->base = std::move(base);
     world->key = key;
     world->icp = icp->icp;
     world->icpVersion = icp->version;

@@ -51,66 +51,50 @@ std::vector<T> copied(const std::vector<T> &from)
     return copy;
 }
 
-TextColumn copied(const TextColumn &from)
-{
-    std::string bytes;
-    reserveLarge(bytes, from.text().size());
-    bytes = from.text();
-    return TextColumn::of(std::move(bytes), copied(from.ends()));
-}
-
-FieldColumn copied(const FieldColumn &from)
-{
-    return {from.values, copied(from.codes)};
-}
-
-AccountFrame copied(const AccountFrame &from)
-{
-    AccountFrame copy;
-    copy.id = copied(from.id);
-    for (const auto column : {&AccountFrame::domain, &AccountFrame::name, &AccountFrame::externalId})
-        copy.*column = copied(from.*column);
-    for (const auto column : {&AccountFrame::industry, &AccountFrame::country, &AccountFrame::region, &AccountFrame::employees, &AccountFrame::customers, &AccountFrame::technologies, &AccountFrame::maturity,
-                              &AccountFrame::funding, &AccountFrame::owner})
-        copy.*column = copied(from.*column);
-    for (const auto column : {&AccountFrame::annualRevenue, &AccountFrame::budget, &AccountFrame::acv})
-        copy.*column = copied(from.*column);
-    copy.custom = from.custom;
-    return copy;
-}
-
 // Every member of the structs by name, so that one more does not go missing: what is not copied is empty, and the test of
 // the growth compares all columns.
-AccountScores copied(const AccountScores &from)
+void copy(const FitColumns &from, FitColumns &to)
 {
-    AccountScores copy;
-    copy.fit = {from.fit.defined, copied(from.fit.fit), copied(from.fit.fitMax), copied(from.fit.failedMustHave), copied(from.fit.unknownMustHave)};
-    copy.intent = {from.intent.feed,
-                   copied(from.intent.score),
-                   copied(from.intent.highest),
-                   copied(from.intent.surge),
-                   copied(from.intent.surgeValue),
-                   copied(from.intent.surgeLine),
-                   copied(from.intent.recent),
-                   from.intent.weeks,
-                   copied(from.intent.weekly)};
-    const EngagementScores &engagement = from.engagement;
-    copy.engagement = {engagement.anyActivity,
-                       copied(engagement.energy),
-                       copied(engagement.score),
-                       copied(engagement.recentPoints),
-                       copied(engagement.recent),
-                       copied(engagement.surge),
-                       copied(engagement.firstActivity),
-                       copied(engagement.surgeValue),
-                       copied(engagement.surgeLine),
-                       engagement.weeks,
-                       copied(engagement.weekly)};
-    const IntensityColumns &intensity = from.intensity;
-    copy.intensity = {intensity.areasUsed,    copied(intensity.interactions), copied(intensity.people),   copied(intensity.areas),
-                      copied(intensity.high), copied(intensity.lastActivity), copied(intensity.daysLeft), copied(intensity.endsOn)};
-    copy.deals = {copied(from.deals.customer), copied(from.deals.openDeal), from.deals.anyDeal};
-    return copy;
+    to = {from.defined, copied(from.fit), copied(from.fitMax), copied(from.failedMustHave), copied(from.unknownMustHave)};
+}
+
+void copy(const IntentScores &from, IntentScores &to)
+{
+    to = {from.feed,
+                   copied(from.score),
+                   copied(from.highest),
+                   copied(from.surge),
+                   copied(from.surgeValue),
+                   copied(from.surgeLine),
+                   copied(from.recent),
+                   from.weeks,
+                   copied(from.weekly)};
+}
+
+void copy(const EngagementScores &from, EngagementScores &to)
+{
+    to = {from.anyActivity,
+                       copied(from.energy),
+                       copied(from.score),
+                       copied(from.recentPoints),
+                       copied(from.recent),
+                       copied(from.surge),
+                       copied(from.firstActivity),
+                       copied(from.surgeValue),
+                       copied(from.surgeLine),
+                       from.weeks,
+                       copied(from.weekly)};
+}
+
+void copy(const IntensityColumns &from, IntensityColumns &to)
+{
+    to = {from.areasUsed,    copied(from.interactions), copied(from.people),   copied(from.areas),
+                      copied(from.high), copied(from.lastActivity), copied(from.daysLeft), copied(from.endsOn)};
+}
+
+void copy(const DealFlags &from, DealFlags &to)
+{
+    to = {copied(from.customer), copied(from.openDeal), from.anyDeal};
 }
 
 // Row i of `part` becomes row rows[i] of `all`; every column that there is one value per account of.
@@ -145,14 +129,14 @@ void putRows(IntensityColumns &all, const IntensityColumns &part, std::span<cons
     }
 }
 
-void rankTexts(ScoredWorld &world)
+void rankTexts(AccountBase &base)
 {
-    const AccountFrame &accounts = world.accounts;
-    world.acvOrder = AcvOrder(accounts.acv);
+    const AccountFrame &accounts = base.accounts;
+    base.acvOrder = AcvOrder(accounts.acv);
     if (accounts.size() <= mostCollated)
         return;
-    world.nameRank = ranksWithoutCase(accounts.size(), [&accounts](std::size_t row) { return shownName(accounts, row); });
-    world.externalIdRank = ranksWithoutCase(accounts.size(), [&accounts](std::size_t row) { return accounts.externalId.at(row); });
+    base.nameRank = ranksWithoutCase(accounts.size(), [&accounts](std::size_t row) { return shownName(accounts, row); });
+    base.externalIdRank = ranksWithoutCase(accounts.size(), [&accounts](std::size_t row) { return accounts.externalId.at(row); });
 }
 
 } // namespace
@@ -194,13 +178,14 @@ Result<std::shared_ptr<const ScoredWorld>> scoredWorld(Workspace &workspace, Sco
     world->icpVersion = inputs.icpVersion;
     world->policy = std::move(inputs.policy);
     world->policyVersion = inputs.policyVersion;
-    world->accounts = std::move(inputs.accounts);
-    world->rowOf = std::move(inputs.rowOf);
+    auto base = std::make_shared<AccountBase>();
+    base->accounts = std::move(inputs.accounts);
+    base->rowOf = std::move(inputs.rowOf);
     const EventTables &events = *inputs.events;
-    world->scores = scoreAccounts(world->accounts, world->icp, events.intent, events.activities, events.deals, world->policy,
+    world->scores = scoreAccounts(base->accounts, world->icp, events.intent, events.activities, events.deals, world->policy,
                                   workspace.currency(), key.asOf);
-    world->deals = dealSummaries(events.deals, world->accounts.size(), key.asOf);
-    rankTexts(*world);
+    base->deals = dealSummaries(events.deals, base->accounts.size(), key.asOf);
+    rankTexts(*base);
     world->activities = static_cast<std::int64_t>(events.activities.size());
     world->signals = static_cast<std::int64_t>(events.intent.signals.size() + events.intent.events.size());
     world->opportunities = static_cast<std::int64_t>(events.deals.size());
@@ -209,11 +194,12 @@ Result<std::shared_ptr<const ScoredWorld>> scoredWorld(Workspace &workspace, Sco
     const auto counts = ContactStore(workspace.database()).counts();
     if (!counts)
         return counts.error();
-    world->contacts.assign(world->accounts.size(), 0);
+    world->contacts.assign(base->accounts.size(), 0);
     for (const auto &[account, people] : *counts) {
-        if (const auto row = world->rowOf.of(account))
+        if (const auto row = base->rowOf.of(account))
             world->contacts[*row] = static_cast<std::uint32_t>(people);
     }
+    world->base = std::move(base);
     return std::shared_ptr<const ScoredWorld>(std::move(world));
 }
 
@@ -227,13 +213,12 @@ Result<std::shared_ptr<const ScoredWorld>> grownWorld(Workspace &workspace, cons
     std::vector<std::uint32_t> rows;
     rows.reserve(growth.accounts.size());
     for (const AccountId account : growth.accounts) {
-        const auto row = before.rowOf.of(account);
+        const auto row = before.base->rowOf.of(account);
         if (!row)
             return none;
         rows.push_back(*row);
     }
     ActivityColumns activities;
-    activities.byAccount.begin.assign(1, 0);
     if (!growth.accounts.empty()) {
         auto loaded = loadActivities(workspace, AccountRows(growth.accounts), growth.accounts);
         if (!loaded)
@@ -265,18 +250,17 @@ Result<std::shared_ptr<const ScoredWorld>> grownWorld(Workspace &workspace, cons
     world->icpVersion = before.icpVersion;
     world->policy = before.policy;
     world->policyVersion = before.policyVersion;
+    world->base = before.base;
     const std::array<std::function<void()>, 2> halves{
         [&] {
-            world->accounts = copied(before.accounts);
-            world->rowOf = before.rowOf;
-            world->deals = copied(before.deals);
-            world->acvOrder = before.acvOrder;
+            copy(before.scores.fit, world->scores.fit);
+            copy(before.scores.intent, world->scores.intent);
+            copy(before.scores.deals, world->scores.deals);
         },
         [&] {
-            world->scores = copied(before.scores);
+            copy(before.scores.engagement, world->scores.engagement);
+            copy(before.scores.intensity, world->scores.intensity);
             world->contacts = copied(before.contacts);
-            world->nameRank = copied(before.nameRank);
-            world->externalIdRank = copied(before.externalIdRank);
         }};
     eachInAllCores(halves.size(), [&halves](std::size_t half) { halves[half](); });
     world->activities = before.activities + growth.activities;
@@ -285,7 +269,7 @@ Result<std::shared_ptr<const ScoredWorld>> grownWorld(Workspace &workspace, cons
     putRows(world->scores.engagement, engagement, rows);
     putRows(world->scores.intensity, intensity, rows);
     for (std::size_t i = 0; i < peopled->size(); ++i) {
-        if (const auto row = before.rowOf.of((*peopled)[i]))
+        if (const auto row = before.base->rowOf.of((*peopled)[i]))
             world->contacts[*row] = static_cast<std::uint32_t>((*people)[i]);
     }
     return std::shared_ptr<const ScoredWorld>(std::move(world));
@@ -295,7 +279,7 @@ Result<std::shared_ptr<const EventTables>> allEvents(Workspace &workspace, const
 {
     if (auto held = world.shelf.held())
         return held;
-    auto events = loadInOneGo(workspace.database(), [&] { return loadEvents(workspace, world.rowOf, {}, progress); });
+    auto events = loadInOneGo(workspace.database(), [&] { return loadEvents(workspace, world.base->rowOf, {}, progress); });
     if (events.ok())
         world.shelf.put(*events);
     return events;
@@ -305,7 +289,7 @@ Result<std::shared_ptr<const EventTables>> accountEvents(Workspace &workspace, c
 {
     if (auto held = world.shelf.held())
         return held;
-    return loadInOneGo(workspace.database(), [&] { return loadEvents(workspace, world.rowOf, world.accounts.id[row]); });
+    return loadInOneGo(workspace.database(), [&] { return loadEvents(workspace, world.base->rowOf, world.base->accounts.id[row]); });
 }
 
 } // namespace dimsum

@@ -55,6 +55,16 @@ private:
 // Up to this many accounts texts are sorted by the rules of the language, when somebody asks.
 inline constexpr std::size_t mostCollated = 100'000;
 
+// What neither activities nor contacts change: worlds that grow from each other share it.
+struct AccountBase {
+    AccountFrame accounts;
+    AccountRows rowOf;
+    std::vector<DealSummary> deals;
+    AcvOrder acvOrder;
+    // Of a large workspace, where sorting by a text would take seconds (text_ranks.h); else empty.
+    std::vector<std::uint32_t> nameRank, externalIdRank;
+};
+
 struct ScoredWorld {
     ScoredKey key;
 
@@ -64,14 +74,9 @@ struct ScoredWorld {
     TierPolicy policy;
     std::int64_t policyVersion = 0;
 
-    AccountFrame accounts;
-    AccountRows rowOf;
-    AccountScores scores; // without an ICP `fit` is not `defined`
-    std::vector<DealSummary> deals;
-    std::vector<std::uint32_t> contacts; // number of known contacts
-    AcvOrder acvOrder;
-    // Of a large workspace, where sorting by a text would take seconds (text_ranks.h); else empty.
-    std::vector<std::uint32_t> nameRank, externalIdRank;
+    std::shared_ptr<const AccountBase> base; // never null
+    AccountScores scores;                    // without an ICP `fit` is not `defined`
+    std::vector<std::uint32_t> contacts;     // number of known contacts
     std::int64_t activities = 0, signals = 0, opportunities = 0; // rows, up to any date
     EventShelf shelf;
 };

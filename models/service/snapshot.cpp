@@ -54,7 +54,7 @@ Result<std::shared_ptr<const ScoredWorld>> worldFor(Workspace &workspace, Day as
         made.token = 0;
     }
     auto world = scoredWorld(workspace, std::move(*inputs), made);
-    if (world.ok() && made.token != 0 && (*world)->accounts.size() >= worthAFile)
+    if (world.ok() && made.token != 0 && (*world)->base->accounts.size() >= worthAFile)
         writeScoredFile(scoredFileOf(workspace.path()), **world);
     return world;
 }
@@ -69,14 +69,14 @@ Outcome takeTiers(Workspace &workspace, Snapshot &snapshot)
     snapshot.tiers = tiersInForce(*record, snapshot.asOf);
     snapshot.pins = std::move(record->pins);
     snapshot.applied = std::move(record->everApplied);
-    snapshot.proposal = proposeTiers(snapshot.accounts, snapshot.world->acvOrder, snapshot.scores, snapshot.policy, snapshot.pins, snapshot.asOf);
+    snapshot.proposal = proposeTiers(snapshot.accounts, snapshot.world->base->acvOrder, snapshot.scores, snapshot.policy, snapshot.pins, snapshot.asOf);
     const std::array<std::function<void()>, 4> tasks{
         [&] { snapshot.byPriority = rowsByPriority(snapshot.accounts, snapshot.proposal.priority); },
         [&] {
             snapshot.enrichment = enrichmentList(snapshot.accounts, snapshot.icp, snapshot.scores, snapshot.policy,
                                                  snapshot.proposal, currency);
         },
-        [&] { snapshot.ground = tierGround(snapshot.accounts, snapshot.scores, snapshot.tiers, std::pow(10.0, currency.exponent)); },
+        [&] { snapshot.ground = tierGround(snapshot.accounts, snapshot.scores, snapshot.policy.priority, snapshot.tiers, std::pow(10.0, currency.exponent)); },
         [&] {
             snapshot.coverage = fieldCoverage(snapshot.accounts);
             snapshot.cohort = cohortWeeks(snapshot.scores.engagement, snapshot.tiers);
@@ -107,6 +107,7 @@ Outcome takeArms(Workspace &workspace, Snapshot &snapshot)
         if (const auto row = snapshot.row(account))
             snapshot.holdOut[*row] = 1;
     }
+    snapshot.ground.holdOuts = std::count(snapshot.holdOut.begin(), snapshot.holdOut.end(), std::uint8_t{1});
     snapshot.program = std::move(*program);
     snapshot.funnel = funnelOf(snapshot.accounts, snapshot.scores, snapshot.policy, snapshot.proposal, snapshot.pins,
                                snapshot.holdOut);
@@ -134,7 +135,8 @@ Outcome takeOrders(Workspace &workspace, Snapshot &snapshot)
         if (!row)
             continue;
         OrderSummary &summary = snapshot.orderSummaries[*row];
-        summary.open += isOpen(order.standing.state) ? 1 : 0;
+        if (isOpen(order.standing.state) && summary.open++ == 0)
+            snapshot.ground.withOpenOrders.push_back(*row);
         summary.overdue += order.overdue ? 1 : 0;
         summary.all += takesPlace(order.standing.state) ? 1 : 0;
     }
@@ -177,8 +179,8 @@ Outcome takeFreshness(Workspace &workspace, Snapshot &snapshot, const std::share
 
 Snapshot::Snapshot(std::shared_ptr<const ScoredWorld> scored)
     : asOf(scored->key.asOf), inputRevision(scored->key.revision), world(std::move(scored)), icp(world->icp),
-      icpVersion(world->icpVersion), policy(world->policy), policyVersion(world->policyVersion), accounts(world->accounts),
-      rowOf(world->rowOf), scores(world->scores), deals(world->deals), contacts(world->contacts),
+      icpVersion(world->icpVersion), policy(world->policy), policyVersion(world->policyVersion), accounts(world->base->accounts),
+      rowOf(world->base->rowOf), scores(world->scores), deals(world->base->deals), contacts(world->contacts),
       activities(world->activities), signals(world->signals), opportunities(world->opportunities)
 {
 }

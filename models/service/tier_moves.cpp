@@ -3,9 +3,11 @@
 #include "domain/all_cores.h"
 #include "domain/large_memory.h"
 #include "domain/tier_depth.h"
+#include "domain/tolerance.h"
 #include "service/snapshot.h"
 
 #include <algorithm>
+#include <chrono>
 #include <mutex>
 #include <numeric>
 #include <span>
@@ -45,16 +47,120 @@ std::string ruleName(std::size_t row, const TierProposal &proposal, const TierPo
     return rule == TierProposal::noRule ? std::string() : policy.rules[static_cast<std::size_t>(rule)].name;
 }
 
+namespace {
+
+// Counts per tier and rule, from what the proposal has counted already, and the tiers with their pins.
+void countAccounts(const Snapshot &snapshot, TieringPreview &preview)
+{
+    const TierProposal &proposal = preview.proposal;
+    for (std::size_t rule = 0; rule < proposal.outcomes.size(); ++rule) {
+        const RuleOutcome &outcome = proposal.outcomes[rule];
+        for (std::size_t tier = 0; tier < preview.counts.size(); ++tier) {
+            preview.counts[tier] += outcome.accounts[tier];
+            if (rule > 0) {
+                preview.matches[rule - 1] += outcome.accounts[tier];
+                preview.picture.fallen[tierIndex(preview.policy.rules[rule - 1].tier)] += outcome.displaced[tier];
+            }
+        }
+    }
+    std::copy(proposal.proposed.begin(), proposal.proposed.end(), preview.tiers.begin());
+    for (std::size_t i = 0; i < snapshot.pins.size(); ++i) {
+        const TierPin &pin = snapshot.pins[i];
+        if (pin.account >= proposal.pin.size() || proposal.pin[pin.account] != static_cast<std::int32_t>(i))
+            continue;
+        --preview.counts[tierIndex(preview.tiers[pin.account])];
+        ++preview.counts[tierIndex(pin.tier)];
+        preview.tiers[pin.account] = pin.tier;
+    }
+}
+
+// Who moves, and the fitting accounts by ACV.
+void compare(const Snapshot &snapshot, const AccountScores &scores, double high, TieringPreview &preview)
+{
+    // Counted in parts of their own, put together in the order of the rows.
+    struct Part {
+        std::size_t begin = 0;
+        std::vector<std::uint32_t> moving;
+        TierPicture picture;
+    };
+    std::vector<Part> parts;
+    std::mutex guard;
+    const TierProposal &proposal = preview.proposal;
+    inAllCores(snapshot.size(), [&, high](std::size_t begin, std::size_t end) {
+        Part part{.begin = begin, .moving = {}, .picture = {}};
+        TierPicture &picture = part.picture;
+        constexpr std::size_t blockRows = 1024;
+        constexpr std::size_t acvClasses = TierGround::acvClasses + 1;
+        std::array<std::uint32_t, blockRows> moved;
+        std::array<std::uint8_t, blockRows> where, fits;
+        constexpr std::uint8_t elsewhere = 4 * acvClasses; // of accounts that do not fit
+        std::array<std::array<std::uint32_t, elsewhere + 1>, 2> counted{}; // of even and odd rows: a counter just written cannot be read at once
+        for (std::size_t at = begin; at < end; at += blockRows) {
+            const std::size_t rows = std::min(blockRows, end - at);
+            const Tier *__restrict tiers = preview.tiers.data() + at;
+            const Tier *__restrict before = snapshot.tiers.data() + at;
+            const double *__restrict fit = scores.fit.fit.data() + at;
+            const std::uint16_t *__restrict failed = scores.fit.failedMustHave.data() + at;
+            const std::uint8_t *__restrict acvClass = snapshot.ground.acvClass.data() + at;
+            // In steps of one kind of value each, without branches: so that many rows are done at once.
+            for (std::size_t i = 0; i < rows; ++i)
+                fits[i] = fit[i] + slack >= high ? 0xff : 0;
+            for (std::size_t i = 0; i < rows; ++i)
+                fits[i] &= failed[i] == FitColumns::noCriterion ? 0xff : 0;
+            for (std::size_t i = 0; i < rows; ++i) {
+                const auto cell = static_cast<std::uint8_t>(static_cast<std::uint8_t>(tiers[i]) * acvClasses + acvClass[i]);
+                where[i] = static_cast<std::uint8_t>((cell & fits[i]) | (elsewhere & ~fits[i]));
+            }
+            std::size_t movers = 0;
+            for (std::size_t i = 0; i < rows; ++i) {
+                ++counted[i & 1][where[i]];
+                moved[movers] = static_cast<std::uint32_t>(at + i);
+                movers += tiers[i] != before[i];
+            }
+            for (const std::uint32_t row : std::span(moved).first(movers)) {
+                if (proposal.pin[row] >= 0)
+                    continue;
+                part.moving.push_back(row);
+                const bool up = tierDepth(preview.tiers[row]) < tierDepth(snapshot.tiers[row]);
+                picture.up += up;
+                picture.down += !up;
+                picture.byCapacity += proposal.displaced[row];
+            }
+        }
+        for (std::size_t tier = 0; tier < picture.acv.size(); ++tier)
+            for (std::size_t at = 0; at < acvClasses; ++at)
+                picture.acv[tier][at] = counted[0][tier * acvClasses + at] + counted[1][tier * acvClasses + at];
+        for (const auto &classes : picture.acv) {
+            picture.fitting += std::accumulate(classes.begin(), classes.end(), std::int64_t{0});
+            picture.withoutAcv += classes[TierGround::noAcv];
+        }
+        const std::scoped_lock lock(guard);
+        parts.push_back(std::move(part));
+    });
+    std::sort(parts.begin(), parts.end(), [](const Part &a, const Part &b) { return a.begin < b.begin; });
+    for (const Part &part : parts) {
+        preview.moving.insert(preview.moving.end(), part.moving.begin(), part.moving.end());
+        preview.picture += part.picture;
+    }
+    for (const std::uint32_t row : snapshot.ground.withOpenOrders) {
+        if (proposal.pin[row] < 0 && preview.tiers[row] != snapshot.tiers[row])
+            preview.picture.openOrders += snapshot.orderSummaries[row].open;
+    }
+}
+
+} // namespace
+
 TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores, TieringPreview reused)
 {
+    const auto started = std::chrono::steady_clock::now();
     const AccountScores &scored = scores ? *scores : snapshot.scores;
     TieringPreview preview = std::move(reused);
     preview.counts = {};
     preview.moving.clear();
     preview.picture = {};
     preview.events = {};
-    preview.proposal = proposeTiers(snapshot.accounts, snapshot.world->acvOrder, scored, draft, snapshot.pins, snapshot.asOf,
-                                    std::move(preview.proposal));
+    preview.proposal = proposeTiers(snapshot.accounts, snapshot.world->base->acvOrder, scored, draft, snapshot.pins, snapshot.asOf,
+                                    std::move(preview.proposal), scores ? nullptr : &snapshot.ground.share);
     preview.policy = draft;
     preview.scores = std::move(scores); // `scored` is kept by it
     preview.matches.assign(draft.rules.size(), 0);
@@ -65,53 +171,9 @@ TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, st
         return preview;
     }
     resizeLarge(preview.tiers, snapshot.size());
-    // Counted in parts of their own, put together in the order of the rows.
-    struct Part {
-        std::size_t begin = 0;
-        std::array<std::int64_t, 4> counts{};
-        std::vector<std::int64_t> matches;
-        std::vector<std::uint32_t> moving;
-        TierPicture picture;
-    };
-    std::vector<Part> parts;
-    std::mutex guard;
-    inAllCores(snapshot.size(), [&, high = highFit(draft)](std::size_t begin, std::size_t end) {
-        Part part{.begin = begin, .matches = std::vector<std::int64_t>(draft.rules.size() + 1, 0), .moving = {}, .picture = {}};
-        TierPicture &picture = part.picture;
-        const std::span<const std::uint8_t> acvClass = snapshot.ground.acvClass;
-        for (std::size_t row = begin; row < end; ++row) {
-            const Tier tier = proposal.withPin(row, snapshot.pins);
-            preview.tiers[row] = tier;
-            ++part.counts[tierIndex(tier)];
-            ++part.matches[static_cast<std::size_t>(proposal.rule[row] + 1)];
-            picture.fallen[tierIndex(proposal.computed[row])] += proposal.displaced[row];
-            const bool fits = scored.fit.fit[row] + 1e-9 >= high && !scored.fit.disqualified(row);
-            picture.acv[tierIndex(tier)][acvClass[row]] += fits;
-            if (tier != snapshot.tiers[row] && proposal.pin[row] < 0) {
-                part.moving.push_back(static_cast<std::uint32_t>(row));
-                const bool up = tierDepth(tier) < tierDepth(snapshot.tiers[row]);
-                picture.up += up;
-                picture.down += !up;
-                picture.byCapacity += proposal.displaced[row];
-                picture.openOrders += snapshot.orderSummaries[row].open;
-            }
-        }
-        for (const auto &classes : picture.acv) {
-            picture.fitting += std::accumulate(classes.begin(), classes.end(), std::int64_t{0});
-            picture.withoutAcv += classes[TierGround::noAcv];
-        }
-        const std::scoped_lock lock(guard);
-        parts.push_back(std::move(part));
-    });
-    std::sort(parts.begin(), parts.end(), [](const Part &a, const Part &b) { return a.begin < b.begin; });
-    for (const Part &part : parts) {
-        for (std::size_t tier = 0; tier < part.counts.size(); ++tier)
-            preview.counts[tier] += part.counts[tier];
-        for (std::size_t rule = 0; rule < draft.rules.size(); ++rule)
-            preview.matches[rule] += part.matches[rule + 1];
-        preview.moving.insert(preview.moving.end(), part.moving.begin(), part.moving.end());
-        preview.picture += part.picture;
-    }
+    countAccounts(snapshot, preview);
+    compare(snapshot, scored, highFit(draft), preview);
+    preview.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
     return preview;
 }
 

@@ -41,9 +41,10 @@ void addTo(Counts &counts, const Counts &part)
 
 } // namespace
 
-TierGround tierGround(const AccountFrame &accounts, const AccountScores &scores, std::span<const Tier> inForce, double scale)
+TierGround tierGround(const AccountFrame &accounts, const AccountScores &scores, const PriorityWeights &weights, std::span<const Tier> inForce, double scale)
 {
     TierGround ground;
+    ground.share = scoreShare(scores, weights);
     std::int64_t low = 0, top = 0;
     for (const Money acv : accounts.acv) {
         if (!acv.known() || acv.minor <= 0)

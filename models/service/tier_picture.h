@@ -21,13 +21,16 @@ struct TierGround {
     std::array<std::int64_t, fitClasses> fit{}; // accounts by fit
     std::array<std::int64_t, 4> before{};       // by the tier in force
     std::int64_t disqualified = 0;
+    std::int64_t holdOuts = 0;
+    std::vector<std::uint32_t> withOpenOrders; // rows
     std::array<double, acvClasses + 1> acvEdges{}; // major units, from the lowest to the highest ACV above 0
     Money largestAcv;                              // 0 where nobody has one
     std::vector<std::uint8_t> acvClass;            // by row; noAcv: none, or not above 0
+    ScoreShare share;                              // with the weights of the policy in force
 };
 
-// `scale`: minor units in a major one.
-TierGround tierGround(const AccountFrame &accounts, const AccountScores &scores, std::span<const Tier> inForce, double scale);
+// Without what orders and hold-outs add. `scale`: minor units in a major one.
+TierGround tierGround(const AccountFrame &accounts, const AccountScores &scores, const PriorityWeights &weights, std::span<const Tier> inForce, double scale);
 
 struct TierPicture {
     std::int64_t fitting = 0;    // not disqualified, and at or above the fit that the draft calls high

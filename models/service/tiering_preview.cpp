@@ -36,19 +36,14 @@ Result<std::int64_t> addTypePoints(Workspace &workspace, std::vector<NewTypePoin
     return setPolicy(workspace, std::move(state->policy), std::move(by), state->version);
 }
 
-bool sameScoring(const TierPolicy &a, const TierPolicy &b, const Currency &currency)
+bool sameScoring(const TierPolicy &a, const TierPolicy &b)
 {
-    const auto scoringOnly = [&currency](TierPolicy policy) {
-        const TierPolicy standard = defaultPolicy(currency);
-        policy.thresholds = standard.thresholds;
-        policy.rules = standard.rules;
-        policy.capacity = standard.capacity;
-        policy.priority = standard.priority;
-        policy.attribution = standard.attribution;
-        policy.excludeCustomers = policy.excludeOpenDeals = false;
-        return printPolicy(policy, currency);
-    };
-    return scoringOnly(a) == scoringOnly(b);
+    TierPolicy scoringOfB = a;
+    scoringOfB.intent = b.intent;
+    scoringOfB.engagement = b.engagement;
+    scoringOfB.intensity = b.intensity;
+    scoringOfB.bestCustomer = b.bestCustomer;
+    return scoringOfB == a;
 }
 
 TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview reused)
@@ -60,7 +55,7 @@ Result<TieringPreview> previewPolicy(Workspace &workspace, const Snapshot &snaps
                                      TieringPreview reused)
 {
     const Currency &currency = snapshot.settings.currency;
-    if (sameScoring(snapshot.policy, draft, currency))
+    if (sameScoring(snapshot.policy, draft))
         return previewTiers(snapshot, draft, std::move(reused));
     auto events = allEvents(workspace, *snapshot.world, progress);
     if (!events)

@@ -60,6 +60,7 @@ struct TieringPreview {
     std::array<std::int64_t, 4> counts{};
     std::vector<std::int64_t> matches = {}; // accounts per rule, in the policy's order
     TierPicture picture = {};
+    double milliseconds = 0; // that it took to make
 
     // Why an account would be where it would be: worked out when somebody looks, because a slider moves a million.
     // `snapshot`: the one it was made from.
@@ -75,7 +76,7 @@ TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft, T
 Result<TieringPreview> previewPolicy(Workspace &workspace, const Snapshot &snapshot, const TierPolicy &draft, const Progress &progress = {},
                                      TieringPreview reused = {});
 // Both make the same scores: they differ in rules, thresholds, capacity, weights and exclusions at most.
-bool sameScoring(const TierPolicy &a, const TierPolicy &b, const Currency &currency);
+bool sameScoring(const TierPolicy &a, const TierPolicy &b);
 
 // ---- Pins
 

@@ -221,7 +221,7 @@ Result<ActivityColumns> ActivityStore::load(const AccountRows &accounts, const s
     });
     if (!sound)
         return damagedBlock();
-    columns.byAccount = accountIndex(columns.account, accounts.accounts());
+    columns.byAccount = AccountIndex(columns.account);
     columns.types = std::move(words.types.dictionary);
     columns.assets = std::move(words.assets.dictionary);
     columns.campaigns = std::move(words.campaigns.dictionary);

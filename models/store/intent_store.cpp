@@ -100,8 +100,8 @@ Result<IntentColumns> IntentStore::load(const AccountRows &accounts, AccountId o
         return outcome.error();
     if (const Outcome outcome = loadEvents(*m_database, accounts, only, *sources, *types, columns.events); !outcome)
         return outcome.error();
-    columns.signals.byAccount = accountIndex(columns.signals.account, accounts.accounts());
-    columns.events.byAccount = accountIndex(columns.events.account, accounts.accounts());
+    columns.signals.byAccount = AccountIndex(columns.signals.account);
+    columns.events.byAccount = AccountIndex(columns.events.account);
     columns.sources = std::move(sources->dictionary);
     columns.topics = std::move(topics->dictionary);
     columns.eventTypes = std::move(types->dictionary);

@@ -74,7 +74,7 @@ Result<OpportunityColumns> OpportunityStore::load(const AccountRows &accounts, A
         columns.stage.append(deal.row.stage);
         columns.campaign.push_back(campaigns->code(deal.row.campaign));
     }
-    columns.byAccount = accountIndex(columns.account, accounts.accounts());
+    columns.byAccount = AccountIndex(columns.account);
     columns.campaigns = std::move(campaigns->dictionary);
     return columns;
 }

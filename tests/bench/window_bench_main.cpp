@@ -19,6 +19,7 @@
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSlider>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -151,6 +152,11 @@ void benchSlider(Composition &program, int steps)
     auto *page = static_cast<TieringPage *>(window.page(page_id::tiering));
     turnUntil([&] { return page->preview() && page->settled(); });
     paintAll(window);
+    for (QSpinBox *places : page->findChildren<QSpinBox *>()) { // as many as compete for them
+        if (const qsizetype tier = QStringList{QStringLiteral("Places in Tier 1"), QStringLiteral("Places in Tier 2")}.indexOf(places->accessibleName()); tier >= 0)
+            places->setValue(tier == 0 ? 2'000 : 20'000);
+    }
+    turnUntil([&] { return page->settled(); });
     const QList<SliderSpin *> sliders = page->findChildren<SliderSpin *>();
     const auto fit = std::find_if(sliders.begin(), sliders.end(), [](SliderSpin *spin) {
         return spin->slider()->maximum() > 0 && spin->spinBox()->maximum() == 100 && spin->isVisible();

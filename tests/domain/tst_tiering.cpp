@@ -23,6 +23,16 @@ TierProposal proposed(const std::vector<GivenAccount> &rows, const TierPolicy &p
     return proposeTiers(givenFrame(rows), givenScores(rows), policy, pins, today);
 }
 
+// By row.
+std::vector<double> acvRanks(const TierProposal &proposal, const std::vector<GivenAccount> &rows)
+{
+    const AcvOrder order(givenFrame(rows).acv);
+    std::vector<double> ranks;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        ranks.push_back(proposal.acvRank(row, order));
+    return ranks;
+}
+
 std::string tiersOf(const TierProposal &proposal)
 {
     std::string text;
@@ -134,7 +144,7 @@ private Q_SLOTS:
         const std::vector<GivenAccount> rows{
             {"b", 80, 20000, 10, 20}, {"c", 80, 30000}, {"d", 80, 40000}, {"e", 80, -1}, {"f", 10, 99000}};
         const TierProposal proposal = proposed(rows, defaultPolicy(usd));
-        QCOMPARE(proposal.acvRank, (std::vector<double>{0, 0.25, 0.5, 0, 0.75}));
+        QCOMPARE(acvRanks(proposal, rows), (std::vector<double>{0, 0.25, 0.5, 0, 0.75}));
         QVERIFY(std::abs(proposal.priority[0] - (24 + 3 + 6 + 0)) < 1e-9);
         QVERIFY(std::abs(proposal.priority[2] - (24 + 5)) < 1e-9);
         QVERIFY(std::abs(proposal.priority[4] - (3 + 7.5)) < 1e-9);
@@ -142,8 +152,8 @@ private Q_SLOTS:
 
     void equalAcvIsNotLower()
     {
-        const TierProposal proposal = proposed({{"a", 80, 20000}, {"b", 80, 20000}}, defaultPolicy(usd));
-        QCOMPARE(proposal.acvRank, (std::vector<double>{0, 0}));
+        const std::vector<GivenAccount> rows{{"a", 80, 20000}, {"b", 80, 20000}};
+        QCOMPARE(acvRanks(proposed(rows, defaultPolicy(usd)), rows), (std::vector<double>{0, 0}));
     }
 
     void capacityCascades()
@@ -299,12 +309,13 @@ private Q_SLOTS:
             }
             QCOMPARE(proposal.inProgram, inProgram);
             // A share of the accounts in the program is cheaper, by definition.
+            const std::vector<double> ranks = acvRanks(proposal, rows);
             for (std::size_t row = 0; row < rows.size(); row += 311) {
                 std::int64_t cheaper = 0;
                 for (std::size_t other = 0; other < rows.size(); ++other)
                     cheaper += proposal.rule[other] != TierProposal::noRule && accounts.acv[other].known() && accounts.acv[row].known()
                                && accounts.acv[other] < accounts.acv[row];
-                QVERIFY(inProgram == 0 || qAbs(proposal.acvRank[row] - static_cast<double>(cheaper) / static_cast<double>(inProgram)) < 1e-12);
+                QVERIFY(inProgram == 0 || qAbs(ranks[row] - static_cast<double>(cheaper) / static_cast<double>(inProgram)) < 1e-12);
             }
             // An order of amounts that was made before gives the same.
             const TierProposal again = proposeTiers(accounts, AcvOrder(accounts.acv), scores, policy, {}, today);
@@ -347,6 +358,73 @@ private Q_SLOTS:
             QCOMPARE(rowsByPriority(frame, priority, given), some);
             std::shuffle(given.begin(), given.end(), random);
             QCOMPARE(rowsByPriority(frame, priority, given), some);
+        }
+    }
+
+    // Places are given by counting classes of priority; one by one, as a person would, it must come out the same: with ties,
+    // pins, closed tiers, more rows than one core takes, and memory that was used before.
+    void capacityIsWhatSortingSays()
+    {
+        std::mt19937 random(29);
+        TierProposal reused;
+        for (int world = 0; world < 12; ++world) {
+            std::vector<GivenAccount> rows(world % 3 == 0 ? 45'000 : 700);
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                rows[i] = {"a" + std::to_string(100'000 + i * 7919 % rows.size()) + ".com", static_cast<double>(40 + random() % 60),
+                           static_cast<double>(random() % 5 == 0 ? 0 : random() % 9 * 10'000), static_cast<double>(random() % 4 * 25), static_cast<double>(random() % 3 * 20)};
+            TierPolicy policy = defaultPolicy(usd);
+            std::vector<TierPin> pins;
+            for (std::uint32_t pin = 0; pin < 40; ++pin)
+                pins.push_back({.account = static_cast<std::uint32_t>(random() % rows.size()), .tier = allTiers[random() % 4], .until = today});
+            for (std::size_t tier = 1; tier <= 3; ++tier)
+                if (random() % 4 != 0)
+                    policy.capacity[tier] = static_cast<std::int64_t>(random() % 8 == 0 ? 0 : random() % (rows.size() / 8));
+            const AccountFrame accounts = givenFrame(rows);
+            const AccountScores scores = givenScores(rows);
+            const TierProposal proposal = proposeTiers(accounts, AcvOrder(accounts.acv), scores, policy, pins, today, std::move(reused));
+
+            std::vector<Tier> expected = proposal.computed;
+            std::vector<std::uint8_t> displaced(rows.size(), 0);
+            for (std::size_t tier = 1; tier <= 3; ++tier) {
+                if (!policy.capacity[tier])
+                    continue;
+                std::int64_t room = *policy.capacity[tier];
+                std::vector<std::uint32_t> competing;
+                for (std::uint32_t row = 0; row < rows.size(); ++row) {
+                    if (proposal.pin[row] >= 0)
+                        room -= tierIndex(pins[static_cast<std::size_t>(proposal.pin[row])].tier) == tier;
+                    else if (tierIndex(expected[row]) == tier)
+                        competing.push_back(row);
+                }
+                std::sort(competing.begin(), competing.end(), [&](std::uint32_t a, std::uint32_t b) {
+                    const double first = std::round(proposal.priority[a] * 1e9), second = std::round(proposal.priority[b] * 1e9);
+                    return first != second ? first > second : accounts.domain.at(a) < accounts.domain.at(b);
+                });
+                for (std::size_t at = static_cast<std::size_t>(std::max<std::int64_t>(0, room)); at < competing.size(); ++at) {
+                    expected[competing[at]] = tier == 3 ? Tier::none : static_cast<Tier>(tier + 1);
+                    displaced[competing[at]] = 1;
+                }
+            }
+            QVERIFY(proposal.proposed == expected);
+            QVERIFY(proposal.displaced == displaced);
+            // What was counted on the way.
+            std::array<std::int64_t, 4> tiers{}, fallen{};
+            for (std::size_t rule = 0; rule < proposal.outcomes.size(); ++rule) {
+                const auto matching = std::count(proposal.rule.begin(), proposal.rule.end(), static_cast<std::int16_t>(static_cast<int>(rule) - 1));
+                QCOMPARE(std::accumulate(proposal.outcomes[rule].accounts.begin(), proposal.outcomes[rule].accounts.end(), std::int64_t{0}), matching);
+                for (std::size_t tier = 0; tier < 4; ++tier) {
+                    tiers[tier] += proposal.outcomes[rule].accounts[tier];
+                    fallen[tier] += proposal.outcomes[rule].displaced[tier];
+                }
+            }
+            for (std::size_t tier = 0; tier < 4; ++tier) {
+                QCOMPARE(tiers[tier], std::count(expected.begin(), expected.end(), static_cast<Tier>(tier)));
+                std::int64_t fell = 0;
+                for (std::size_t row = 0; row < rows.size(); ++row)
+                    fell += displaced[row] != 0 && tierIndex(expected[row]) == tier;
+                QCOMPARE(fallen[tier], fell);
+            }
+            reused = proposal;
         }
     }
 

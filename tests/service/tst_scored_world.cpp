@@ -104,22 +104,22 @@ private Q_SLOTS:
         const auto read = readScoredFile(*m_world->workspace, file, first->world->key);
         QVERIFY(read);
         const ScoredWorld &a = *first->world, &b = *read;
-        QCOMPARE(b.accounts.size(), a.accounts.size());
-        for (std::size_t row = 0; row < a.accounts.size(); ++row) {
-            QCOMPARE(b.accounts.id[row], a.accounts.id[row]);
-            QCOMPARE(b.accounts.domain.at(row), a.accounts.domain.at(row));
-            QCOMPARE(b.accounts.name.at(row), a.accounts.name.at(row));
-            QCOMPARE(b.accounts.industry.at(row).label, a.accounts.industry.at(row).label);
-            QCOMPARE(b.accounts.employees.at(row).number, a.accounts.employees.at(row).number);
-            QCOMPARE(b.accounts.acv[row].minor, a.accounts.acv[row].minor);
-            QCOMPARE(b.rowOf.of(a.accounts.id[row]), std::optional(static_cast<std::uint32_t>(row)));
+        QCOMPARE(b.base->accounts.size(), a.base->accounts.size());
+        for (std::size_t row = 0; row < a.base->accounts.size(); ++row) {
+            QCOMPARE(b.base->accounts.id[row], a.base->accounts.id[row]);
+            QCOMPARE(b.base->accounts.domain.at(row), a.base->accounts.domain.at(row));
+            QCOMPARE(b.base->accounts.name.at(row), a.base->accounts.name.at(row));
+            QCOMPARE(b.base->accounts.industry.at(row).label, a.base->accounts.industry.at(row).label);
+            QCOMPARE(b.base->accounts.employees.at(row).number, a.base->accounts.employees.at(row).number);
+            QCOMPARE(b.base->accounts.acv[row].minor, a.base->accounts.acv[row].minor);
+            QCOMPARE(b.base->rowOf.of(a.base->accounts.id[row]), std::optional(static_cast<std::uint32_t>(row)));
         }
         QVERIFY(b.scores.fit.defined && b.scores.fit.fit == a.scores.fit.fit && b.scores.fit.failedMustHave == a.scores.fit.failedMustHave);
         QVERIFY(b.scores.intent.score == a.scores.intent.score && b.scores.intent.weekly == a.scores.intent.weekly);
         QVERIFY(b.scores.intent.feed.anchor == a.scores.intent.feed.anchor && b.scores.intent.feed.established == a.scores.intent.feed.established);
         QVERIFY(b.scores.engagement.energy == a.scores.engagement.energy && b.scores.engagement.weekly == a.scores.engagement.weekly);
         QVERIFY(b.scores.intensity.lastActivity == a.scores.intensity.lastActivity && b.scores.deals.openDeal == a.scores.deals.openDeal);
-        QVERIFY(b.contacts == a.contacts && b.acvOrder.place == a.acvOrder.place);
+        QVERIFY(b.contacts == a.contacts && b.base->acvOrder.place == a.base->acvOrder.place);
         QCOMPARE(b.activities, a.activities);
         QCOMPARE(b.policyVersion, a.policyVersion);
     }
@@ -184,7 +184,7 @@ private Q_SLOTS:
         const auto bigger = grownWorld(workspace, *before, growth, *key);
         QVERIFY(SmallWorld::fine(bigger));
         QVERIFY(*bigger);
-        QCOMPARE((*bigger)->contacts[*before->rowOf.of(m_world->ids.at("beta.com"))], 1U);
+        QCOMPARE((*bigger)->contacts[*before->base->rowOf.of(m_world->ids.at("beta.com"))], 1U);
         auto inputs = loadScoringInputs(workspace);
         QVERIFY(SmallWorld::fine(inputs));
         same(**bigger, **scoredWorld(workspace, std::move(*inputs), *key));

@@ -107,16 +107,6 @@ inline AccountFrame accountFrame(const std::vector<AccountText> &rows)
     return frame;
 }
 
-inline AccountIndex indexOf(const std::vector<std::uint32_t> &sortedAccounts, std::size_t accounts)
-{
-    AccountIndex index;
-    index.begin.assign(accounts + 1, 0);
-    for (const std::uint32_t account : sortedAccounts)
-        ++index.begin[account + 1];
-    std::partial_sum(index.begin.begin(), index.begin.end(), index.begin.begin());
-    return index;
-}
-
 inline ActivityColumns activityColumns(std::vector<ActivityRow> rows, std::size_t accounts)
 {
     std::stable_sort(rows.begin(), rows.end(), [](const ActivityRow &a, const ActivityRow &b) {
@@ -139,7 +129,8 @@ inline ActivityColumns activityColumns(std::vector<ActivityRow> rows, std::size_
             row.area.empty() ? std::uint16_t{0}
                              : static_cast<std::uint16_t>(columns.areas.intern(folded(row.area), row.area)));
     }
-    columns.byAccount = indexOf(columns.account, accounts);
+    Q_ASSERT(columns.account.empty() || columns.account.back() < accounts);
+    columns.byAccount = AccountIndex(columns.account);
     return columns;
 }
 
@@ -171,8 +162,9 @@ inline IntentColumns intentColumns(std::vector<SignalRow> signals, std::vector<E
         columns.events.day.push_back(row.day);
         columns.events.count.push_back(row.count);
     }
-    columns.signals.byAccount = indexOf(columns.signals.account, accounts);
-    columns.events.byAccount = indexOf(columns.events.account, accounts);
+    Q_ASSERT(columns.signals.account.empty() || columns.signals.account.back() < accounts);
+    columns.signals.byAccount = AccountIndex(columns.signals.account);
+    columns.events.byAccount = AccountIndex(columns.events.account);
     return columns;
 }
 
@@ -193,7 +185,8 @@ inline OpportunityColumns opportunityColumns(std::vector<DealRow> rows, std::siz
         columns.stage.append("");
         columns.campaign.push_back(0);
     }
-    columns.byAccount = indexOf(columns.account, accounts);
+    Q_ASSERT(columns.account.empty() || columns.account.back() < accounts);
+    columns.byAccount = AccountIndex(columns.account);
     return columns;
 }
 

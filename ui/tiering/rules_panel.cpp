@@ -2,6 +2,7 @@
 
 #include "qt/display_text.h"
 #include "qt/reason_words.h"
+#include "ui/common/figure_label.h"
 #include "ui/common/icon.h"
 #include "ui/common/slider_spin.h"
 #include "ui/common/style.h"
@@ -129,8 +130,7 @@ void RulesPanel::rebuild()
     m_grid->addWidget(new Hairline, last, 0, 1, GridColumns);
     m_rest = new QLabel(tr("everything else"));
     m_rest->setFont(Theme::of(this).font(TypeSize::small));
-    m_restCount = new QLabel;
-    m_restCount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_restCount = new FigureLabel(Qt::AlignRight);
     m_grid->addWidget(m_rest, last + 1, Name, 1, Engagement - Name + 1);
     m_grid->addWidget(m_restCount, last + 1, Match);
     contentLayout()->insertWidget(0, m_table, 1); // above what the page adds below the rules
@@ -145,8 +145,7 @@ RulesPanel::Row RulesPanel::makeRow(int at)
     row.name = new QLabel;
     row.name->setTextFormat(Qt::RichText);
     row.badge = new TierBadgeLabel(nullptr, 18);
-    row.match = new QLabel;
-    row.match->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row.match = new FigureLabel(Qt::AlignRight);
     row.places = new QLabel;
     row.places->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     const QString name = ruleWords(QString::fromStdString(m_draft.rules[rule].name));

@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace dimsum {
 
+class FigureLabel;
 class SliderSpin;
 class TierBadgeLabel;
 
@@ -43,7 +44,7 @@ private:
         QLabel *acvWords = nullptr;
         QCheckBox *intent = nullptr;
         QCheckBox *engagement = nullptr;
-        QLabel *match = nullptr;
+        FigureLabel *match = nullptr;
         QLabel *places = nullptr;
         QToolButton *more = nullptr;
     };
@@ -66,7 +67,7 @@ private:
     QGridLayout *m_grid = nullptr;
     std::vector<Row> m_rows;
     QLabel *m_rest = nullptr;
-    QLabel *m_restCount = nullptr;
+    FigureLabel *m_restCount = nullptr;
 };
 
 } // namespace dimsum

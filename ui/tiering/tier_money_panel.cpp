@@ -2,12 +2,12 @@
 
 #include "qt/display_text.h"
 #include "ui/common/envelope_gauge.h"
+#include "ui/common/figure_label.h"
 #include "ui/common/theme.h"
 #include "ui/common/tier_badge_label.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 
 #include <algorithm>
 #include <map>
@@ -16,12 +16,10 @@ namespace dimsum {
 
 namespace {
 
-QLabel *small(Qt::Alignment alignment = Qt::AlignLeft)
+FigureLabel *small(Qt::Alignment alignment = Qt::AlignLeft)
 {
-    auto *label = new QLabel;
+    auto *label = new FigureLabel(alignment);
     label->setFont(Theme::of().font(TypeSize::small));
-    label->setAlignment(alignment | Qt::AlignVCenter);
-    label->setTextFormat(Qt::RichText);
     return label;
 }
 
@@ -71,8 +69,7 @@ TierMoneyPanel::TierMoneyPanel(QWidget *parent) : Panel(tr("Accounts and money")
         const int line = (tier - 1) * 4;
         auto *badge = new TierBadgeLabel(nullptr, 20);
         badge->setTier(tier);
-        row.counts = new QLabel;
-        row.counts->setTextFormat(Qt::RichText);
+        row.counts = new FigureLabel;
         row.net = small();
         row.need = small();
         row.left = small(Qt::AlignRight);
@@ -91,8 +88,7 @@ TierMoneyPanel::TierMoneyPanel(QWidget *parent) : Panel(tr("Accounts and money")
     }
     auto *none = new TierBadgeLabel(nullptr, 20);
     none->setTier(0);
-    m_none = new QLabel;
-    m_none->setTextFormat(Qt::RichText);
+    m_none = new FigureLabel;
     grid->addWidget(none, 12, 0);
     grid->addWidget(m_none, 12, 1, 1, 3);
     addPadded(body);
@@ -101,7 +97,7 @@ TierMoneyPanel::TierMoneyPanel(QWidget *parent) : Panel(tr("Accounts and money")
 void TierMoneyPanel::clear()
 {
     for (std::size_t tier = 1; tier <= 3; ++tier) {
-        for (QLabel *label : {m_rows[tier].counts, m_rows[tier].net, m_rows[tier].need, m_rows[tier].left, m_rows[tier].places, m_rows[tier].limit})
+        for (FigureLabel *label : {m_rows[tier].counts, m_rows[tier].net, m_rows[tier].need, m_rows[tier].left, m_rows[tier].places, m_rows[tier].limit})
             label->clear();
         m_rows[tier].gauge->hide();
     }
@@ -146,7 +142,7 @@ void TierMoneyPanel::setPreview(const Snapshot &snapshot, const TierPolicy &draf
     for (int tier = 1; tier <= 3; ++tier)
         showTier(tier, snapshot, draft, preview);
     const std::int64_t before = snapshot.ground.before[0];
-    const auto holdOuts = std::count(snapshot.holdOut.begin(), snapshot.holdOut.end(), std::uint8_t{1});
+    const std::int64_t holdOuts = snapshot.ground.holdOuts;
     m_none->setText(holdOuts > 0 ? tr("%1 → <b>%2</b> not in the program, %3 hold-outs").arg(countText(before), countText(preview.counts[0]), countText(holdOuts))
                                  : tr("%1 → <b>%2</b> not in the program").arg(countText(before), countText(preview.counts[0])));
 }

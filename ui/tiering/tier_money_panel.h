@@ -6,11 +6,11 @@
 
 #include <array>
 
-class QLabel;
 
 namespace dimsum {
 
 class EnvelopeGauge;
+class FigureLabel;
 class TierBadgeLabel;
 
 // What a tier's accounts would need: the median of what was ordered per account so far, for every account.
@@ -35,13 +35,13 @@ public:
 
 private:
     struct Row {
-        QLabel *counts = nullptr, *net = nullptr, *need = nullptr, *left = nullptr, *places = nullptr, *limit = nullptr;
+        FigureLabel *counts = nullptr, *net = nullptr, *need = nullptr, *left = nullptr, *places = nullptr, *limit = nullptr;
         EnvelopeGauge *gauge = nullptr;
     };
     void showTier(int tier, const Snapshot &snapshot, const TierPolicy &draft, const TieringPreview &preview);
 
     std::array<Row, 4> m_rows;
-    QLabel *m_none;
+    FigureLabel *m_none;
 };
 
 } // namespace dimsum

@@ -33,8 +33,10 @@ namespace dimsum {
 
 namespace {
 
-// Up to so many accounts a preview takes less than a frame and is made at once; more go to the session's thread.
+// A preview that takes less than a frame is made at once: handing it to the session's thread and back would take longer than
+// it saves, and the window would paint twice. What takes longer goes to that thread. Nobody knows before the first one.
 constexpr std::size_t accountsAtOnce = 20'000;
+constexpr double millisecondsAtOnce = 16;
 
 const QString draftKey = QStringLiteral("draft"), draftFileKey = QStringLiteral("draft_file"), basedOnKey = QStringLiteral("based_on"),
               splitterKey = QStringLiteral("splitter"), columnsKey = QStringLiteral("columns"), tablesKey = QStringLiteral("tables");
@@ -154,10 +156,7 @@ void TieringPage::build()
 
 bool TieringPage::draftDiffers() const
 {
-    if (!m_snapshot)
-        return false;
-    const Currency &currency = m_snapshot->settings.currency;
-    return policyText(m_draft, currency) != policyText(m_snapshot->policy, currency);
+    return m_snapshot && m_draft != m_snapshot->policy;
 }
 
 void TieringPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
@@ -222,14 +221,14 @@ void TieringPage::showDraft()
         return;
     m_rules->setPolicies(m_snapshot->policy, m_draft, *m_snapshot);
     m_settings->setPolicy(m_draft);
-    const bool differs = draftDiffers();
+    m_differs = draftDiffers();
     const QString inForce = m_snapshot->lastApplied
                                 ? tr("in force: policy %1, applied %2").arg(m_snapshot->lastApplied->policyVersion).arg(instantText(m_snapshot->lastApplied->instant, m_snapshot->settings.timeZone))
                                 : tr("nothing applied yet");
-    m_header->setFacts(differs ? tr("Draft of policy %1 · %2").arg(m_snapshot->policyVersion + 1).arg(inForce)
+    m_header->setFacts(m_differs ? tr("Draft of policy %1 · %2").arg(m_snapshot->policyVersion + 1).arg(inForce)
                                : tr("Policy %1 · %2").arg(m_snapshot->policyVersion).arg(inForce));
     m_reset->setText(tr("Reset to policy %1").arg(m_snapshot->policyVersion));
-    m_reset->setEnabled(differs);
+    m_reset->setEnabled(m_differs);
 }
 
 void TieringPage::previewSoon()
@@ -240,14 +239,16 @@ void TieringPage::previewSoon()
         m_previewAgain = true; // only the newest draft is worth the time
         return;
     }
-    if (m_snapshot->size() <= accountsAtOnce && sameScoring(m_snapshot->policy, m_draft, m_snapshot->settings.currency)) {
-        takePreview(std::make_shared<TieringPreview>(previewTiers(*m_snapshot, m_draft)));
+    const bool quick = m_snapshot->size() <= accountsAtOnce || (m_preview && m_preview->milliseconds < millisecondsAtOnce);
+    std::shared_ptr<TieringPreview> spare = std::exchange(m_spare, nullptr);
+    if (quick && sameScoring(m_snapshot->policy, m_draft)) {
+        takePreview(std::make_shared<TieringPreview>(previewTiers(*m_snapshot, m_draft, spare ? std::move(*spare) : TieringPreview{})));
         return;
     }
     m_previewing = true;
     m_context.session.run(
         tr("Trying the draft policy"),
-        [snapshot = m_snapshot, draft = m_draft, spare = std::exchange(m_spare, nullptr)](Workspace &workspace, const Progress &progress) -> Result<std::shared_ptr<TieringPreview>> {
+        [snapshot = m_snapshot, draft = m_draft, spare = std::move(spare)](Workspace &workspace, const Progress &progress) -> Result<std::shared_ptr<TieringPreview>> {
             auto preview = previewPolicy(workspace, *snapshot, draft, progress, spare ? std::move(*spare) : TieringPreview{});
             if (!preview)
                 return preview.error();
@@ -328,15 +329,14 @@ void TieringPage::showApplyBar()
 {
     const qint64 moves = m_moves.count(MoveGroup::all);
     const QStringList changes = policyChanges(m_snapshot->policy, m_draft, m_snapshot->settings.currency);
-    const bool differs = draftDiffers();
     QList<ApplyBar::Part> parts;
-    if (m_preview->proposal.defined && (moves > 0 || differs)) {
+    if (m_preview->proposal.defined && (moves > 0 || m_differs)) {
         constexpr qsizetype namedChanges = 2;
         QString what = changes.mid(0, namedChanges).join(QStringLiteral("; "));
         if (changes.size() > namedChanges)
             what += tr("; %n more change(s)", nullptr, static_cast<int>(changes.size() - namedChanges));
         if (what.isEmpty())
-            what = differs ? tr("Other settings of the policy changed") : tr("The data moved: the policy is as it was");
+            what = m_differs ? tr("Other settings of the policy changed") : tr("The data moved: the policy is as it was");
         parts.append({what, Tone::plain, QStringLiteral("compare")});
         const QStringList told = warnings();
         if (!told.isEmpty())
@@ -385,7 +385,7 @@ StatusTexts TieringPage::statusTexts() const
 QVariantMap TieringPage::saveState() const
 {
     QVariantMap state{{splitterKey, m_splitter->saveState()}, {columnsKey, columnState(m_table)}, {tablesKey, m_lines->tablesShown()}};
-    if (m_snapshot && m_hasDraft && draftDiffers()) {
+    if (m_snapshot && m_hasDraft && m_differs) {
         state.insert(draftKey, policyText(m_draft, m_snapshot->settings.currency));
         state.insert(draftFileKey, m_snapshot->path);
         state.insert(basedOnKey, static_cast<qlonglong>(m_basedOn));

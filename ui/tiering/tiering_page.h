@@ -79,6 +79,7 @@ private:
     TierPolicy m_draft;
     std::int64_t m_basedOn = 0; // version of the policy that the draft began from
     bool m_hasDraft = false;
+    bool m_differs = false; // the draft as shown, from the policy in force
     QByteArray m_restoredDraft; // from the last run, until the first snapshot knows the currency
     QString m_restoredFor;
     std::shared_ptr<const TieringPreview> m_preview;

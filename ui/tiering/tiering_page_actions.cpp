@@ -186,12 +186,12 @@ void TieringPage::buildCommands()
                  return Availability::no(tr("Set an ICP first: without one no tier is proposed."));
              if (!m_settings->problem().isEmpty())
                  return Availability::no(m_settings->problem());
-             return m_moves.count(MoveGroup::all) > 0 || draftDiffers() ? Availability::yes()
+             return m_moves.count(MoveGroup::all) > 0 || m_differs ? Availability::yes()
                                                                         : Availability::no(tr("Nothing would move and the policy is as it was."));
          }});
     add({.id = QStringLiteral("tiering.discard"), .text = [] { return tr("&Discard the draft policy"); }, .run = [this] { discard(); },
          .iconName = QStringLiteral("undo"), .menu = CommandMenu::program, .section = 1, .availability = [this] {
-             return draftDiffers() ? Availability::yes() : Availability::no(tr("The policy is as it was."));
+             return m_differs ? Availability::yes() : Availability::no(tr("The policy is as it was."));
          }});
     add({.id = QStringLiteral("tiering.add_rule"), .text = [] { return tr("Add a tier &rule…"); }, .run = [this] { m_rules->addRule(); },
          .iconName = QStringLiteral("add"), .menu = CommandMenu::program, .section = 1, .availability = open});
