@@ -74,7 +74,6 @@ struct AcvOrder {
     std::size_t placeOf(std::size_t row) const { return place[row] == unknown ? amounts.size() : place[row]; }
 };
 
-
 // What became of the accounts of one rule.
 struct RuleOutcome {
     std::array<std::int64_t, 4> accounts{};  // by the tier proposed, pinned ones included
