@@ -22,6 +22,7 @@ private Q_SLOTS:
     void filtersKeepTheRowsTheySay();
     void unknownIsLastInBothOrders();
     void totalsAreOfTheRowsShown();
+    void tabsCountWhatTheyShow();
     void editingIsAWish();
     void changesAreMarkedUntilTheyReadAsBefore();
     void queriesSurviveTheirText();
@@ -157,6 +158,35 @@ void TestAccountTableModel::totalsAreOfTheRowsShown()
     QCOMPARE(scopeCount(*m_model->snapshot(), AccountScope::all), 4); // tabs count regardless of the filter
     show({.text = QStringLiteral("zzz")});
     QVERIFY(!m_model->totals().meanFit); // no rows, no mean
+}
+
+void TestAccountTableModel::tabsCountWhatTheyShow()
+{
+    const Snapshot &s = *m_model->snapshot();
+    const auto byHand = [&s](const auto &holds) {
+        std::int64_t count = 0;
+        for (std::uint32_t row = 0; row < s.size(); ++row)
+            count += holds(row);
+        return count;
+    };
+    QStringList owners{QString(), QStringLiteral("nobody of that name")};
+    for (std::uint32_t row = 0; row < s.size(); ++row)
+        owners << QString::fromStdString(s.accounts.owner.at(row).label);
+    for (const QString &owner : std::as_const(owners)) {
+        const std::string key = owner.toCaseFolded().toStdString();
+        const std::int64_t expected = byHand([&](std::uint32_t row) { return s.accounts.owner.at(row).key == key; });
+        QCOMPARE(scopeCount(s, AccountScope::mine, owner), expected);
+        show({.scope = AccountScope::mine, .owner = owner});
+        QCOMPARE(m_model->rowCount(), static_cast<int>(expected));
+    }
+    for (const auto &[scope, tier] : {std::pair(AccountScope::tier1, Tier::one), {AccountScope::tier2, Tier::two}, {AccountScope::tier3, Tier::three}, {AccountScope::noTier, Tier::none}}) {
+        const std::int64_t expected = byHand([&, wanted = tier](std::uint32_t row) { return s.tiers[row] == wanted; });
+        QCOMPARE(scopeCount(s, scope), expected);
+        show({.scope = scope});
+        QCOMPARE(m_model->rowCount(), static_cast<int>(expected));
+    }
+    QCOMPARE(scopeCount(s, AccountScope::surging), byHand([&](std::uint32_t row) { return s.scores.intent.surges(row) || s.scores.engagement.surge[row] != 0; }));
+    QCOMPARE(scopeCount(s, AccountScope::overdueOrders), byHand([&](std::uint32_t row) { return s.orderSummaries[row].overdue > 0; }));
 }
 
 void TestAccountTableModel::editingIsAWish()
