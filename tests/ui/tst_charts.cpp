@@ -21,6 +21,7 @@ private Q_SLOTS:
     void figuresAreTheChart();
     void themeChangeRedraws();
     void draggedLineTellsItsValue();
+    void gridReachesTheEdgeAfterGrowing();
     void emptyChartsDraw();
 };
 
@@ -88,6 +89,25 @@ void ChartsTest::draggedLineTellsItsValue()
     QCOMPARE(spy.count(), 1);
     QCOMPARE(spy.first().at(0).toInt(), 0);
     QVERIFY(std::abs(spy.first().at(1).toDouble() - 75) < 1);
+}
+
+// A chart that is drawn before it has its size: the grid has to follow.
+void ChartsTest::gridReachesTheEdgeAfterGrowing()
+{
+    ChartView view;
+    view.resize(160, 120);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.showHistogram({.valueName = QStringLiteral("Fit"), .countName = QStringLiteral("Accounts"), .edges = {0, 1, 2}, .series = {{.name = QStringLiteral("Accounts"), .values = {40, 0}}}, .thresholds = {}, .label = {}});
+    for (const int width : {160, 480, 300}) {
+        view.resize(width, 160);
+        QTest::qWait(20);
+        const QImage image = view.grab().toImage();
+        int lines = 0;
+        for (int y = 0; y < image.height(); ++y)
+            lines += image.pixelColor(image.width() - 12, y) == Theme::lightTheme().grid;
+        QVERIFY2(lines >= 3, qPrintable(QStringLiteral("%1 lines at a width of %2").arg(lines).arg(width)));
+    }
 }
 
 void ChartsTest::emptyChartsDraw()

@@ -160,6 +160,7 @@ public:
         double left = 0, right = 0, bottom = 0, top = 0; // in values
         QBrush brush;
     };
+    bool drawsGrid = false; // Qt's own lines stay behind when the plot grows
     QList<Bar> bars; // of a histogram; drawn here, because a series of its own for each costs a frame to set up
     QAbstractSeries *series = nullptr;
     int dragged = -1;
@@ -194,6 +195,11 @@ public:
         const QFont caption = theme.font(TypeSize::caption);
         const QFontMetricsF metrics(caption);
         painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(theme.grid);
+        for (const auto &[value, words] : drawsGrid ? leftWords : QList<QPair<double, QString>>()) {
+            const double y = std::floor(chart()->mapToPosition(QPointF(0, value), series).y());
+            painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        }
         for (const Bar &bar : bars) {
             const QRectF drawn(chart()->mapToPosition(QPointF(bar.left, bar.top), series), chart()->mapToPosition(QPointF(bar.right, bar.bottom), series));
             painter->fillRect(drawn, bar.brush);
@@ -503,11 +509,12 @@ void ChartView::showHistogram(const HistogramChart &shown)
             nothing->attachAxis(m_classes);
             nothing->attachAxis(m_counts);
             m_lines->series = nothing;
+            m_lines->drawsGrid = true;
         }
         m_classes->setRange(0, static_cast<double>(classes));
         setValues(m_counts, 0, top);
         quieten(m_classes, theme, false);
-        quieten(m_counts, theme, true);
+        quieten(m_counts, theme, false);
         m_lines->bars.clear();
         QList<double> floor(classes, 0.0);
         for (const ChartSeries &series : shown.series) {
