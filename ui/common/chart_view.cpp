@@ -195,11 +195,8 @@ public:
         const QFont caption = theme.font(TypeSize::caption);
         const QFontMetricsF metrics(caption);
         painter->setRenderHint(QPainter::Antialiasing, false);
-        painter->setPen(theme.grid);
-        for (const auto &[value, words] : drawsGrid ? leftWords : QList<QPair<double, QString>>()) {
-            const double y = std::floor(chart()->mapToPosition(QPointF(0, value), series).y());
-            painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-        }
+        if (drawsGrid)
+            paintGrid(painter, theme.grid);
         for (const Bar &bar : bars) {
             const QRectF drawn(chart()->mapToPosition(QPointF(bar.left, bar.top), series), chart()->mapToPosition(QPointF(bar.right, bar.bottom), series));
             painter->fillRect(drawn, bar.brush);
@@ -243,6 +240,16 @@ public:
     }
 
 private:
+    // One line per figure beside it.
+    void paintGrid(QPainter *painter, const QColor &ink) const
+    {
+        const QRectF plot = chart()->plotArea();
+        painter->setPen(ink);
+        for (const auto &[value, words] : leftWords) {
+            const double y = std::floor(chart()->mapToPosition(QPointF(0, value), series).y());
+            painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        }
+    }
     QChart *chart() const { return static_cast<QChart *>(parentItem()); }
 };
 
