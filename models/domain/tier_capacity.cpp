@@ -67,10 +67,8 @@ std::vector<Ranked> displaceBehind(Competition::Class last, Tier tier, Tier belo
 std::array<std::int64_t, 4> countPins(const TierProposal &proposal, std::span<const TierPin> pins)
 {
     std::array<std::int64_t, 4> counts{};
-    for (std::size_t i = 0; i < pins.size(); ++i) {
-        if (pins[i].account < proposal.pin.size() && proposal.pin[pins[i].account] == static_cast<std::int32_t>(i))
-            ++counts[tierIndex(pins[i].tier)];
-    }
+    for (const std::uint32_t row : proposal.pinned)
+        ++counts[tierIndex(proposal.withPin(row, pins))];
     return counts;
 }
 

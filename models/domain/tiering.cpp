@@ -176,16 +176,13 @@ void countOutcomes(std::size_t rules, TierProposal &proposal)
 
 // Displaced accounts that end lower than some account of a later rule, which a reader of the list would not
 // expect.
-void noticeUnjust(const TierPolicy &policy, std::span<const TierPin> pins, TierProposal &proposal)
+void noticeUnjust(const TierPolicy &policy, TierProposal &proposal)
 {
     std::vector<std::array<std::int64_t, 4>> competing; // by rule: accounts without a pin
     for (const RuleOutcome &outcome : proposal.outcomes)
         competing.push_back(outcome.accounts);
-    for (std::size_t i = 0; i < pins.size(); ++i) {
-        const std::size_t row = pins[i].account;
-        if (row < proposal.pin.size() && proposal.pin[row] == static_cast<std::int32_t>(i))
-            --competing[static_cast<std::size_t>(proposal.rule[row] + 1)][tierIndex(proposal.proposed[row])];
-    }
+    for (const std::uint32_t row : proposal.pinned)
+        --competing[static_cast<std::size_t>(proposal.rule[row] + 1)][tierIndex(proposal.proposed[row])];
     int bestOfLater = 4; // highest tier that a later rule reached
     std::int64_t unjust = 0;
     for (std::size_t rule = policy.rules.size(); rule-- > 0;) {
@@ -229,11 +226,8 @@ void setPins(std::span<const TierPin> pins, Day asOf, std::size_t rows, const Fi
         proposal.pin[pins[i].account] = static_cast<std::int32_t>(i);
     }
     std::int64_t onDisqualified = 0;
-    for (std::size_t i = 0; i < pins.size(); ++i) {
-        const std::size_t row = pins[i].account;
-        const bool inForce = row < rows && proposal.pin[row] == static_cast<std::int32_t>(i);
-        onDisqualified += inForce && pins[i].tier != Tier::none && fit.disqualified(row);
-    }
+    for (const std::uint32_t row : proposal.pinned)
+        onDisqualified += pins[static_cast<std::size_t>(proposal.pin[row])].tier != Tier::none && fit.disqualified(row);
     if (onDisqualified > 0)
         proposal.notices.push_back({TieringWarning::pinnedDisqualified, Tier::none, onDisqualified});
 }
@@ -353,7 +347,7 @@ TierProposal proposeTiers(const AccountFrame &accounts, const AcvOrder &order, c
     const bool displaced = applyCapacity(accounts, policy, pins, entered, proposal);
     countOutcomes(policy.rules.size(), proposal);
     if (displaced)
-        noticeUnjust(policy, pins, proposal);
+        noticeUnjust(policy, proposal);
     return proposal;
 }
 

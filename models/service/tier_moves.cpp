@@ -64,13 +64,11 @@ void countAccounts(const Snapshot &snapshot, TieringPreview &preview)
         }
     }
     std::copy(proposal.proposed.begin(), proposal.proposed.end(), preview.tiers.begin());
-    for (std::size_t i = 0; i < snapshot.pins.size(); ++i) {
-        const TierPin &pin = snapshot.pins[i];
-        if (pin.account >= proposal.pin.size() || proposal.pin[pin.account] != static_cast<std::int32_t>(i))
-            continue;
-        --preview.counts[tierIndex(preview.tiers[pin.account])];
-        ++preview.counts[tierIndex(pin.tier)];
-        preview.tiers[pin.account] = pin.tier;
+    for (const std::uint32_t row : proposal.pinned) {
+        const Tier tier = proposal.withPin(row, snapshot.pins);
+        --preview.counts[tierIndex(preview.tiers[row])];
+        ++preview.counts[tierIndex(tier)];
+        preview.tiers[row] = tier;
     }
 }
 
