@@ -6,6 +6,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <span>
 
 namespace dimsum {
 
@@ -135,22 +136,23 @@ bool isValidUtf8(std::string_view utf8)
 }
 
 CsvReader::CsvReader(char delimiter, Sink sink, CsvLimits limits)
-    : m_delimiter(delimiter), m_sink(std::move(sink)), m_limits(limits)
+    : m_delimiter(delimiter), m_sink(std::move(sink)), m_limits(limits), m_fields(limits.columns)
 {
 }
 
 void CsvReader::startField(std::size_t offset)
 {
-    m_field = Field{offset, offset, false, false};
+    m_field = Field{static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset), false, false};
     m_state = State::fieldStart;
 }
 
 void CsvReader::endField(std::size_t offset)
 {
-    m_field.end = offset;
+    m_field.end = static_cast<std::uint32_t>(offset);
     m_anyQuoted = m_anyQuoted || m_field.quoted;
-    if (m_fieldCount++ < m_limits.columns)
-        m_fields.push_back(m_field);
+    if (m_fieldCount < m_fields.size())
+        m_fields[m_fieldCount] = m_field;
+    ++m_fieldCount;
 }
 
 // The bytes of the record are m_pending, then chunk[recordStart ..]; offsets count from the start of the record, so a
@@ -201,19 +203,24 @@ bool CsvReader::feed(std::string_view utf8)
             }
             m_state = State::plain;
             [[fallthrough]];
-        case State::plain: {
-            i = endOfPlain(utf8, i, m_delimiter);
-            if (i == size)
-                break;
-            if (data[i] != m_delimiter) {
-                finishRecord(i);
-            } else {
+        case State::plain:
+            // Field after field, up to a quote at the start of one.
+            while (true) {
+                i = endOfPlain(utf8, i, m_delimiter);
+                if (i == size)
+                    break;
+                if (data[i] != m_delimiter) {
+                    finishRecord(i);
+                    break;
+                }
                 endField(offset(i));
                 ++i;
                 startField(offset(i));
+                if (i == size || data[i] == '"')
+                    break;
+                m_state = State::plain;
             }
             break;
-        }
         case State::quoted: {
             const void *quote = std::memchr(data + i, '"', size - i);
             i = quote ? static_cast<std::size_t>(static_cast<const char *>(quote) - data) + 1 : size;
@@ -264,7 +271,6 @@ void CsvReader::endRecord(std::string_view raw)
     if (raw.empty()) {
         ++m_blankLines;
         ++m_line;
-        m_fields.clear();
         m_fieldCount = 0;
         m_anyQuoted = false;
         return;
@@ -288,8 +294,9 @@ void CsvReader::splitFields(std::string_view raw)
 {
     m_views.clear();
     m_scratch.clear();
-    m_scratch.reserve(raw.size()); // values are no longer than their source: views into it stay valid
-    for (const Field &field : m_fields) {
+    if (m_anyQuoted)
+        m_scratch.reserve(raw.size()); // values are no longer than their source: views into it stay valid
+    for (const Field &field : std::span(m_fields).first(std::min(m_fieldCount, m_fields.size()))) {
         std::string_view text = raw.substr(field.begin, field.end - field.begin);
         if (!field.quoted) {
             m_views.push_back(text);
@@ -321,7 +328,7 @@ void CsvReader::splitFields(std::string_view raw)
 void CsvReader::emitRecord(std::string_view raw, CsvProblem problem, std::int64_t problemLine)
 {
     splitFields(raw);
-    if (problem == CsvProblem::none
+    if (problem == CsvProblem::none && raw.size() > m_limits.fieldBytes
         && std::any_of(m_views.begin(), m_views.end(),
                        [this](std::string_view value) { return value.size() > m_limits.fieldBytes; }))
         problem = CsvProblem::fieldTooLong;
@@ -329,7 +336,6 @@ void CsvReader::emitRecord(std::string_view raw, CsvProblem problem, std::int64_
     if (!m_sink(record))
         m_stopped = true;
     m_line += 1 + (m_anyQuoted ? lineEnds(raw) : 0);
-    m_fields.clear();
     m_fieldCount = 0;
     m_anyQuoted = false;
 }

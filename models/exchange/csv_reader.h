@@ -60,8 +60,8 @@ private:
     enum class State : std::uint8_t { fieldStart, plain, quoted, quoteInQuoted };
     // Offsets from the start of the record's bytes; `rewrite`: quotes inside must be taken out.
     struct Field {
-        std::size_t begin = 0;
-        std::size_t end = 0;
+        std::uint32_t begin = 0; // a record is far shorter than 4 GiB
+        std::uint32_t end = 0;
         bool quoted = false;
         bool rewrite = false;
     };
@@ -82,8 +82,8 @@ private:
     bool m_anyQuoted = false;
     std::string m_pending; // bytes of the unfinished record from earlier chunks
     std::string m_scratch; // values without their inner quotes
-    std::vector<Field> m_fields;
-    std::size_t m_fieldCount = 0; // may exceed m_fields.size() when over the limit
+    std::vector<Field> m_fields;  // of the record: the first m_fieldCount
+    std::size_t m_fieldCount = 0; // may exceed m_fields.size(), which is the limit of columns
     std::vector<std::string_view> m_views;
     Field m_field;
     std::int64_t m_line = 1;

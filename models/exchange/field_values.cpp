@@ -31,6 +31,8 @@ constexpr const char *whichOrder =
 constexpr const char *notMoment = DIMSUM_TEXT("%1 is not a date and time. Write it like 2025-03-31T14:05:00Z.");
 constexpr const char *notMonth = DIMSUM_TEXT("%1 is not a month. Write it like 2025-03.");
 
+constexpr int firstYear = 1700, lastYear = 4000;
+
 bool isLetter(char32_t c)
 {
     return QChar::isLetter(c);
@@ -308,7 +310,7 @@ void DateScanner::skipSpace()
 
 bool DateScanner::setDay(CivilTime &result, int year, int month, int dayOfMonth)
 {
-    if (year < 1700 || year > 4000 || month < 1 || month > 12 || dayOfMonth < 1)
+    if (year < firstYear || year > lastYear || month < 1 || month > 12 || dayOfMonth < 1)
         return false;
     const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(dayOfMonth)}};
@@ -470,9 +472,31 @@ bool isPlainIsoDay(std::string_view text)
     return text.size() == 10 && text[4] == '-' && text[7] == '-';
 }
 
+// Exactly "yyyy-MM-ddTHH:mm:ssZ", the bulk of every large file, in milliseconds; anything else is left to the scanner.
+std::optional<std::pair<Day, std::int64_t>> plainIsoMoment(std::string_view text)
+{
+    static constexpr std::string_view form = "dddd-dd-ddTdd:dd:ddZ";
+    if (text.size() != form.size())
+        return std::nullopt;
+    bool fits = true;
+    for (std::size_t i = 0; i < form.size(); ++i)
+        fits &= form[i] == 'd' ? isDigit(text[i]) : text[i] == form[i];
+    if (!fits)
+        return std::nullopt;
+    const auto two = [text](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
+    const int year = two(0) * 100 + two(2);
+    const int hour = two(11), minute = two(14), second = two(17);
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(two(5))},
+                                           std::chrono::day{static_cast<unsigned>(two(8))}};
+    if (year < firstYear || year > lastYear || !date.ok() || hour > 23 || minute > 59 || second > 59)
+        return std::nullopt;
+    return std::pair(dayOf(year, static_cast<unsigned>(two(5)), static_cast<unsigned>(two(8))),
+                     ((hour * 60 + minute) * 60 + second) * std::int64_t{1000});
+}
+
 } // namespace
 
-std::string_view plainCell(std::string_view cell, const ValueStyle &style)
+std::string_view undressedCell(std::string_view cell, const ValueStyle &style)
 {
     if (cell.starts_with('\'') && cell.size() > 1) {
         const std::string_view rest = cell.substr(1);
@@ -581,7 +605,7 @@ Parsed<Day> FieldReader::day(std::string_view cell, const ValueStyle &style) con
         return {std::nullopt, scanner.orderMissing() ? whichOrder : notDate};
     if (!found->hasTime || !found->offsetMinutes || style.dateOnly)
         return {found->day, nullptr};
-    const std::int64_t utc = std::int64_t{found->day.number} * 86'400'000 + found->ms
+    const std::int64_t utc = std::int64_t{found->day.number} * millisecondsPerDay + found->ms
                              - std::int64_t{*found->offsetMinutes} * 60'000;
     return {m_clock.dayOf(utc), nullptr};
 }
@@ -591,6 +615,12 @@ Parsed<Moment> FieldReader::moment(std::string_view cell, const ValueStyle &styl
     const std::string_view text = plainCell(cell, style);
     if (text.empty())
         return {};
+    if (!style.dateOnly) {
+        if (const auto plain = plainIsoMoment(text)) {
+            const std::int64_t instant = std::int64_t{plain->first.number} * millisecondsPerDay + plain->second;
+            return {Moment{instant, m_clock.dayOf(instant), false}, nullptr};
+        }
+    }
     DateScanner scanner(text, style);
     const auto found = scanner.scan();
     if (!found)
@@ -601,7 +631,7 @@ Parsed<Moment> FieldReader::moment(std::string_view cell, const ValueStyle &styl
         const std::int64_t instant = m_clock.instantOf(found->day, found->ms);
         return {Moment{instant, m_clock.dayOf(instant), false}, nullptr};
     }
-    const std::int64_t utc = std::int64_t{found->day.number} * 86'400'000 + found->ms
+    const std::int64_t utc = std::int64_t{found->day.number} * millisecondsPerDay + found->ms
                              - std::int64_t{*found->offsetMinutes} * 60'000;
     return {Moment{utc, m_clock.dayOf(utc), false}, nullptr};
 }

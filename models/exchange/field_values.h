@@ -55,7 +55,15 @@ struct Moment {
 
 // Text of a cell without the export's formula guard (formula_guard.h), trimmed; empty for "#N/A" where the style says
 // so. A view into `cell`.
-std::string_view plainCell(std::string_view cell, const ValueStyle &style);
+std::string_view undressedCell(std::string_view cell, const ValueStyle &style);
+inline std::string_view plainCell(std::string_view cell, const ValueStyle &style)
+{
+    // Nearly every cell begins and ends with a plain character, and is not "#N/A".
+    const auto plain = [](char c) { return c > ' ' && c < '\x7f'; };
+    if (cell.empty() || (plain(cell.front()) && plain(cell.back()) && cell.front() != '\'' && cell.front() != '#'))
+        return cell;
+    return undressedCell(cell, style);
+}
 
 class FieldReader
 {

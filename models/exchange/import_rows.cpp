@@ -35,10 +35,27 @@ RowProblem problemOf(std::string_view field, const char *sentence, std::vector<s
     return RowProblem{std::string(field), sentence, std::move(arguments)};
 }
 
+// One pass: addresses come by the million.
 bool isEmail(std::string_view text)
 {
-    const std::size_t at = text.rfind('@');
-    return at != text.npos && at > 0 && at + 1 < text.size() && text.find_first_of(" \t,;<>") == text.npos;
+    std::size_t at = text.npos;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        switch (text[i]) {
+        case '@':
+            at = i;
+            break;
+        case ' ':
+        case '\t':
+        case ',':
+        case ';':
+        case '<':
+        case '>':
+            return false;
+        default:
+            break;
+        }
+    }
+    return at != text.npos && at > 0 && at + 1 < text.size();
 }
 
 void appendPart(std::string &key, std::string_view part)
@@ -297,6 +314,35 @@ RowReader::RowReader(ColumnMapping mapping, const FileFormat &format, ValueConte
         if (m_mapping.columns[i].target == MappedColumn::Target::custom)
             m_custom.push_back(i);
     }
+    m_customSpellings.resize(m_custom.size());
+    m_spellings.resize(m_mapping.kind == ImportKind::accounts ? m_sources.size() : 0);
+}
+
+void RowReader::Spellings::read(std::string_view text, GivenText &out)
+{
+    // A column that hardly repeats itself gains nothing: after so many no more are told apart.
+    constexpr std::size_t most = std::size_t{1} << 18;
+    out.label.assign(text);
+    out.spelling = 0;
+    if (text.empty()) {
+        out.key.clear();
+        return;
+    }
+    std::optional<std::uint32_t> code;
+    if (m_codes.size() < most) {
+        const auto [known, added] = m_codes.intern(text);
+        code = known;
+        if (added)
+            m_keys.push_back(textKey(text));
+    } else {
+        code = m_codes.find(text);
+    }
+    if (!code) {
+        textKeyInto(text, out.key);
+        return;
+    }
+    out.key.assign(m_keys[*code]);
+    out.spelling = *code + 1;
 }
 
 std::optional<RowProblem> RowReader::unusable(const CsvRecord &record) const
@@ -350,8 +396,11 @@ std::optional<RowProblem> RowReader::read(const CsvRecord &record, AccountRow &r
         Member{at<kind>("customers"), &AccountRow::customers}, Member{at<kind>("technologies"), &AccountRow::technologies},
         Member{at<kind>("maturity"), &AccountRow::maturity},   Member{at<kind>("funding"), &AccountRow::funding},
         Member{at<kind>("owner"), &AccountRow::owner}};
-    for (const Member &each : members)
-        view.text(each.field, row.*each.member);
+    for (const Member &each : members) {
+        GivenText &text = row.*each.member;
+        text.given = view.given(each.field);
+        m_spellings[each.field].read(view.cell(each.field), text);
+    }
     // "10,000" people is a number to a criterion only once it is written as one.
     for (const auto &[field, member] : {std::pair{at<kind>("employees"), &AccountRow::employees},
                                         std::pair{at<kind>("customers"), &AccountRow::customers}}) {
@@ -368,8 +417,7 @@ std::optional<RowProblem> RowReader::read(const CsvRecord &record, AccountRow &r
     row.custom.resize(m_custom.size());
     for (std::size_t i = 0; i < m_custom.size(); ++i) {
         row.custom[i].given = true;
-        row.custom[i].label.assign(plainCell(view.rawCell(m_custom[i]), m_plainStyle));
-        textKeyInto(row.custom[i].label, row.custom[i].key);
+        m_customSpellings[i].read(plainCell(view.rawCell(m_custom[i]), m_plainStyle), row.custom[i]);
     }
     if (!view.failed() && row.domain.empty() && row.externalId.empty() && row.name.empty())
         return problemOf("domain", noIdentity);

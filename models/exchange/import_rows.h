@@ -11,6 +11,7 @@
 #include "domain/play.h"
 #include "domain/program.h"
 #include "domain/quantity.h"
+#include "domain/text_codes.h"
 #include "exchange/column_mapping.h"
 #include "exchange/csv_reader.h"
 #include "exchange/field_values.h"
@@ -30,6 +31,8 @@ struct GivenText {
     std::string label;
     std::string key;
     bool given = false;
+    // Of a field of words: the number of this spelling in its column, from 1, whichever the row; 0 = not counted.
+    std::uint32_t spelling = 0;
 
     bool empty() const { return label.empty(); }
     friend bool operator==(const GivenText &, const GivenText &) = default;
@@ -178,6 +181,16 @@ public:
     std::optional<RowProblem> read(const CsvRecord &record, ProgramRow &row);
 
 private:
+    // The spellings of one column of words: what rows repeat is folded once.
+    class Spellings
+    {
+    public:
+        void read(std::string_view text, GivenText &out);
+
+    private:
+        TextCodes m_codes;
+        std::vector<std::string> m_keys; // by code
+    };
     struct Source {
         int column = -1; // -1: no column
         ValueStyle style;
@@ -193,8 +206,10 @@ private:
     static std::optional<RowProblem> checkPeriod(const GivenDay &start, const GivenDay &end);
 
     ColumnMapping m_mapping;
-    std::vector<Source> m_sources;       // per canonical field
-    std::vector<std::size_t> m_custom;   // columns of the custom fields
+    std::vector<Source> m_sources;            // per canonical field
+    std::vector<std::size_t> m_custom;        // columns of the custom fields
+    std::vector<Spellings> m_spellings;       // of accounts, per canonical field
+    std::vector<Spellings> m_customSpellings; // as m_custom
     ValueStyle m_plainStyle;
     FieldReader m_values;
 };

@@ -42,7 +42,7 @@ public:
         m_bytes.append(record.raw);
         const std::size_t firstField = m_fields.size();
         for (const std::string_view field : record.fields)
-            m_fields.push_back({placeOf(field, record.raw, raw), field.size()});
+            m_fields.push_back({static_cast<std::uint32_t>(placeOf(field, record.raw, raw)), static_cast<std::uint32_t>(field.size())});
         m_records.push_back({raw, record.raw.size(), firstField, record.fields.size(), record.line, record.problem, record.problemLine});
     }
 
@@ -67,9 +67,9 @@ public:
     }
 
 private:
-    struct Field {
-        std::size_t begin = 0;
-        std::size_t size = 0;
+    struct Field { // a batch is a few megabytes
+        std::uint32_t begin = 0;
+        std::uint32_t size = 0;
     };
     struct Record {
         std::size_t raw = 0, rawSize = 0, firstField = 0, fields = 0;

@@ -17,6 +17,22 @@ public:
             m_customLabels.push_back({.label = label.trimmed().toStdString(), .key = textKey(label), .given = true});
     }
 
+    // Into an empty table the accounts of a file are put without the index of their domains, which is built at the end:
+    // domains come in no order, and each would land somewhere else in it. That none comes twice is seen to here.
+    Outcome start()
+    {
+        const Result<std::int64_t> there = m_session.accountStore().count();
+        if (!there)
+            return there.error();
+        m_indexesLater = *there == 0;
+        return m_indexesLater ? m_session.accountStore().dropDomainIndex() : Outcome(Done{});
+    }
+
+    Outcome finish(const RowSink &, const Progress &) override
+    {
+        return m_indexesLater ? m_session.accountStore().buildDomainIndex() : Outcome(Done{});
+    }
+
     Result<RowVerdict> takeRow() override
     {
         const Result<Known> known = find();
@@ -46,24 +62,31 @@ private:
     Result<Known> find() const
     {
         KnownAccounts &known = m_session.accounts();
-        const Result<AccountMatch> byDomain = known.byDomain(m_row.domain.key);
+        const Result<AccountMatch> byDomain = known.byDomain(m_row->domain.key);
         if (!byDomain)
             return byDomain.error();
         if (byDomain->id.valid())
             return Known{byDomain->id};
-        const Result<AccountMatch> byId = known.byExternalId(m_row.externalId.key);
+        if (!m_row->domain.empty()) {
+            const Result<bool> possible = known.mayLackDomain(m_row->externalId.key, m_row->name.key);
+            if (!possible)
+                return possible.error();
+            if (!*possible)
+                return Known{};
+        }
+        const Result<AccountMatch> byId = known.byExternalId(m_row->externalId.key);
         if (!byId)
             return byId.error();
-        const bool asksName = m_row.externalId.key.empty() || !m_row.domain.empty();
-        const Result<AccountMatch> byName = asksName ? known.byName(m_row.name.key) : AccountMatch{};
+        const bool asksName = m_row->externalId.key.empty() || !m_row->domain.empty();
+        const Result<AccountMatch> byName = asksName ? known.byName(m_row->name.key) : AccountMatch{};
         if (!byName)
             return byName.error();
-        if (m_row.domain.empty()) {
+        if (m_row->domain.empty()) {
             if (byId->id.valid() || byName->id.valid())
                 return Known{byId->id.valid() ? byId->id : byName->id};
             if (byId->ambiguous || byName->ambiguous)
                 return Known{{}, RowProblem{"name", DIMSUM_TEXT("Several accounts are called “%1”. Name the account by its web domain."),
-                                            {m_row.name.label}}};
+                                            {m_row->name.label}}};
             return Known{};
         }
         for (const AccountMatch &match : {*byId, *byName})
@@ -92,11 +115,11 @@ private:
     Outcome intern()
     {
         const std::array<const GivenText *, accountFieldKinds.size()> given{
-            &m_row.industry,     &m_row.country,  &m_row.region,  &m_row.employees, &m_row.customers,
-            &m_row.technologies, &m_row.maturity, &m_row.funding, &m_row.owner};
+            &m_row->industry,     &m_row->country,  &m_row->region,  &m_row->employees, &m_row->customers,
+            &m_row->technologies, &m_row->maturity, &m_row->funding, &m_row->owner};
         m_given = given;
         for (std::size_t i = 0; i < given.size(); ++i) {
-            const Result<TermId> term = m_session.term(accountFieldKinds[i], *given[i]);
+            const Result<TermId> term = termOf(accountFieldKinds[i], *given[i], m_termsOfSpellings[i]);
             if (!term)
                 return term.error();
             m_terms[i] = *term;
@@ -104,29 +127,46 @@ private:
         return Done{};
     }
 
+    // The word of a cell; each spelling is looked up once.
+    using SpelledTerms = std::vector<TermId>; // by number of the spelling
+    Result<TermId> termOf(TermKind kind, const GivenText &text, SpelledTerms &known)
+    {
+        if (text.empty())
+            return TermId{};
+        if (text.spelling < known.size() && known[text.spelling].valid())
+            return known[text.spelling];
+        const Result<TermId> term = m_session.term(kind, text);
+        if (!term || text.spelling == 0)
+            return term;
+        if (known.size() <= text.spelling)
+            known.resize(text.spelling + text.spelling / 2 + 64);
+        known[text.spelling] = *term;
+        return term;
+    }
+
     Result<RowVerdict> insert()
     {
         if (const Outcome interned = intern(); !interned)
             return interned.error();
         StoredAccount account;
-        account.domain = m_row.domain.key;
-        account.name = !m_row.name.empty() ? m_row.name.label : !account.domain.empty() ? account.domain : m_row.externalId.label;
-        account.nameKey = textKey(std::string_view(account.name));
-        account.externalId = m_row.externalId.label;
+        account.domain = m_row->domain.key;
+        account.name = !m_row->name.empty() ? m_row->name.label : !account.domain.empty() ? account.domain : m_row->externalId.label;
+        account.nameKey = !m_row->name.empty() ? m_row->name.key : textKey(std::string_view(account.name));
+        account.externalId = m_row->externalId.label;
         for (std::size_t i = 0; i < m_terms.size(); ++i)
             account.fields[i] = m_terms[i].value;
-        account.annualRevenue = m_row.annualRevenue.amount;
-        account.budget = m_row.budget.amount;
-        account.acv = m_row.acv.amount;
+        account.annualRevenue = m_row->annualRevenue.amount;
+        account.budget = m_row->budget.amount;
+        account.acv = m_row->acv.amount;
         const Result<AccountId> id = m_session.accountStore().insert(account, m_session.id());
         if (!id)
             return id.error();
-        m_session.accounts().add(*id, account.domain, m_row.externalId.key, account.nameKey);
+        m_session.accounts().add(*id, account.domain, m_row->externalId.key, account.nameKey);
         seen(*id);
-        for (std::size_t i = 0; i < m_row.custom.size(); ++i)
-            if (!m_row.custom[i].empty())
-                if (const Outcome set = setCustom(*id, i); !set)
-                    return set.error();
+        for (std::size_t i = 0; i < m_row->custom.size(); ++i)
+            if (!m_row->custom[i].empty())
+                if (const Outcome added = addCustom(*id, i); !added)
+                    return added.error();
         return RowVerdict{RowOutcome::inserted};
     }
 
@@ -140,15 +180,15 @@ private:
         StoredAccount account = **found;
         Merge merge(m_session.policy());
         if (account.domain.empty())
-            merge.text(account.domain, {m_row.domain.key, m_row.domain.key, true}, false);
-        merge.text(account.name, m_row.name, false);
+            merge.text(account.domain, {m_row->domain.key, m_row->domain.key, true}, false);
+        merge.text(account.name, m_row->name, false);
         account.nameKey = textKey(std::string_view(account.name));
-        merge.text(account.externalId, m_row.externalId, false);
+        merge.text(account.externalId, m_row->externalId, false);
         for (std::size_t i = 0; i < m_terms.size(); ++i)
             merge.term(account.fields[i], *m_given[i], m_terms[i]);
-        merge.money(account.annualRevenue, m_row.annualRevenue);
-        merge.money(account.budget, m_row.budget);
-        merge.money(account.acv, m_row.acv);
+        merge.money(account.annualRevenue, m_row->annualRevenue);
+        merge.money(account.budget, m_row->budget);
+        merge.money(account.acv, m_row->acv);
         Merge custom(m_session.policy());
         if (const Outcome merged = mergeCustom(id, custom); !merged)
             return merged.error();
@@ -165,13 +205,13 @@ private:
 
     Outcome mergeCustom(AccountId id, Merge &merge)
     {
-        if (m_row.custom.empty())
+        if (m_row->custom.empty())
             return Done{};
         const auto stored = m_session.accountStore().customValues(id);
         if (!stored)
             return stored.error();
-        for (std::size_t i = 0; i < m_row.custom.size(); ++i) {
-            const Result<TermId> term = m_session.term(TermKind::customValue, m_row.custom[i]);
+        for (std::size_t i = 0; i < m_row->custom.size(); ++i) {
+            const Result<TermId> term = customTerm(i);
             const Result<CustomFieldId> field = fieldId(i);
             if (!term)
                 return term.error();
@@ -182,8 +222,8 @@ private:
                 if (knownField == *field)
                     value = knownValue.value;
             Merge one(m_session.policy());
-            one.term(value, m_row.custom[i], *term);
-            merge.term(value, m_row.custom[i], *term);
+            one.term(value, m_row->custom[i], *term);
+            merge.term(value, m_row->custom[i], *term);
             if (!one.changed())
                 continue;
             if (const Outcome kept = m_session.keepPrior(StoredEntity::accountField, {id.value, field->value}); !kept)
@@ -207,15 +247,21 @@ private:
         return m_customIds[i];
     }
 
-    Outcome setCustom(AccountId id, std::size_t i)
+    Result<TermId> customTerm(std::size_t i)
     {
-        const Result<TermId> term = m_session.term(TermKind::customValue, m_row.custom[i]);
+        m_customTerms.resize(m_customLabels.size());
+        return termOf(TermKind::customValue, m_row->custom[i], m_customTerms[i]);
+    }
+
+    Outcome addCustom(AccountId id, std::size_t i)
+    {
+        const Result<TermId> term = customTerm(i);
         if (!term)
             return term.error();
         const Result<CustomFieldId> field = fieldId(i);
         if (!field)
             return field.error();
-        return m_session.accountStore().setCustomValue(id, *field, *term, m_session.id());
+        return term->valid() ? m_session.accountStore().addCustomValue(id, *field, *term, m_session.id()) : Outcome(Done{});
     }
 
     ImportSession &m_session;
@@ -223,7 +269,10 @@ private:
     std::vector<CustomFieldId> m_customIds;
     std::array<const GivenText *, accountFieldKinds.size()> m_given{};
     std::array<TermId, accountFieldKinds.size()> m_terms{};
+    std::array<SpelledTerms, accountFieldKinds.size()> m_termsOfSpellings;
+    std::vector<SpelledTerms> m_customTerms; // as m_customLabels
     std::vector<bool> m_seen; // by account id
+    bool m_indexesLater = false;
 };
 
 class ContactImporter : public RowImporter<ContactRow>
@@ -233,19 +282,19 @@ public:
 
     Result<RowVerdict> takeRow() override
     {
-        const Result<ImportSession::FoundAccount> account = m_session.account(m_row.account);
+        const Result<ImportSession::FoundAccount> account = m_session.account(m_row->account);
         if (!account)
             return account.error();
         if (account->problem)
             return rejectedRow(*account->problem);
-        if (!m_seen.insert(RowHash(1).add(account->id.value).add(m_row.email.key).value()).second)
+        if (!m_seen.insert(RowHash(1).add(account->id.value).add(m_row->email.key).value()).second)
             return RowVerdict{RowOutcome::duplicate};
-        Result<std::optional<StoredContact>> stored = m_contacts.find(account->id, m_row.email.key);
+        Result<std::optional<StoredContact>> stored = m_contacts.find(account->id, m_row->email.key);
         // Known from an activity by the CRM's id only: that stub becomes this contact.
-        if (stored && !*stored && !m_row.externalId.key.empty()) {
-            stored = m_contacts.find(account->id, m_row.externalId.key);
+        if (stored && !*stored && !m_row->externalId.key.empty()) {
+            stored = m_contacts.find(account->id, m_row->externalId.key);
             if (stored && *stored)
-                (*stored)->emailKey = m_row.email.key;
+                (*stored)->emailKey = m_row->email.key;
         }
         if (!stored)
             return stored.error();
@@ -257,14 +306,14 @@ private:
     {
         StoredContact contact;
         contact.account = account;
-        contact.emailKey = m_row.email.key;
-        contact.email = m_row.email.label;
-        contact.externalId = m_row.externalId.label;
-        contact.firstName = m_row.firstName.label;
-        contact.lastName = m_row.lastName.label;
-        contact.title = m_row.title.label;
-        contact.buyingRole = m_row.buyingRole.key;
-        contact.optOut = m_row.optOut.value;
+        contact.emailKey = m_row->email.key;
+        contact.email = m_row->email.label;
+        contact.externalId = m_row->externalId.label;
+        contact.firstName = m_row->firstName.label;
+        contact.lastName = m_row->lastName.label;
+        contact.title = m_row->title.label;
+        contact.buyingRole = m_row->buyingRole.key;
+        contact.optOut = m_row->optOut.value;
         const Result<ContactId> id = m_contacts.insert(contact, m_session.id());
         if (!id)
             return id.error();
@@ -276,21 +325,21 @@ private:
         const bool wasStub = contact.stub;
         Merge merge(m_session.policy(), wasStub);
         if (contact.email.empty())
-            contact.email = m_row.email.label;
-        merge.text(contact.externalId, m_row.externalId, false);
-        merge.text(contact.firstName, m_row.firstName);
-        merge.text(contact.lastName, m_row.lastName);
-        merge.text(contact.title, m_row.title);
-        merge.text(contact.buyingRole, {m_row.buyingRole.key, m_row.buyingRole.key, m_row.buyingRole.given});
-        merge.flag(contact.optOut, m_row.optOut);
+            contact.email = m_row->email.label;
+        merge.text(contact.externalId, m_row->externalId, false);
+        merge.text(contact.firstName, m_row->firstName);
+        merge.text(contact.lastName, m_row->lastName);
+        merge.text(contact.title, m_row->title);
+        merge.text(contact.buyingRole, {m_row->buyingRole.key, m_row->buyingRole.key, m_row->buyingRole.given});
+        merge.flag(contact.optOut, m_row->optOut);
         if (wasStub) {
             bool stub = true;
             contact.stub = false;
             Merge known(ImportPolicy::overwrite);
             known.fixed(stub, false);
-            return m_session.verdict(known, StoredEntity::contact, {contact.id.value}, [&] { return m_contacts.update(contact); });
+            return m_session.verdict(known, StoredEntity::contact, {contact.id.value}, [&] { return m_contacts.update(contact, m_session.id()); });
         }
-        return m_session.verdict(merge, StoredEntity::contact, {contact.id.value}, [&] { return m_contacts.update(contact); });
+        return m_session.verdict(merge, StoredEntity::contact, {contact.id.value}, [&] { return m_contacts.update(contact, m_session.id()); });
     }
 
     ImportSession &m_session;
@@ -305,7 +354,7 @@ public:
 
     Result<RowVerdict> takeRow() override
     {
-        const Result<ImportSession::FoundAccount> account = m_session.account(m_row.account);
+        const Result<ImportSession::FoundAccount> account = m_session.account(m_row->account);
         if (!account)
             return account.error();
         if (account->problem)
@@ -320,13 +369,13 @@ public:
         if (!arm)
             return arm.error();
         if (!*arm) {
-            if (const Outcome set = m_programs.setArm(*program, account->id, m_row.arm, m_session.id()); !set)
+            if (const Outcome set = m_programs.setArm(*program, account->id, m_row->arm, m_session.id()); !set)
                 return set.error();
             return RowVerdict{RowOutcome::inserted};
         }
         Merge merge(m_session.policy());
         Arm stored = **arm;
-        merge.fixed(stored, m_row.arm);
+        merge.fixed(stored, m_row->arm);
         Result<RowVerdict> verdict =
             m_session.verdict(merge, StoredEntity::programAccount, {program->value, account->id.value},
                               [&] { return m_programs.setArm(*program, account->id, stored); });
@@ -339,18 +388,18 @@ private:
     // The first row of a program in the file says when it runs.
     Result<ProgramId> programId(bool &changed)
     {
-        if (const auto known = m_known.find(m_row.program.key); known != m_known.end())
+        if (const auto known = m_known.find(m_row->program.key); known != m_known.end())
             return known->second;
-        Result<std::optional<StoredProgram>> stored = m_programs.find(m_row.program.key);
+        Result<std::optional<StoredProgram>> stored = m_programs.find(m_row->program.key);
         if (!stored)
             return stored.error();
         Result<ProgramId> id = ProgramId{};
         if (!*stored) {
-            id = m_programs.insert({{}, m_row.program.key, m_row.program.label, m_row.start.day, m_row.end.day}, m_session.id());
+            id = m_programs.insert({{}, m_row->program.key, m_row->program.label, m_row->start.day, m_row->end.day}, m_session.id());
         } else {
             Merge merge(m_session.policy());
-            merge.day((*stored)->start, m_row.start);
-            merge.day((*stored)->end, m_row.end);
+            merge.day((*stored)->start, m_row->start);
+            merge.day((*stored)->end, m_row->end);
             id = (*stored)->id;
             const Result<RowVerdict> verdict = m_session.verdict(merge, StoredEntity::program, {(*stored)->id.value},
                                                                  [&] { return m_programs.update(**stored); });
@@ -359,7 +408,7 @@ private:
             changed = verdict->outcome == RowOutcome::updated;
         }
         if (id)
-            m_known.emplace(m_row.program.key, *id);
+            m_known.emplace(m_row->program.key, *id);
         return id;
     }
 
@@ -371,9 +420,12 @@ private:
 
 } // namespace
 
-std::unique_ptr<KindImporter> makeAccountImporter(ImportSession &session, const ColumnMapping &mapping)
+Result<std::unique_ptr<KindImporter>> makeAccountImporter(ImportSession &session, const ColumnMapping &mapping)
 {
-    return std::make_unique<AccountImporter>(session, mapping);
+    auto importer = std::make_unique<AccountImporter>(session, mapping);
+    if (const Outcome started = importer->start(); !started)
+        return started.error();
+    return std::unique_ptr<KindImporter>(std::move(importer));
 }
 
 std::unique_ptr<KindImporter> makeContactImporter(ImportSession &session)

@@ -42,7 +42,7 @@ class FirstActivities : public BatchedActivities
 {
 public:
     explicit FirstActivities(ImportSession &session)
-        : m_session(session), m_activities(session.database()), m_people(session.database(), true, &externalIdKey)
+        : m_session(session), m_activities(session.database()), m_contacts(session.database()), m_people(session.database(), true, &externalIdKey)
     {
     }
 
@@ -51,10 +51,8 @@ public:
     std::optional<std::vector<AccountId>> onlyAddedTo() override { return std::move(m_grown); }
 
 private:
-    // The rows of accounts one after the other, and what becomes of them.
-    struct Piece {
-        std::size_t firstAccount = 0, endAccount = 0; // ids
-        std::size_t firstRow = 0;                     // by account
+    // What is packed of accounts, one after the other.
+    struct Pile {
         struct Block {
             AccountId account;
             std::int64_t rows = 0;
@@ -62,6 +60,41 @@ private:
         };
         std::vector<std::uint8_t> content; // of the blocks, one after the other
         std::vector<Block> blocks;
+
+        void clear()
+        {
+            content.clear();
+            blocks.clear();
+        }
+        void add(AccountId account, std::size_t rows, const std::vector<std::uint8_t> &block)
+        {
+            blocks.push_back({account, static_cast<std::int64_t>(rows), block.size()});
+            content.insert(content.end(), block.begin(), block.end());
+        }
+        // put(block, its content) for each.
+        template <class Put>
+        Outcome forEach(Put put) const
+        {
+            std::span<const std::uint8_t> left = content;
+            for (const Block &block : blocks) {
+                if (Outcome outcome = put(block, left.first(block.bytes)); !outcome)
+                    return outcome;
+                left = left.subspan(block.bytes);
+            }
+            return Done{};
+        }
+    };
+    // The rows and people of accounts one after the other, and what becomes of them.
+    struct Piece {
+        std::size_t firstAccount = 0, endAccount = 0; // ids
+        std::size_t firstRow = 0;                     // by account
+        std::size_t firstPerson = 0, endPerson = 0;   // by account
+        Pile activities, stubs;
+    };
+    // What the two threads that write look up, by account.
+    struct Orders {
+        std::vector<std::uint32_t> rows;   // places in m_rows
+        std::vector<std::uint32_t> people; // codes
     };
 
     Outcome learn(ActivityBatch &batch);
@@ -74,12 +107,16 @@ private:
     AccountId accountOfPerson(std::uint32_t person) const;
     Outcome findContact(std::uint32_t person);
     PackedActivity packed(const KeptRow &row) const;
-    void packPiece(Piece &piece, std::span<const std::uint32_t> order, std::vector<PackedActivity> &rows) const; // any thread
+    std::string_view keyOfPerson(std::uint32_t person) const { return m_persons.at(person).substr(sizeof(std::int64_t)); }
+    std::string_view labelOfPerson(std::uint32_t person) const; // as first spelled
+    void packPiece(Piece &piece, const Orders &orders) const; // any thread
+    void packPeople(Piece &piece, const Orders &orders) const;
     Outcome putPiece(const Piece &piece);
     Outcome writeAccounts(const Progress &progress);
 
     ImportSession &m_session;
     ActivityStore m_activities;
+    ContactStore m_contacts;
     PeopleOfAccounts m_people;
     ActivityColumnWords m_words = activityColumnWords();
     std::deque<std::string> m_idPrefixes; // by code - 1
@@ -90,7 +127,9 @@ private:
     AccountId m_peopleOf;                                // whom m_people holds
     TextCodes m_persons;                                              // account id and key
     std::unordered_map<std::uint32_t, std::string> m_personSpellings; // by code, where it differs from the key
-    std::vector<std::uint32_t> m_personContacts;                      // by code; 0 = not looked for yet
+    std::vector<std::uint32_t> m_personContacts;                      // ids by code; 0 = not looked for yet
+    std::uint32_t m_firstStub = 0, m_nextStub = 0;                    // ids; whoever has one from the first on is known from here only
+    std::int64_t m_putStub = 0;                                       // the id of the first of them who is not written yet
     std::string m_scratch;
 
     ChunkedRows<KeptRow> m_rows;
@@ -211,7 +250,8 @@ std::uint32_t FirstActivities::personCode(const ActivityBatch::Person &given)
     return person + 1;
 }
 
-// Where nobody knows the person yet a stub is made (domain.md section 2). Accounts come in ascending order.
+// Where nobody knows the person yet a stub is made (domain.md section 2), which packPeople() writes. Accounts come in
+// ascending order, so the stubs of one have ids one after the other.
 Outcome FirstActivities::findContact(std::uint32_t person)
 {
     const AccountId account = accountOfPerson(person);
@@ -220,17 +260,15 @@ Outcome FirstActivities::findContact(std::uint32_t person)
             return gone;
         m_peopleOf = account;
     }
-    const std::string_view key = m_persons.at(person).substr(sizeof account.value);
-    std::int64_t id = m_people.find(key);
-    if (id == 0) {
-        const auto spelled = m_personSpellings.find(person);
-        const Result<ContactId> made = m_session.makeStub(account, key, spelled == m_personSpellings.end() ? key : std::string_view(spelled->second));
-        if (!made)
-            return made.error();
-        id = made->value;
-    }
-    m_personContacts[person] = static_cast<std::uint32_t>(id);
+    const std::int64_t id = m_people.find(keyOfPerson(person));
+    m_personContacts[person] = id != 0 ? static_cast<std::uint32_t>(id) : m_nextStub++;
     return Done{};
+}
+
+std::string_view FirstActivities::labelOfPerson(std::uint32_t person) const
+{
+    const auto spelled = m_personSpellings.find(person);
+    return spelled == m_personSpellings.end() ? keyOfPerson(person) : std::string_view(spelled->second);
 }
 
 AccountId FirstActivities::accountOfPerson(std::uint32_t person) const
@@ -299,18 +337,23 @@ PackedActivity FirstActivities::packed(const KeptRow &row) const
     return activity;
 }
 
-// A second thread packs the rows of some accounts while this one writes those before and finds the people of those after.
+// A second thread packs the rows and people of some accounts while this one writes those before and looks for the people of
+// those after.
 Outcome FirstActivities::writeAccounts(const Progress &progress)
 {
-    const std::vector<std::uint32_t> order = orderByAccount();
-    const std::vector<std::uint32_t> people = peopleByAccount();
+    const Result<ContactId> firstStub = m_contacts.nextId();
+    if (!firstStub)
+        return firstStub.error();
+    m_putStub = firstStub->value;
+    m_firstStub = m_nextStub = static_cast<std::uint32_t>(m_putStub);
+    const Orders orders{orderByAccount(), peopleByAccount()};
     m_personContacts.assign(m_persons.size(), 0);
     std::array<Piece, 2> pieces;
     WorkQueue<Piece> toPack, packed;
     const auto pack = [&] {
-        std::vector<PackedActivity> rows;
         while (Piece *piece = toPack.take()) {
-            packPiece(*piece, order, rows);
+            packPiece(*piece, orders);
+            packPeople(*piece, orders);
             packed.give(piece);
         }
     };
@@ -326,26 +369,35 @@ Outcome FirstActivities::writeAccounts(const Progress &progress)
         if (progress.cancelled())
             return Error{ErrorKind::cancelled, DIMSUM_TEXT("Stopped. Nothing was changed.")};
         Piece &next = pieces[turn % pieces.size()];
-        next = {.firstAccount = account, .firstRow = row, .content = std::move(next.content), .blocks = std::move(next.blocks)};
+        next.firstAccount = account;
+        next.firstRow = row;
+        next.firstPerson = person;
         for (; account < m_rowsOfAccount.size() && row - next.firstRow < rowsPerPiece; ++account)
             row += m_rowsOfAccount[account];
         next.endAccount = account;
-        for (; person < people.size() && accountOfPerson(people[person]).value < static_cast<std::int64_t>(account); ++person)
-            if (Outcome found = findContact(people[person]); !found)
+        for (; person < orders.people.size() && accountOfPerson(orders.people[person]).value < static_cast<std::int64_t>(account); ++person)
+            if (Outcome found = findContact(orders.people[person]); !found)
                 return found;
+        next.endPerson = person;
         toPack.give(&next);
         if (onItsWay)
             if (Outcome put = putPiece(*packed.take()); !put)
                 return put;
         onItsWay = true;
     }
-    return onItsWay ? putPiece(*packed.take()) : Outcome(Done{});
+    if (onItsWay)
+        if (Outcome put = putPiece(*packed.take()); !put)
+            return put;
+    if (m_nextStub == m_firstStub)
+        return Done{};
+    m_session.countStubs(std::int64_t{m_nextStub} - m_firstStub);
+    return m_contacts.addRun({m_session.id(), ContactId{m_firstStub}, ContactId{std::int64_t{m_nextStub} - 1}});
 }
 
-void FirstActivities::packPiece(Piece &piece, std::span<const std::uint32_t> order, std::vector<PackedActivity> &rows) const
+void FirstActivities::packPiece(Piece &piece, const Orders &orders) const
 {
-    piece.content.clear();
-    piece.blocks.clear();
+    piece.activities.clear();
+    std::vector<PackedActivity> rows;
     std::vector<std::uint8_t> content;
     std::size_t begin = piece.firstRow;
     for (std::size_t account = piece.firstAccount; account < piece.endAccount; ++account) {
@@ -354,26 +406,46 @@ void FirstActivities::packPiece(Piece &piece, std::span<const std::uint32_t> ord
             continue;
         rows.clear();
         for (; begin < end; ++begin)
-            rows.push_back(packed(m_rows[order[begin]]));
+            rows.push_back(packed(m_rows[orders.rows[begin]]));
         const auto earlier = [](const PackedActivity &a, const PackedActivity &b) { return a.instant < b.instant; };
         if (!std::is_sorted(rows.begin(), rows.end(), earlier))
             std::stable_sort(rows.begin(), rows.end(), earlier);
         packActivities(rows, content);
-        piece.blocks.push_back({AccountId{static_cast<std::int64_t>(account)}, static_cast<std::int64_t>(rows.size()), content.size()});
-        piece.content.insert(piece.content.end(), content.begin(), content.end());
+        piece.activities.add(AccountId{static_cast<std::int64_t>(account)}, rows.size(), content);
+    }
+}
+
+void FirstActivities::packPeople(Piece &piece, const Orders &orders) const
+{
+    piece.stubs.clear();
+    std::vector<PackedStub> people;
+    std::vector<std::uint8_t> content;
+    for (std::size_t at = piece.firstPerson; at < piece.endPerson;) {
+        const AccountId account = accountOfPerson(orders.people[at]);
+        people.clear();
+        for (; at < piece.endPerson && accountOfPerson(orders.people[at]) == account; ++at)
+            if (const std::uint32_t person = orders.people[at]; m_personContacts[person] >= m_firstStub)
+                people.push_back({keyOfPerson(person), labelOfPerson(person)});
+        if (people.empty())
+            continue;
+        packStubs(people, content);
+        piece.stubs.add(account, people.size(), content);
     }
 }
 
 Outcome FirstActivities::putPiece(const Piece &piece)
 {
-    std::span<const std::uint8_t> left = piece.content;
-    for (const Piece::Block &block : piece.blocks) {
-        if (Outcome put = m_activities.put(block.account, m_session.id(), block.rows, left.first(block.bytes)); !put)
-            return put;
-        left = left.subspan(block.bytes);
+    const Outcome put = piece.activities.forEach([&](const Pile::Block &block, std::span<const std::uint8_t> content) {
         m_grown.push_back(block.account);
-    }
-    return Done{};
+        return m_activities.add(block.account, m_session.id(), block.rows, content);
+    });
+    if (!put)
+        return put;
+    return piece.stubs.forEach([&](const Pile::Block &block, std::span<const std::uint8_t> content) {
+        const ContactId first{m_putStub};
+        m_putStub += block.rows;
+        return m_contacts.putStubs(block.account, m_session.id(), first, block.rows, content);
+    });
 }
 
 } // namespace

@@ -110,8 +110,7 @@ Result<AccountId> ImportSession::createAccount(const AccountRef &ref)
 
 Result<ContactId> ImportSession::makeStub(AccountId account, std::string_view key, std::string_view label)
 {
-    const bool isEmail = label.find('@') != std::string_view::npos;
-    const Result<ContactId> id = m_contacts.insertStub(account, key, isEmail ? label : std::string_view(), isEmail ? std::string_view() : label, m_id);
+    const Result<ContactId> id = m_contacts.insertStub(account, key, label, m_id);
     if (id)
         ++m_stubContacts;
     return id;

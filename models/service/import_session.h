@@ -107,6 +107,8 @@ public:
 
     // A contact whom only activities know: an address, or a CRM's id (no '@').
     Result<ContactId> makeStub(AccountId account, std::string_view key, std::string_view label);
+    // Such people that an importer has put into the store on its own.
+    void countStubs(std::int64_t people) { m_stubContacts += people; }
 
     // The verdict of a merge: unchanged, or written by `write` after the prior image is kept.
     template <class Write>
@@ -187,15 +189,15 @@ public:
             return rejectedRow(std::move(*read.problem));
         if (const Read *later = static_cast<ReadBatch &>(work).find(row + rowsAhead); later && !later->problem)
             expect(later->row);
-        std::swap(m_row, read.row); // both keep the memory of their texts
+        m_row = &read.row;
         return takeRow();
     }
 
 protected:
-    virtual Result<RowVerdict> takeRow() = 0; // m_row
+    virtual Result<RowVerdict> takeRow() = 0;
     // A row that comes soon: what it will ask of large memory can be fetched in the meantime.
     virtual void expect(const Row &) {}
-    Row m_row;
+    Row *m_row = nullptr; // the row to take
 
 private:
     static constexpr std::size_t rowsAhead = 8;
@@ -230,7 +232,7 @@ private:
 // tells), or nothing.
 enum class ActivityOrder : std::uint8_t { idsAscend, any };
 
-std::unique_ptr<KindImporter> makeAccountImporter(ImportSession &session, const ColumnMapping &mapping);
+Result<std::unique_ptr<KindImporter>> makeAccountImporter(ImportSession &session, const ColumnMapping &mapping);
 std::unique_ptr<KindImporter> makeContactImporter(ImportSession &session);
 std::unique_ptr<KindImporter> makeOpportunityImporter(ImportSession &session);
 Result<std::unique_ptr<KindImporter>> makeActivityImporter(ImportSession &session, ActivityOrder order);

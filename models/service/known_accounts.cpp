@@ -51,12 +51,26 @@ Result<AccountMatch> KnownAccounts::byName(std::string_view nameKey)
     return m_others->byName(nameKey);
 }
 
+Result<bool> KnownAccounts::mayLackDomain(std::string_view externalKey, std::string_view nameKey)
+{
+    if (!m_withoutDomain) {
+        Result<AccountKeys> keys = m_store.withoutDomain(&externalIdKey);
+        if (!keys)
+            return keys.error();
+        m_withoutDomain = std::move(*keys);
+    }
+    const auto found = [](const AccountMatch &match) { return match.id.valid() || match.ambiguous; };
+    return found(m_withoutDomain->byExternalId(externalKey)) || found(m_withoutDomain->byName(nameKey));
+}
+
 void KnownAccounts::add(AccountId id, std::string_view domain, std::string_view externalKey, std::string_view nameKey)
 {
     if (m_domains)
         m_domains->add(id, domain, {}, {});
     if (m_others)
         m_others->add(id, {}, externalKey, nameKey);
+    if (m_withoutDomain && domain.empty())
+        m_withoutDomain->add(id, {}, externalKey, nameKey);
 }
 
 Outcome KnownAccounts::loadDomains()

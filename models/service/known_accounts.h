@@ -19,7 +19,9 @@ public:
     Result<AccountMatch> byDomain(std::string_view domain);
     Result<AccountMatch> byExternalId(std::string_view externalKey); // externalIdKey()
     Result<AccountMatch> byName(std::string_view nameKey);
-    // An account that was put into the store, or whose keys changed.
+    // Whether there is an account without a domain by one of these keys, or was when its keys were last told: false for
+    // nearly every row that has a domain, and spares the names and external ids of all accounts.
+    Result<bool> mayLackDomain(std::string_view externalKey, std::string_view nameKey);
     // A hint that these keys will be asked for soon.
     void expect(std::string_view domain, std::string_view externalKey = {}, std::string_view nameKey = {}) const
     {
@@ -28,6 +30,7 @@ public:
         if (m_others)
             m_others->expect({}, externalKey, nameKey);
     }
+    // An account that was put into the store, or whose keys changed.
     void add(AccountId id, std::string_view domain, std::string_view externalKey, std::string_view nameKey);
 
 private:
@@ -39,6 +42,7 @@ private:
     std::int64_t m_looks = 0;
     std::optional<AccountKeys> m_domains; // domains alone
     std::optional<AccountKeys> m_others;  // external ids and names
+    std::optional<AccountKeys> m_withoutDomain; // the same of accounts without a domain, and of some that have got one
 };
 
 } // namespace dimsum

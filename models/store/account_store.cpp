@@ -199,16 +199,30 @@ Result<AccountKeys> AccountStore::domains()
     return keys;
 }
 
-Result<AccountKeys> AccountStore::idsAndNames(std::string (*externalKey)(std::string_view))
+namespace {
+
+Result<AccountKeys> otherKeys(Database &database, std::string_view sql, std::string (*externalKey)(std::string_view))
 {
     AccountKeys keys;
-    Statement select(*m_database, "SELECT id, external_id, name_key FROM account");
+    Statement select(database, sql);
     const Outcome outcome = select.forEach([&](Statement &row) {
         keys.add(AccountId{row.integer(0)}, {}, row.isNull(1) ? std::string() : externalKey(row.text(1)), row.text(2));
     });
     if (!outcome)
         return outcome.error();
     return keys;
+}
+
+} // namespace
+
+Result<AccountKeys> AccountStore::idsAndNames(std::string (*externalKey)(std::string_view))
+{
+    return otherKeys(*m_database, "SELECT id, external_id, name_key FROM account", externalKey);
+}
+
+Result<AccountKeys> AccountStore::withoutDomain(std::string (*externalKey)(std::string_view))
+{
+    return otherKeys(*m_database, "SELECT id, external_id, name_key FROM account WHERE domain IS NULL", externalKey);
 }
 
 Result<std::int64_t> AccountStore::count()
@@ -261,6 +275,16 @@ Result<AccountId> AccountStore::insert(const StoredAccount &row, ImportId import
     return AccountId{sqlite3_last_insert_rowid(m_database->handle())};
 }
 
+Outcome AccountStore::dropDomainIndex()
+{
+    return m_database->run("DROP INDEX account_domain");
+}
+
+Outcome AccountStore::buildDomainIndex()
+{
+    return m_database->run("CREATE UNIQUE INDEX account_domain ON account (domain)");
+}
+
 Outcome AccountStore::update(const StoredAccount &row)
 {
     // ?18 is bound by bindRow and not used: an update never changes where a row came from.
@@ -308,6 +332,12 @@ Result<std::vector<std::pair<CustomFieldId, TermId>>> AccountStore::customValues
     if (!outcome)
         return outcome.error();
     return values;
+}
+
+Outcome AccountStore::addCustomValue(AccountId id, CustomFieldId field, TermId value, ImportId import)
+{
+    Statement insert(*m_database, "INSERT INTO account_field (account_id, field_id, value, import_id) VALUES (?1, ?2, ?3, ?4)");
+    return insert.bind(id.value, field.value, value.value, orNull(import.value)).run();
 }
 
 Outcome AccountStore::setCustomValue(AccountId id, CustomFieldId field, TermId value, ImportId import)

@@ -96,6 +96,8 @@ public:
     Result<AccountKeys> keys(std::string (*externalKey)(std::string_view) = nullptr);
     // Parts of the same: each takes a third of the memory.
     Result<AccountKeys> domains();
+    // External ids and names of accounts without a domain.
+    Result<AccountKeys> withoutDomain(std::string (*externalKey)(std::string_view));
     Result<AccountKeys> idsAndNames(std::string (*externalKey)(std::string_view));
     Result<std::int64_t> count();
     Result<AccountId> byDomain(std::string_view domain); // id 0 = nobody has it
@@ -103,12 +105,18 @@ public:
     Result<std::optional<StoredAccount>> row(AccountId id);
     Result<AccountId> insert(const StoredAccount &row, ImportId import = {});
     Outcome update(const StoredAccount &row); // all columns, by id
+    // For the first accounts of a workspace, within one transaction: between the two byDomain() reads every row, and that no
+    // domain comes twice is seen to by the caller (building fails otherwise).
+    Outcome dropDomainIndex();
+    Outcome buildDomainIndex();
 
     Result<std::vector<CustomField>> customFields(); // in order of first appearance
     Result<CustomFieldId> internCustomField(std::string_view key, std::string_view label, ImportId import = {});
     // Values of one account: (field, term of kind customValue).
     Result<std::vector<std::pair<CustomFieldId, TermId>>> customValues(AccountId id);
     // Term 0 removes the value.
+    // Of a field that the account does not have yet.
+    Outcome addCustomValue(AccountId id, CustomFieldId field, TermId value, ImportId import);
     Outcome setCustomValue(AccountId id, CustomFieldId field, TermId value, ImportId import = {});
 
 private:

@@ -1,6 +1,7 @@
 #include "store/activity_check.h"
 
 #include "store/activity_store.h"
+#include "store/contact_store.h"
 #include "store/statement.h"
 #include "store/term_store.h"
 
@@ -15,7 +16,7 @@ namespace {
 constexpr std::int64_t firstInstant = -8'520'336'000'000; // 1700
 constexpr std::int64_t lastInstant = 64'092'211'200'000;  // 4001
 
-enum Wrong : std::size_t { Unreadable, Stranger, Instant, Word, Lost, Ways };
+enum Wrong : std::size_t { Unreadable, Stranger, Instant, Word, Lost, People, Ways };
 
 class Check
 {
@@ -26,6 +27,8 @@ public:
     {
         Statement contacts(m_database, "SELECT id, account_id FROM contact");
         if (Outcome outcome = contacts.forEach([&](Statement &row) { m_accountOf.emplace(row.integer(0), row.integer(1)); }); !outcome)
+            return outcome;
+        if (Outcome outcome = loadPacked(); !outcome)
             return outcome;
         Statement terms(m_database, "SELECT id, kind FROM term");
         return terms.forEach([&](Statement &row) { m_kindOf.emplace(row.integer(0), static_cast<int>(row.integer(1))); });
@@ -61,6 +64,30 @@ public:
     std::vector<ActivityFindings> findings() { return {m_findings.begin(), m_findings.end()}; }
 
 private:
+    // Whoever has a row counts by that, and must be at the same account there.
+    Outcome loadPacked()
+    {
+        const Result<std::vector<StubRun>> runs = ContactStore(m_database).runs();
+        if (!runs)
+            return runs.error();
+        Statement blocks(m_database, "SELECT account_id, import_id, first_id, people, content FROM stub_block");
+        return blocks.forEach([&](Statement &row) {
+            const std::int64_t account = row.integer(0), import = row.integer(1), first = row.integer(2), people = row.integer(3);
+            std::int64_t read = 0;
+            StubBlockReader reader(row.blob(4));
+            for (PackedStub person; reader.next(person);)
+                ++read;
+            const bool counted = std::any_of(runs->begin(), runs->end(), [&](const StubRun &run) {
+                return run.import.value == import && run.has(ContactId{first}) && run.has(ContactId{first + people - 1});
+            });
+            bool right = reader.sound() && read == people && counted;
+            for (std::int64_t id = first; right && id < first + people; ++id)
+                right = m_accountOf.emplace(id, account).first->second == account;
+            if (!right)
+                find(People, {std::to_string(account), std::to_string(import)});
+        });
+    }
+
     void find(Wrong way, std::vector<std::string> place) { m_findings[way].places.push_back(std::move(place)); }
 
     void activity(std::int64_t account, const PackedActivity &row)
@@ -93,7 +120,8 @@ private:
         ActivityFindings{DIMSUM_TEXT("An activity of account %1 belongs to a person who does not exist or works for another account.")},
         ActivityFindings{DIMSUM_TEXT("An activity of account %1 lies before the year 1700 or after 4000.")},
         ActivityFindings{DIMSUM_TEXT("An activity of account %1 names a word that does not exist or is of another kind (number %2).")},
-        ActivityFindings{DIMSUM_TEXT("An activity of account %1 cannot be found by its id.")}};
+        ActivityFindings{DIMSUM_TEXT("An activity of account %1 cannot be found by its id.")},
+        ActivityFindings{DIMSUM_TEXT("The people of account %1 from import %2 cannot be read, or are at two accounts.")}};
 };
 
 } // namespace

@@ -266,14 +266,15 @@ Outcome ActivityStore::put(AccountId account, ImportId import, std::span<const P
     }
     std::vector<std::uint8_t> content;
     packActivities(rows, content);
-    return put(account, import, static_cast<std::int64_t>(rows.size()), content);
-}
-
-Outcome ActivityStore::put(AccountId account, ImportId import, std::int64_t rows, std::span<const std::uint8_t> content)
-{
     Statement put(*m_database, "INSERT INTO activity_block (account_id, import_id, rows, content) VALUES (?1, ?2, ?3, ?4) "
                                "ON CONFLICT (account_id, import_id) DO UPDATE SET rows = excluded.rows, content = excluded.content");
-    return put.bind(account.value, import.value, rows).bindBlob(4, content).run();
+    return put.bind(account.value, import.value, static_cast<std::int64_t>(rows.size())).bindBlob(4, content).run();
+}
+
+Outcome ActivityStore::add(AccountId account, ImportId import, std::int64_t rows, std::span<const std::uint8_t> content)
+{
+    Statement add(*m_database, "INSERT INTO activity_block (account_id, import_id, rows, content) VALUES (?1, ?2, ?3, ?4)");
+    return add.bind(account.value, import.value, rows).bindBlob(4, content).run();
 }
 
 Outcome ActivityStore::keepPrior(ImportId by, AccountId account, ImportId import)

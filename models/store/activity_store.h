@@ -52,7 +52,8 @@ public:
 
     // Replaces a block; `rows` are sorted by instant, none remove it.
     Outcome put(AccountId account, ImportId import, std::span<const PackedActivity> rows);
-    Outcome put(AccountId account, ImportId import, std::int64_t rows, std::span<const std::uint8_t> content); // packed already
+    // A new block, packed already (packActivities()).
+    Outcome add(AccountId account, ImportId import, std::int64_t rows, std::span<const std::uint8_t> content);
     // Keeps what a block holds before import `by` changes it, so that taking that import back restores it.
     Outcome keepPrior(ImportId by, AccountId account, ImportId import);
 

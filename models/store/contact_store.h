@@ -1,9 +1,11 @@
-// People at accounts. Key: the folded e-mail address within the account (domain.md section 2).
+// People at accounts. Key: the folded e-mail address within the account (domain.md section 2). Those whom only the first
+// activities name are packed per account (stub_block.h); a row with the id of one of them counts instead.
 #pragma once
 
 #include "domain/error.h"
 #include "domain/ids.h"
 #include "store/database.h"
+#include "store/stub_block.h"
 
 #include <optional>
 #include <span>
@@ -30,27 +32,50 @@ struct StoredContact {
     friend bool operator==(const StoredContact &, const StoredContact &) = default;
 };
 
+// The ids that one import gave to packed people.
+struct StubRun {
+    ImportId import;
+    ContactId first, last;
+
+    bool has(ContactId id) const { return id >= first && id <= last; }
+};
+
 class ContactStore
 {
 public:
     explicit ContactStore(Database &database) : m_database(&database) {}
 
+    using Counts = std::vector<std::pair<AccountId, std::int64_t>>; // by account id; accounts without any are left out
+
     Result<std::vector<StoredContact>> all();                   // by account id, then e-mail key bytewise
     Result<std::vector<StoredContact>> ofAccount(AccountId id); // by e-mail key
-    // How many people each account has, by account id; accounts without any are left out.
-    Result<std::vector<std::pair<AccountId, std::int64_t>>> counts();
-    // Accounts with a contact of a larger id than this one, each once.
+    // The two parts of all(): people of whom more may be known, and how many are packed and no more than that.
+    Result<std::vector<StoredContact>> unpacked();
+    Result<Counts> packedCounts();
+    // How many people each account has.
+    Result<Counts> counts();
+    // Accounts with a contact of a larger id than this one, each once, by id.
     Result<std::vector<AccountId>> accountsSince(std::int64_t newest);
     // Of these accounts, in their order, with zero for who has none.
     Result<std::vector<std::int64_t>> counts(std::span<const AccountId> accounts);
     Result<std::int64_t> newest(); // the largest id; 0 without contacts
     Result<std::optional<StoredContact>> find(AccountId account, std::string_view emailKey);
     Result<ContactId> insert(const StoredContact &row, ImportId import = {});
-    // A person whom only activities know, by address or by the id of a CRM; the millions of a large file.
-    Result<ContactId> insertStub(AccountId account, std::string_view key, std::string_view email, std::string_view externalId, ImportId import);
-    Outcome update(const StoredContact &row); // all columns but the account, by id
+    // A person whom only activities know, by address or by the id of a CRM (a label without '@').
+    Result<ContactId> insertStub(AccountId account, std::string_view key, std::string_view label, ImportId import);
+    // All columns but the account, by id. Whoever is packed becomes a row, which `by` brings.
+    Outcome update(const StoredContact &row, ImportId by = {});
+
+    // The millions of a first file of activities: accounts ascend, ids follow each other from nextId() on and are told
+    // when all are put. `content`: packStubs().
+    Result<ContactId> nextId();
+    Outcome putStubs(AccountId account, ImportId import, ContactId first, std::int64_t people, std::span<const std::uint8_t> content);
+    Outcome addRun(const StubRun &run);
+    Result<std::vector<StubRun>> runs(); // by import
 
 private:
+    Result<ContactId> insert(ContactId id, const StoredContact &row, ImportId import);
+
     Database *m_database;
 };
 

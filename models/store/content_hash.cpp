@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::array otherContent{
     "SELECT account_id, content FROM activity_block ORDER BY account_id, import_id",
+    "SELECT account_id, first_id, people, content FROM stub_block ORDER BY account_id, import_id",
     "SELECT id, kind, key, label FROM term ORDER BY id",
     "SELECT id, key, label FROM custom_field ORDER BY id",
     "SELECT name, value FROM setting ORDER BY name",

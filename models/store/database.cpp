@@ -86,6 +86,12 @@ void harden(sqlite3 *handle)
     sqlite3_busy_timeout(handle, busyMilliseconds);
 }
 
+// SQLite counts its memory under a lock with every allocation; nobody asks for the sum. Once, before its first connection.
+void configureOnce()
+{
+    [[maybe_unused]] static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 int stopIfCancelled(void *progress)
 {
     return static_cast<const Progress *>(progress)->cancelled() ? 1 : 0;
@@ -153,6 +159,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path)
 
 Outcome Database::connect(const QString &path)
 {
+    configureOnce();
     // Absolute: a relative name that begins with "file:" would be read as a URI.
     m_path = QFileInfo(path).absoluteFilePath();
     m_connection = QStringLiteral("dimsum-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -273,10 +280,14 @@ Error Database::error(int code) const
     }
 }
 
-sqlite3_stmt *Database::takeStatement(std::string_view sql, int *code)
+sqlite3_stmt *Database::takeStatement(std::string_view sql, sqlite3_stmt **&home, int *code)
 {
     *code = SQLITE_OK;
-    if (const auto known = m_statements.find(sql); known != m_statements.end() && known->second)
+    auto known = m_statements.find(sql);
+    if (known == m_statements.end())
+        known = m_statements.emplace(sql, nullptr).first;
+    home = &known->second; // stays where it is, whatever is added
+    if (known->second)
         return std::exchange(known->second, nullptr);
     sqlite3_stmt *statement = nullptr;
     *code = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
@@ -284,16 +295,13 @@ sqlite3_stmt *Database::takeStatement(std::string_view sql, int *code)
     return statement;
 }
 
-void Database::giveBack(std::string_view sql, sqlite3_stmt *statement)
+void Database::giveBack(sqlite3_stmt *statement, sqlite3_stmt **home)
 {
     // A second copy of the same text, in use at the same time as the first, is not kept.
-    auto known = m_statements.find(sql);
-    if (known == m_statements.end())
-        known = m_statements.emplace(sql, nullptr).first;
-    if (known->second)
+    if (*home)
         sqlite3_finalize(statement);
     else
-        known->second = statement;
+        *home = statement;
 }
 
 } // namespace dimsum

@@ -65,8 +65,9 @@ private:
     Database() = default;
     Outcome connect(const QString &path);
     Outcome prepareForUse();
-    sqlite3_stmt *takeStatement(std::string_view sql, int *code);
-    void giveBack(std::string_view sql, sqlite3_stmt *statement);
+    // `home`: where the statement is given back to.
+    sqlite3_stmt *takeStatement(std::string_view sql, sqlite3_stmt **&home, int *code);
+    static void giveBack(sqlite3_stmt *statement, sqlite3_stmt **home);
 
     QString m_path;
     QString m_connection; // name in QSqlDatabase's registry, unique in the process

@@ -1,6 +1,7 @@
 #include "store/import_store.h"
 
 #include "store/activity_block.h"
+#include "store/contact_store.h"
 #include "store/row_sql.h"
 #include "store/statement.h"
 #include "store/transaction.h"
@@ -67,6 +68,7 @@ constexpr std::array laterImports{
     "AND p.row_key = json_array(r.program_id, r.account_id) WHERE p.import_id > ?1 AND r.import_id = ?1",
     // what later ones added to accounts, contacts and programs of this one
     "SELECT max(c.import_id) FROM contact AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
+    "SELECT max(c.import_id) FROM stub_block AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
     "SELECT max(c.import_id) FROM opportunity AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
     "SELECT max(c.import_id) FROM activity_block AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
     "SELECT max(c.import_id) FROM intent_signal AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
@@ -128,24 +130,37 @@ Outcome runWithId(Database &database, std::string_view sql, ImportId id)
     return statement.bind(id.value).run();
 }
 
-// The newest later import with an activity of a contact that this one brought; 0 = none.
+// The newest later import with an activity of a contact that this one brought; 0 = none. Whoever is packed elsewhere, too,
+// stays known without the row that this import brought.
 Result<std::int64_t> newestUseOfContacts(Database &database, ImportId id)
 {
+    const Result<std::vector<StubRun>> runs = ContactStore(database).runs();
+    if (!runs)
+        return runs.error();
     std::unordered_set<std::int64_t> contacts;
     Statement brought(database, "SELECT id FROM contact WHERE import_id = ?1");
-    if (const Outcome outcome = brought.bind(id.value).forEach([&](Statement &row) { contacts.insert(row.integer(0)); }); !outcome)
-        return outcome.error();
+    const Outcome listed = brought.bind(id.value).forEach([&](Statement &row) {
+        const ContactId contact{row.integer(0)};
+        if (std::none_of(runs->begin(), runs->end(), [contact](const StubRun &run) { return run.has(contact); }))
+            contacts.insert(contact.value);
+    });
+    if (!listed)
+        return listed.error();
+    const auto own = std::find_if(runs->begin(), runs->end(), [id](const StubRun &run) { return run.import == id; });
+    const auto isOurs = [&](std::int64_t contact) {
+        return contacts.contains(contact) || (own != runs->end() && own->has(ContactId{contact}));
+    };
     std::int64_t newest = 0;
-    if (contacts.empty())
+    if (contacts.empty() && own == runs->end())
         return newest;
     Statement blocks(database, "SELECT import_id, content FROM activity_block WHERE import_id > ?1 AND account_id IN "
-                               "(SELECT account_id FROM contact WHERE import_id = ?1)");
+                               "(SELECT account_id FROM contact WHERE import_id = ?1 UNION SELECT account_id FROM stub_block WHERE import_id = ?1)");
     const Outcome outcome = blocks.bind(id.value).forEach([&](Statement &block) {
         if (block.integer(0) <= newest)
             return;
         ActivityBlockReader reader(block.blob(1));
         for (PackedActivity row; reader.next(row);)
-            if (contacts.contains(row.contact))
+            if (isOurs(row.contact))
                 newest = std::max(newest, block.integer(0));
     });
     if (!outcome)
@@ -181,6 +196,7 @@ Outcome listActivityTerms(Database &database)
 Outcome undoActivities(Database &database, ImportId id)
 {
     for (const char *sql : {"DELETE FROM activity_block WHERE import_id = ?1", "DELETE FROM activity_key WHERE import_id = ?1",
+                            "DELETE FROM stub_block WHERE import_id = ?1", "DELETE FROM stub_run WHERE import_id = ?1",
                             "INSERT INTO activity_block (account_id, import_id, rows, content) SELECT account_id, block_import_id, rows, content "
                             "FROM activity_prior WHERE import_id = ?1 ON CONFLICT (account_id, import_id) DO UPDATE SET "
                             "rows = excluded.rows, content = excluded.content",

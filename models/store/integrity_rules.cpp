@@ -74,6 +74,7 @@ constexpr std::array rules{
     IntegrityRule{"SELECT id FROM import_run WHERE read <> inserted + updated + unchanged + duplicate + rejected",
                   DIMSUM_TEXT("The counts of import %1 do not add up to what was read."), 1},
     IntegrityRule{"SELECT DISTINCT r.import_id FROM (SELECT import_id FROM account UNION SELECT import_id FROM contact "
+                  "UNION SELECT import_id FROM stub_block UNION SELECT import_id FROM stub_run "
                   "UNION SELECT nullif(import_id, 0) FROM activity_block UNION SELECT import_id FROM opportunity UNION SELECT import_id FROM intent_signal "
                   "UNION SELECT import_id FROM intent_event UNION SELECT import_id FROM cost UNION SELECT import_id FROM campaign "
                   "UNION SELECT import_id FROM program UNION SELECT import_id FROM program_account UNION SELECT import_id FROM account_field) AS r "

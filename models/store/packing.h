@@ -78,10 +78,10 @@ public:
         return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
     }
     double real() { return std::bit_cast<double>(Packer::turned(number())); }
-    // A view into the content.
-    std::string_view text()
+    // Views into the content.
+    std::string_view text() { return bytes(number()); }
+    std::string_view bytes(std::uint64_t length)
     {
-        const std::uint64_t length = number();
         if (length > left()) {
             m_sound = false;
             return {};

@@ -1,20 +1,26 @@
 #include "store/people_of_accounts.h"
 
+#include <algorithm>
+
 namespace dimsum {
 
 PeopleOfAccounts::PeopleOfAccounts(Database &database, bool stream, std::string (*externalKey)(std::string_view))
     : m_contacts(database), m_externalKey(externalKey)
 {
-    if (stream)
-        m_stream.emplace(database, "SELECT account_id, id, email_key, external_id FROM contact ORDER BY account_id, email_key");
+    if (!stream)
+        return;
+    m_rows.emplace(database, "SELECT account_id, id, email_key, external_id FROM contact ORDER BY account_id, email_key");
+    m_blocks.emplace(database, "SELECT account_id, first_id, content FROM stub_block ORDER BY account_id");
 }
 
 Outcome PeopleOfAccounts::go(AccountId account)
 {
     m_people.clear();
-    if (m_stream && m_furthest < account) {
+    if (m_rows && m_furthest < account) {
         m_furthest = account;
-        return skipTo(account);
+        if (Outcome rows = skipTo(account, *m_rows, [this](const Statement &row) { keep(row.text(2), row.text(3), row.integer(1)); }); !rows)
+            return rows;
+        return skipTo(account, *m_blocks, [this](const Statement &block) { keepPacked(block); });
     }
     const Result<std::vector<StoredContact>> people = m_contacts.ofAccount(account);
     if (!people)
@@ -39,23 +45,38 @@ void PeopleOfAccounts::keep(std::string_view emailKey, std::string_view external
         add(m_externalKey(externalId), contact);
 }
 
-Outcome PeopleOfAccounts::skipTo(AccountId account)
+// Whoever has a row, which is kept already, goes by the keys that stand there. Blocks that cannot be read are found by
+// whoever reads all of them.
+void PeopleOfAccounts::keepPacked(const Statement &block)
 {
-    while (!m_ended) {
-        if (!m_loaded) {
-            const Result<bool> more = m_stream->next();
+    const std::size_t rows = m_people.size();
+    std::int64_t id = block.integer(1);
+    StubBlockReader reader(block.blob(2));
+    for (PackedStub person; reader.next(person); ++id) {
+        const auto end = m_people.begin() + static_cast<std::ptrdiff_t>(rows);
+        if (std::none_of(m_people.begin(), end, [id](const auto &known) { return known.second == id; }))
+            m_people.emplace_back(person.key, id);
+    }
+}
+
+template <class Keep>
+Outcome PeopleOfAccounts::skipTo(AccountId account, Stream &stream, Keep keep)
+{
+    while (!stream.ended) {
+        if (!stream.loaded) {
+            const Result<bool> more = stream.statement.next();
             if (!more)
                 return more.error();
-            m_ended = !*more;
-            m_loaded = *more;
+            stream.ended = !*more;
+            stream.loaded = *more;
             continue;
         }
-        const std::int64_t here = m_stream->integer(0);
+        const std::int64_t here = stream.statement.integer(0);
         if (here > account.value)
             break;
         if (here == account.value)
-            keep(m_stream->text(2), m_stream->text(3), m_stream->integer(1));
-        m_loaded = false;
+            keep(stream.statement);
+        stream.loaded = false;
     }
     return Done{};
 }

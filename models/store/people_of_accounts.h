@@ -29,15 +29,24 @@ public:
     std::int64_t find(std::string_view key) const;
 
 private:
+    // A statement whose first column is the account; rows come by account.
+    struct Stream {
+        Stream(Database &database, std::string_view sql) : statement(database, sql) {}
+
+        Statement statement;
+        bool loaded = false;
+        bool ended = false;
+    };
+
     void keep(std::string_view emailKey, std::string_view externalId, std::int64_t contact);
-    Outcome skipTo(AccountId account);
+    void keepPacked(const Statement &block);
+    template <class Keep>
+    static Outcome skipTo(AccountId account, Stream &stream, Keep keep);
 
     ContactStore m_contacts;
     std::string (*m_externalKey)(std::string_view);
-    std::optional<Statement> m_stream;
+    std::optional<Stream> m_rows, m_blocks;
     AccountId m_furthest; // that was gone to
-    bool m_loaded = false;
-    bool m_ended = false;
     std::vector<std::pair<std::string, std::int64_t>> m_people;
 };
 

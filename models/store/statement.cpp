@@ -4,9 +4,9 @@
 
 namespace dimsum {
 
-Statement::Statement(Database &database, std::string_view sql) : m_database(&database), m_sql(sql)
+Statement::Statement(Database &database, std::string_view sql) : m_database(&database)
 {
-    m_statement = database.takeStatement(sql, &m_code);
+    m_statement = database.takeStatement(sql, m_home, &m_code);
 }
 
 Statement::~Statement()
@@ -15,7 +15,7 @@ Statement::~Statement()
         return;
     reset();
     sqlite3_clear_bindings(m_statement);
-    m_database->giveBack(m_sql, m_statement);
+    Database::giveBack(m_statement, m_home);
 }
 
 Result<bool> Statement::next()

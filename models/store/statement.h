@@ -98,7 +98,7 @@ private:
     }
 
     Database *m_database;
-    std::string_view m_sql;
+    sqlite3_stmt **m_home = nullptr; // in m_database
     sqlite3_stmt *m_statement = nullptr;
     int m_code = 0; // of preparing and binding
 };

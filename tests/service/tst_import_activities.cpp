@@ -2,6 +2,8 @@
 // every one that an import changed.
 #include "support/import_fixture.h"
 
+#include "service/editing_service.h"
+#include "service/undo_service.h"
 #include "store/account_store.h"
 #include "store/activity_store.h"
 #include "store/contact_store.h"
@@ -166,6 +168,88 @@ private Q_SLOTS:
         QCOMPARE(figures(imported(fixture, ImportKind::activities, file({",acme.com,,demo,2025-01-05,", "a-1,acme.com,,demo,2025-03-01,", ",acme.com,,demo,2025-01-03,"}), ImportPolicy::overwrite)),
                  QStringLiteral("3 = 0 1 2 0 0"));
         QCOMPARE(rowsOf(fixture, "acme.com"), 4);
+    }
+
+    // Whom the first activities name is packed; a contact of that address takes the place and gives it back.
+    void peopleOfTheFirstActivitiesBecomeContacts()
+    {
+        Fixture fixture;
+        imported(fixture, ImportKind::accounts, accounts);
+        const auto rows = file({"a-1,acme.com,Jo@acme.com,demo,2025-01-02,", "a-2,acme.com,003x,demo,2025-01-03,", "a-3,beta.com,al@beta.com,call,2025-01-04,"});
+        QCOMPARE(imported(fixture, ImportKind::activities, rows).stubContacts, 3);
+        const ImportId activities = imports(*fixture.workspace)->back().id;
+        const std::string packed = fixture.hash();
+        const auto people = [&] { return *ContactStore(fixture.workspace->database()).all(); };
+        const auto jo = [&] {
+            for (const StoredContact &who : people())
+                if (who.emailKey == "jo@acme.com")
+                    return who;
+            return StoredContact{};
+        };
+        QVERIFY(jo().stub);
+        const ContactId id = jo().id;
+
+        const QByteArray contacts = "email,account,title,opt_out\njo@acme.com,acme.com,CFO,false\nzoe@acme.com,acme.com,CIO,true\n";
+        QCOMPARE(figures(imported(fixture, ImportKind::contacts, contacts)), QStringLiteral("2 = 1 1 0 0 0"));
+        const ImportId brought = imports(*fixture.workspace)->back().id;
+        QCOMPARE(people().size(), std::size_t(4));
+        QVERIFY(!jo().stub);
+        QCOMPARE(jo().title, std::string("CFO"));
+        QCOMPARE(jo().id, id); // her activities stay hers
+        QCOMPARE(figures(imported(fixture, ImportKind::contacts, contacts)), QStringLiteral("2 = 0 0 2 0 0"));
+        QVERIFY(undoImport(*fixture.workspace, imports(*fixture.workspace)->back().id, {}).ok());
+        QVERIFY(sound(fixture));
+
+        QVERIFY(undoImport(*fixture.workspace, brought, {}).ok());
+        QCOMPARE(fixture.hash(), packed);
+        QVERIFY(jo().stub);
+
+        // The other way round: the contact was brought by an import of its own and stays.
+        imported(fixture, ImportKind::contacts, contacts);
+        QVERIFY(undoImport(*fixture.workspace, activities, {}).ok());
+        QCOMPARE(people().size(), std::size_t(2));
+        QCOMPARE(jo().title, std::string("CFO"));
+        QVERIFY(sound(fixture));
+        QCOMPARE(imported(fixture, ImportKind::activities, rows).stubContacts, 2);
+        QCOMPARE(people().size(), std::size_t(4));
+        QVERIFY(sound(fixture));
+    }
+
+    void aPackedPersonIsFilledInByHandAndBack()
+    {
+        Fixture fixture;
+        imported(fixture, ImportKind::accounts, accounts);
+        imported(fixture, ImportKind::activities, file({"a-1,acme.com,Jo@acme.com,demo,2025-01-02,"}));
+        Database &database = fixture.workspace->database();
+        const std::string before = fixture.hash();
+        const StoredContact jo = ContactStore(database).all()->front();
+        const auto added = addContact(*fixture.workspace, {.account = jo.account, .email = QStringLiteral("jo@acme.com"), .firstName = QStringLiteral("Jo")});
+        QVERIFY(added.ok());
+        QCOMPARE(*added, jo.id);
+        QCOMPARE(ContactStore(database).all()->size(), std::size_t(1));
+        QVERIFY(!ContactStore(database).all()->front().stub);
+        QVERIFY(sound(fixture));
+        QVERIFY(undo(*fixture.workspace, "Ana").ok());
+        QCOMPARE(fixture.hash(), before);
+        QVERIFY(ContactStore(database).all()->front() == jo);
+        QVERIFY(redo(*fixture.workspace, "Ana").ok());
+        QCOMPARE(ContactStore(database).all()->front().firstName, std::string("Jo"));
+        QVERIFY(sound(fixture));
+    }
+
+    void laterActivitiesFindThePeopleOfTheFirst()
+    {
+        Fixture fixture;
+        imported(fixture, ImportKind::accounts, accounts);
+        imported(fixture, ImportKind::activities, file({"a-1,acme.com,jo@acme.com,demo,2025-01-02,", "a-2,beta.com,al@beta.com,demo,2025-01-02,"}));
+        const ImportId first = imports(*fixture.workspace)->back().id;
+        const ImportReport later = imported(fixture, ImportKind::activities, file({"a-3,acme.com,JO@acme.com,call,2025-02-02,", "a-4,acme.com,new@acme.com,call,2025-02-02,"}));
+        QCOMPARE(later.stubContacts, 1);
+        QCOMPARE(ContactStore(fixture.workspace->database()).all()->size(), std::size_t(3));
+        QVERIFY(sound(fixture));
+        const auto refused = undoImport(*fixture.workspace, first, {});
+        QVERIFY(!refused.ok()); // a later import has an activity of Jo
+        QCOMPARE(refused.error().kind, ErrorKind::refused);
     }
 
     void manyAccountsAndManyPeople()

@@ -185,6 +185,31 @@ private Q_SLOTS:
         QCOMPARE(*contentHash(**backup), before);
     }
 
+    // The table of accounts is rebuilt on the way from format 3 to 4: its rows, what refers to them and its rules stay.
+    void bringsAnOlderFormatUpToDate()
+    {
+        StoreFixture fixture;
+        QString sql = QStringLiteral("PRAGMA application_id = %1;").arg(workspaceApplicationId);
+        for (const Migration &migration : knownMigrations())
+            if (migration.version <= 3)
+                sql += QString::fromUtf8(migration.sql);
+        sql += QStringLiteral("PRAGMA user_version = 3;"
+                              "INSERT INTO account (id, domain, name, name_key) VALUES (5, 'b.com', 'B', 'b'), (7, 'a.com', 'A', 'a'), (9, NULL, 'C', 'c');"
+                              "INSERT INTO contact (account_id, email_key, email) VALUES (5, 'jo@b.com', 'jo@b.com')");
+        QVERIFY(tamper(fixture.path, sql.toUtf8().constData()));
+        const auto opened = Database::open(fixture.path);
+        QVERIFY2(opened.ok(), opened.ok() ? "" : plainText(opened.error()).c_str());
+        QVERIFY(QFile::exists(fixture.path + QStringLiteral(".backup-v3")));
+        Database &database = **opened;
+        AccountStore accounts(database);
+        QCOMPARE(*accounts.count(), 3);
+        QCOMPARE(accounts.byDomain("a.com")->value, 7);
+        QVERIFY(accounts.insert(StoreFixture::named("d.com")).ok());
+        QVERIFY(!accounts.insert(StoreFixture::named("b.com")).ok()); // still once
+        QVERIFY(!database.run("DELETE FROM account WHERE id = 5").ok()); // Jo works there
+        QVERIFY(database.run("DELETE FROM account WHERE id = 7").ok());
+    }
+
     void savepointsRollBackAlone()
     {
         StoreFixture fixture;

@@ -55,6 +55,12 @@ void fill(StoreFixture &fixture)
     person.account = fixture.account;
     person.emailKey = person.email = "jo@acme.com";
     const auto contact = ContactStore(database).insert(person, *import);
+    std::vector<std::uint8_t> packed;
+    const PackedStub li{"li@acme.com", "li@acme.com"};
+    packStubs(std::span(&li, 1), packed);
+    const auto stub = ContactStore(database).nextId();
+    QVERIFY(ContactStore(database).putStubs(fixture.account, *import, *stub, 1, packed).ok());
+    QVERIFY(ContactStore(database).addRun({*import, *stub, *stub}).ok());
     const PackedActivity activity = demo(database, *contact);
     ActivityStore activities(database);
     QVERIFY(activities.put(fixture.account, *import, std::span(&activity, 1)).ok());
@@ -118,6 +124,12 @@ private Q_SLOTS:
         row("rows of no import", "UPDATE activity_block SET import_id = 99");
         row("activities that cannot be read", "UPDATE activity_block SET content = substr(content, 1, length(content) - 1)");
         row("activities that do not count right", "UPDATE activity_block SET rows = 2");
+        row("people that cannot be read", "UPDATE stub_block SET content = x'01'");
+        row("people that do not count right", "UPDATE stub_block SET people = 2");
+        row("people with ids of nobody's giving", "UPDATE stub_block SET first_id = 700");
+        row("a packed person at two accounts", "INSERT INTO account (id, domain, name, name_key) VALUES (78, 'y.com', 'y', 'y'); "
+            "INSERT INTO contact (id, account_id, email_key, email) SELECT first_id, 78, 'li@acme.com', 'li@acme.com' FROM stub_block");
+        row("people of no import", "UPDATE stub_run SET import_id = 99");
         row("scores that cannot be read", "INSERT INTO score_chunk (number, content) VALUES (7, x'0105')");
         row("an id without a key", "DELETE FROM activity_key");
         row("rows of an import taken back", "UPDATE import_run SET undone_at = 1, undone_by = 'x'");
