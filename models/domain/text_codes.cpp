@@ -76,6 +76,24 @@ void TextCodes::expect(std::string_view text) const
 #endif
 }
 
+std::optional<std::uint32_t> TextCodes::expectAgain(std::string_view text) const
+{
+    if (m_slots.empty())
+        return std::nullopt;
+    const std::uint64_t hash = hashOf(text);
+    const std::size_t mask = m_slots.size() - 1;
+    const auto tag = static_cast<std::uint32_t>(hash >> 32);
+    std::size_t at = static_cast<std::size_t>(hash) & mask;
+    while (m_slots[at].code != free && m_slots[at].hash != tag)
+        at = (at + 1) & mask;
+    if (m_slots[at].code == free)
+        return std::nullopt;
+#ifdef __GNUC__
+    __builtin_prefetch(m_texts.at(m_slots[at].code).data());
+#endif
+    return m_slots[at].code;
+}
+
 TextCodes::Coded TextCodes::intern(std::string_view text)
 {
     if ((m_texts.size() + 1) * 3 > m_slots.size() * 2)

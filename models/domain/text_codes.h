@@ -24,6 +24,9 @@ public:
     std::optional<std::uint32_t> find(std::string_view text) const;
     // A hint that `text` will be asked for soon: with millions of texts, waiting for memory is what takes the time.
     void expect(std::string_view text) const;
+    // The same once more a little later, when the hint has been followed: what the index leads to is fetched, too. Gives the
+    // code that `text` most likely has.
+    std::optional<std::uint32_t> expectAgain(std::string_view text) const;
 
     std::size_t size() const { return m_texts.size(); }
     // Valid until the next intern().

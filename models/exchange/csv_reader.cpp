@@ -8,6 +8,10 @@
 #include <cstring>
 #include <span>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace dimsum {
 
 namespace {
@@ -22,9 +26,20 @@ constexpr std::uint64_t marksOf(std::uint64_t word, std::uint64_t wanted)
     return (zero - lowBits) & ~zero & highBits;
 }
 
-// The next delimiter or line end from `at` on, or the end. Eight bytes at a time.
+// The next delimiter or line end from `at` on, or the end. Sixteen bytes at a time where the processor has a word for it,
+// eight otherwise.
 std::size_t endOfPlain(std::string_view text, std::size_t at, char delimiter)
 {
+#ifdef __SSE2__
+    const __m128i delimiterBytes = _mm_set1_epi8(delimiter), lineFeedBytes = _mm_set1_epi8('\n'), returnBytes = _mm_set1_epi8('\r');
+    for (; at + 16 <= text.size(); at += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(text.data() + at));
+        const __m128i ends = _mm_or_si128(_mm_cmpeq_epi8(bytes, delimiterBytes),
+                                          _mm_or_si128(_mm_cmpeq_epi8(bytes, lineFeedBytes), _mm_cmpeq_epi8(bytes, returnBytes)));
+        if (const auto marks = static_cast<std::uint32_t>(_mm_movemask_epi8(ends)))
+            return at + static_cast<std::size_t>(std::countr_zero(marks));
+    }
+#endif
     const std::uint64_t delimiters = lowBits * static_cast<unsigned char>(delimiter);
     constexpr std::uint64_t lineFeeds = lowBits * '\n', returns = lowBits * '\r';
     if constexpr (std::endian::native == std::endian::little) {
@@ -140,13 +155,13 @@ CsvReader::CsvReader(char delimiter, Sink sink, CsvLimits limits)
 {
 }
 
-void CsvReader::startField(std::size_t offset)
+inline void CsvReader::startField(std::size_t offset)
 {
     m_field = Field{static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset), false, false};
     m_state = State::fieldStart;
 }
 
-void CsvReader::endField(std::size_t offset)
+inline void CsvReader::endField(std::size_t offset)
 {
     m_field.end = static_cast<std::uint32_t>(offset);
     m_anyQuoted = m_anyQuoted || m_field.quoted;

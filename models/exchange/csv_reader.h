@@ -40,6 +40,9 @@ struct CsvRecord {
     std::string_view raw = {};                     // as in the file, without its line end
     CsvProblem problem = CsvProblem::none;
     std::int64_t problemLine = 0;
+    // What its cells of words say together, as a number from 1 (cell_patterns.h): records with the same one say the same
+    // there. 0 = not known.
+    std::uint32_t pattern = 0;
 };
 
 class CsvReader

@@ -1,6 +1,5 @@
 #include "service/activity_batch.h"
 
-#include "exchange/cell_patterns.h"
 #include "exchange/text_key.h"
 
 namespace dimsum {
@@ -41,22 +40,23 @@ public:
     using Spellings = std::array<std::uint32_t, activityWords>;
     using Fresh = std::array<std::vector<NewSpelling>, activityWords>;
 
-    Spellings spellings(const Cells &cells, Fresh &fresh)
+    // `pattern`: of the record. Every column of words belongs to it (importing_service.cpp), so that a pattern which was
+    // looked up says all five.
+    void words(const Cells &cells, std::uint32_t pattern, ReadActivity &activity, Fresh &fresh)
     {
-        std::optional<TextCodes::Coded> pattern;
-        if (m_patterns.usable()) {
-            for (const GivenCell *cell : cells)
-                m_patterns.add(cell->text);
-            pattern = m_patterns.take();
-            if (!pattern->added)
-                return m_ofPattern[pattern->code];
+        if (pattern != 0 && pattern <= m_ofPattern.size() && m_ofPattern[pattern - 1].number != 0) {
+            activity.spellings = m_ofPattern[pattern - 1].spellings;
+            activity.combination = m_ofPattern[pattern - 1].number;
+            return;
         }
-        Spellings found{};
         for (std::size_t word = 0; word < activityWords; ++word)
-            found[word] = spelling(word, cells[word]->text, fresh[word]);
-        if (pattern)
-            m_ofPattern.push_back(found);
-        return found;
+            activity.spellings[word] = spelling(word, cells[word]->text, fresh[word]);
+        if (pattern == 0)
+            return;
+        if (pattern > m_ofPattern.size())
+            m_ofPattern.resize(pattern);
+        activity.combination = ++m_combinations;
+        m_ofPattern[pattern - 1] = {activity.spellings, activity.combination};
     }
 
     void id(std::string_view text, ReadActivity &activity, std::vector<std::string> &fresh)
@@ -96,8 +96,12 @@ private:
         return code;
     }
 
-    CellPatterns m_patterns;
-    std::vector<Spellings> m_ofPattern;
+    struct Combination {
+        Spellings spellings{};
+        std::uint32_t number = 0;
+    };
+    std::vector<Combination> m_ofPattern;
+    std::uint32_t m_combinations = 0;
     std::array<RepeatingCodes, activityWords> m_spellings;
     std::array<TextCodes, activityWords> m_keys;
     RepeatingCodes m_idPrefixes;
@@ -133,7 +137,7 @@ void ActivityBatch::add(const CsvRecord &record)
     row.instant = given.at.dateOnly ? std::int64_t{given.at.day.number} * millisecondsPerDay : given.at.instant;
     row.dated = given.at.dateOnly;
     const ActivityReading::Cells cells{&given.type, &given.asset, &given.campaign, &given.productArea, &given.channel};
-    row.spellings = m_reading->spellings(cells, m_newSpellings);
+    m_reading->words(cells, record.pattern, row, m_newSpellings);
     for (std::size_t word = 0; word < activityWords; ++word)
         m_wordsGiven[word] = cells[word]->given;
     m_personGiven = given.contact.given;

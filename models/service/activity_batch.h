@@ -25,6 +25,7 @@ struct ReadActivity {
     std::int64_t instant = 0; // as PackedActivity
     std::int64_t idNumber = -1;
     std::array<std::uint32_t, activityWords> spellings{};
+    std::uint32_t combination = 0; // of the spellings: where it is the same, so are they; 0 = not counted
     std::uint32_t idPrefix = 0;
     std::uint32_t stretch = 0; // in this batch: rows one after the other that name one account
     std::uint32_t person = 0;  // place in this batch + 1
@@ -112,8 +113,6 @@ public:
             m_keys[known.key - 1].label = known.text;
         return known.key;
     }
-    // The id of the word in the workspace where it was asked for already, or 0.
-    std::int64_t askedTerm(std::uint32_t key) const { return key == 0 ? 0 : m_keys[key - 1].term; }
     // The word's id in the workspace, put there only once a row that needs it is kept.
     Result<std::int64_t> term(ImportSession &session, std::uint32_t key);
     // The same without putting it there: 0 where the workspace does not know it.

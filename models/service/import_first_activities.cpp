@@ -1,5 +1,5 @@
 // The first activities of a workspace: nothing is stored that a row could be the same as. If ids ascend, too, as those of
-// exports do, or there are none, every row is known to be kept when it is read, and waits in 48 bytes until its account is
+// exports do, or there are none, every row is known to be kept when it is read, and waits in 32 bytes until its account is
 // written; its words and its key are put into the database at once, beside the threads that read.
 // Any other file is read again by the importer that compares first (import_activities.cpp); what comes out is the same.
 #include "domain/work_queue.h"
@@ -23,20 +23,28 @@ namespace dimsum {
 namespace {
 
 constexpr std::size_t keysTogether = 1 << 16;
-constexpr std::size_t announced = 8; // so many look-ups before it is made
+// A look-up is announced so many before it is made: first where it begins, then what stands there.
+constexpr std::size_t announced = 16, announcedAgain = 8;
 constexpr std::size_t rowsPerPiece = 1 << 15;
 
-// A row until it is packed. Term ids: the database counts them up from 1, so they are small.
+// A row until it is packed.
 struct KeptRow {
     std::int64_t instant = 0;
     std::int64_t idNumber = -1;
     std::uint32_t account = 0; // id
     std::uint32_t person = 0;  // code + 1
-    std::array<std::uint32_t, activityWords> terms{};
+    std::uint32_t words = 0;   // place in m_said
     std::uint32_t idPrefix : 31 = 0; // code, 0 = no id
     std::uint32_t dated : 1 = 0;
 };
-static_assert(sizeof(KeptRow) == 48);
+static_assert(sizeof(KeptRow) == 32);
+
+// What the words of rows say together. Term ids: the database counts them up from 1, so they are small.
+struct KeptWords {
+    std::array<std::uint32_t, activityWords> terms{};
+    std::uint32_t type = 0; // key
+    std::uint32_t rows = 0; // that say it
+};
 
 class FirstActivities : public BatchedActivities
 {
@@ -107,6 +115,7 @@ private:
     AccountId accountOfPerson(std::uint32_t person) const;
     Outcome findContact(std::uint32_t person);
     PackedActivity packed(const KeptRow &row) const;
+    Result<std::uint32_t> wordsOf(const ReadActivity &read); // place in m_said
     std::string_view keyOfPerson(std::uint32_t person) const { return m_persons.at(person).substr(sizeof(std::int64_t)); }
     std::string_view labelOfPerson(std::uint32_t person) const; // as first spelled
     void packPiece(Piece &piece, const Orders &orders) const; // any thread
@@ -135,7 +144,8 @@ private:
     ChunkedRows<KeptRow> m_rows;
     std::vector<std::uint32_t> m_rowsOfAccount; // by account id
     std::vector<ActivityKey> m_keys;
-    std::vector<std::int64_t> m_perType; // by key of the type
+    std::vector<KeptWords> m_said;
+    std::vector<std::uint32_t> m_ofCombination; // place in m_said + 1, by number; 0 = not known yet
     std::vector<AccountId> m_grown;      // by id
 };
 
@@ -170,6 +180,8 @@ Outcome FirstActivities::learn(ActivityBatch &batch)
     for (std::size_t stretch = 0; stretch < accounts.size(); ++stretch) {
         if (stretch + announced < accounts.size())
             m_session.accounts().expect(accounts[stretch + announced]);
+        if (stretch + announcedAgain < accounts.size())
+            m_session.accounts().expectAgain(accounts[stretch + announcedAgain]);
         Result<ImportSession::FoundAccount> found = m_session.account(accounts[stretch]);
         if (!found)
             return found.error();
@@ -180,8 +192,8 @@ Outcome FirstActivities::learn(ActivityBatch &batch)
     }
     const std::span<ActivityBatch::Person> people = batch.people();
     for (std::size_t person = 0; person < people.size(); ++person) {
-        if (person + announced < people.size())
-            m_persons.expect(personKey(people[person + announced]));
+        if (person + announcedAgain < people.size())
+            m_persons.expect(personKey(people[person + announcedAgain]));
         // Nobody is kept of rows that are rejected.
         if (!m_accounts[people[person].stretch].problem)
             people[person].code = personCode(people[person]);
@@ -211,27 +223,40 @@ Outcome FirstActivities::add(ActivityBatch &batch, const ReadActivity &read)
             if (Outcome written = writeKeys(); !written)
                 return written;
     }
-    for (std::size_t word = 0; word < activityWords; ++word) {
-        const std::uint32_t key = m_words[word].key(read.spellings[word]);
-        if (word == TypeWord) {
-            if (key >= m_perType.size())
-                m_perType.resize(key + 1, 0);
-            ++m_perType[key];
-        }
-        std::int64_t term = m_words[word].askedTerm(key);
-        if (term == 0 && key != 0) {
-            const Result<std::int64_t> asked = m_words[word].term(m_session, key);
-            if (!asked)
-                return asked.error();
-            term = *asked;
-        }
-        row.terms[word] = static_cast<std::uint32_t>(term);
-    }
+    const Result<std::uint32_t> words = wordsOf(read);
+    if (!words)
+        return words.error();
+    row.words = *words;
+    ++m_said[row.words].rows;
     if (read.person != 0)
         row.person = batch.person(read).code;
     m_rows.push_back(row);
     ++m_rowsOfAccount[row.account];
     return Done{};
+}
+
+Result<std::uint32_t> FirstActivities::wordsOf(const ReadActivity &read)
+{
+    if (read.combination != 0 && read.combination < m_ofCombination.size() && m_ofCombination[read.combination] != 0)
+        return m_ofCombination[read.combination] - 1;
+    KeptWords words;
+    for (std::size_t word = 0; word < activityWords; ++word) {
+        const std::uint32_t key = m_words[word].key(read.spellings[word]);
+        if (word == TypeWord)
+            words.type = key;
+        const Result<std::int64_t> term = m_words[word].term(m_session, key);
+        if (!term)
+            return term.error();
+        words.terms[word] = static_cast<std::uint32_t>(*term);
+    }
+    m_said.push_back(words);
+    const auto place = static_cast<std::uint32_t>(m_said.size() - 1);
+    if (read.combination != 0) {
+        if (read.combination >= m_ofCombination.size())
+            m_ofCombination.resize(read.combination + read.combination / 2 + 64, 0);
+        m_ofCombination[read.combination] = place + 1;
+    }
+    return place;
 }
 
 const std::string &FirstActivities::personKey(const ActivityBatch::Person &person)
@@ -304,9 +329,15 @@ Outcome FirstActivities::finish(const RowSink &, const Progress &progress)
         return written;
     if (Outcome written = writeAccounts(progress); !written)
         return written;
-    for (std::uint32_t key = 1; key < m_perType.size(); ++key)
-        if (m_perType[key] > 0)
-            countType(m_words[TypeWord].textOf(key), m_perType[key]);
+    std::vector<std::int64_t> perType; // by key
+    for (const KeptWords &words : m_said) {
+        if (words.type >= perType.size())
+            perType.resize(words.type + 1, 0);
+        perType[words.type] += words.rows;
+    }
+    for (std::uint32_t key = 1; key < perType.size(); ++key)
+        if (perType[key] > 0)
+            countType(m_words[TypeWord].textOf(key), perType[key]);
     return Done{};
 }
 
@@ -323,12 +354,13 @@ std::vector<std::uint32_t> FirstActivities::orderByAccount() const
 
 PackedActivity FirstActivities::packed(const KeptRow &row) const
 {
+    const auto &terms = m_said[row.words].terms;
     PackedActivity activity{.instant = row.instant,
-                            .type = row.terms[TypeWord],
-                            .asset = row.terms[AssetWord],
-                            .campaign = row.terms[CampaignWord],
-                            .area = row.terms[AreaWord],
-                            .channel = row.terms[ChannelWord],
+                            .type = terms[TypeWord],
+                            .asset = terms[AssetWord],
+                            .campaign = terms[CampaignWord],
+                            .area = terms[AreaWord],
+                            .channel = terms[ChannelWord],
                             .dated = row.dated != 0};
     if (row.person != 0)
         activity.contact = m_personContacts[row.person - 1];

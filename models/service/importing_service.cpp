@@ -184,12 +184,13 @@ public:
                 m_checks.emplace_back(column, mapped.header.toStdString(), SpellingCheck());
         }
     }
-    void add(const CsvRecord &record)
+    // The pattern of the record.
+    std::uint32_t add(const CsvRecord &record)
     {
         if (!m_patterns.usable()) {
             for (Column &column : m_checks)
                 column.check.add(cellOf(record, column));
-            return;
+            return 0;
         }
         for (const Column &column : m_checks)
             m_patterns.add(cellOf(record, column));
@@ -202,6 +203,7 @@ public:
         ++m_rows[pattern->code];
         if (!m_patterns.usable())
             countPatterns();
+        return pattern->code + 1;
     }
     void tell(ProblemList &problems)
     {
@@ -276,8 +278,9 @@ public:
     void clear() override { m_importers->clear(); }
     void add(const CsvRecord &record) override
     {
-        m_spelling.add(record);
-        m_importers->add(record);
+        CsvRecord told = record;
+        told.pattern = m_spelling.add(record);
+        m_importers->add(told);
     }
     BatchWork &importers() { return *m_importers; }
 

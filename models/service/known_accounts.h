@@ -30,6 +30,11 @@ public:
         if (m_others)
             m_others->expect({}, externalKey, nameKey);
     }
+    void expectAgain(std::string_view domain) const
+    {
+        if (m_domains)
+            m_domains->expectDomainAgain(domain);
+    }
     // An account that was put into the store, or whose keys changed.
     void add(AccountId id, std::string_view domain, std::string_view externalKey, std::string_view nameKey);
 

@@ -68,6 +68,17 @@ public:
         m_externalIds.keys.expect(externalId);
         m_names.keys.expect(nameKey);
     }
+    // The same for a domain alone, a little later (text_codes.h).
+    void expectDomainAgain(std::string_view domain) const
+    {
+        const auto code = m_domains.keys.expectAgain(domain);
+#ifdef __GNUC__
+        if (code)
+            __builtin_prefetch(&m_domains.matches[*code]);
+#else
+        static_cast<void>(code);
+#endif
+    }
     void reserveDomains(std::size_t accounts)
     {
         constexpr std::size_t usualLength = 24;
