@@ -3,11 +3,15 @@
 #include "domain/account_rows.h"
 #include "domain/all_cores.h"
 #include "domain/large_memory.h"
+#include "domain/radix_sort.h"
 #include "store/statement.h"
 #include "store/term_store.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <functional>
+#include <future>
 
 namespace dimsum {
 
@@ -46,18 +50,37 @@ class BlockPile
 public:
     std::span<const std::uint8_t> keep(std::span<const std::uint8_t> content)
     {
-        if (m_pieces.empty() || m_pieces.back().capacity() - m_pieces.back().size() < content.size()) {
-            m_pieces.emplace_back();
-            reserveLarge(m_pieces.back(), std::max(pieceBytes, content.size()));
-        }
+        if (m_pieces.empty() || m_pieces.back().capacity() - m_pieces.back().size() < content.size())
+            startPiece(content.size());
         std::vector<std::uint8_t> &piece = m_pieces.back();
         piece.insert(piece.end(), content.begin(), content.end());
         return std::span(piece).last(content.size());
     }
 
 private:
+    using Piece = std::vector<std::uint8_t>;
     static constexpr std::size_t pieceBytes = std::size_t{16} << 20;
-    std::vector<std::vector<std::uint8_t>> m_pieces;
+
+    // From the second piece on the next one is made ready beside the reading: new memory has to be cleared first.
+    void startPiece(std::size_t least)
+    {
+        if (m_next.valid() && least <= pieceBytes)
+            m_pieces.push_back(m_next.get());
+        else
+            reserveLarge(m_pieces.emplace_back(), std::max(pieceBytes, least));
+        if (m_pieces.size() == 1 || m_next.valid())
+            return;
+        m_next = std::async(std::launch::async, [] {
+            Piece piece;
+            reserveLarge(piece, pieceBytes);
+            piece.resize(pieceBytes);
+            piece.clear();
+            return piece;
+        });
+    }
+
+    std::vector<Piece> m_pieces;
+    std::future<Piece> m_next;
 };
 
 struct PiledBlock {
@@ -158,6 +181,18 @@ private:
     std::vector<Placed> m_rows; // of the account being filled
 };
 
+// Clearing new memory takes longer than reading the rows that go there, so every core clears some columns.
+template <class... Columns>
+void resizeInAllCores(std::size_t rows, Columns &...columns)
+{
+    const std::array<std::function<void()>, sizeof...(columns)> tasks{[&columns, rows] { resizeLarge(columns, rows); }...};
+    constexpr std::size_t worthAThread = 100'000; // rows
+    if (rows < worthAThread)
+        std::for_each(tasks.begin(), tasks.end(), [](const auto &task) { task(); });
+    else
+        eachInAllCores(tasks.size(), [&tasks](std::size_t task) { tasks[task](); });
+}
+
 // Calls key(identity, account) for every entry of a stretch.
 template <class Key>
 void readStretch(std::int64_t first, std::span<const std::uint8_t> content, Key key)
@@ -196,7 +231,7 @@ Result<ActivityColumns> ActivityStore::load(const AccountRows &accounts, const s
     }
     if (!outcome)
         return outcome.error();
-    std::stable_sort(blocks.begin(), blocks.end(), [](const PiledBlock &a, const PiledBlock &b) { return a.account < b.account; });
+    sortByKey(blocks, [](const PiledBlock &block) -> std::uint64_t { return block.account; });
     std::size_t rows = 0;
     std::vector<std::size_t> firstOfAccount; // indexes into `blocks`, and the end
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -208,8 +243,8 @@ Result<ActivityColumns> ActivityStore::load(const AccountRows &accounts, const s
     firstOfAccount.push_back(blocks.size());
 
     ActivityColumns columns;
-    const auto size = [rows](auto &...column) { ((reserveLarge(column, rows), column.resize(rows)), ...); };
-    size(columns.account, columns.day, columns.instant, columns.type, columns.contact, columns.asset, columns.campaign, columns.channel, columns.area);
+    resizeInAllCores(rows, columns.instant, columns.account, columns.day, columns.contact, columns.asset, columns.campaign, columns.channel, columns.type,
+                     columns.area);
     std::atomic<bool> sound = true;
     inAllCores(firstOfAccount.size() - 1, [&](std::size_t begin, std::size_t end) {
         const ZoneRules rules = zone();
