@@ -23,6 +23,17 @@ set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
 # moc of Qt 6.4 stumbles over libstdc++'s <concepts> ("Parse error at std"); with its include guard set it skips it.
 set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
 
+# dimsum_headers(NAME LINK HEADERS...): headers that are compiled once for every target that takes them from NAME with
+# REUSE_FROM. A library of its own, so that nobody waits for more than the headers.
+function(dimsum_headers name link)
+  set(source "${CMAKE_BINARY_DIR}/headers/${name}.cpp")
+  file(CONFIGURE OUTPUT "${source}" CONTENT "// Nothing but the headers that come before it.\n" @ONLY)
+  add_library(${name} OBJECT "${source}")
+  target_link_libraries(${name} PRIVATE dimsum_build_flags ${link})
+  set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON UNITY_BUILD OFF)
+  target_precompile_headers(${name} PRIVATE ${ARGN})
+endfunction()
+
 # dimsum_layer(NAME LINKS...): the static library of one folder, from every source in it.
 # Globbing is deliberate: a file in the folder is in the program, and two features never meet in a list.
 function(dimsum_layer name)
@@ -35,11 +46,9 @@ function(dimsum_layer name)
 endfunction()
 
 # dimsum_tests(FOLDER LINKS...): each tst_*.cpp of the folder is one test program that links its layer only.
-# The programs of a large folder share one precompiled header, and a test is compiled for a quick build, not for speed.
+# A test is compiled for a quick build, not for speed.
 function(dimsum_tests layer)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${layer}/tst_*.cpp")
-  set(header_owner "")
-  list(LENGTH sources count)
   foreach(source IN LISTS sources)
     get_filename_component(stem "${source}" NAME_WE)
     set(target "${layer}_${stem}")
@@ -59,12 +68,10 @@ function(dimsum_tests layer)
     target_compile_definitions(${target} PRIVATE
       DIMSUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
       DIMSUM_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data")
-    if(count LESS 18 OR layer STREQUAL "ui") # half a minute for a header that few programs, or heavy ones, gain little from
-    elseif(header_owner)
-      target_precompile_headers(${target} REUSE_FROM ${header_owner})
-    else()
-      target_precompile_headers(${target} PRIVATE <QtTest/QtTest>)
-      set(header_owner ${target})
+    if(layer STREQUAL "ui")
+      target_precompile_headers(${target} REUSE_FROM dimsum_widget_headers)
+    elseif(layer MATCHES "^(domain|store|exchange|service|qt)$")
+      target_precompile_headers(${target} REUSE_FROM dimsum_core_headers)
     endif()
     add_test(NAME ${layer}/${stem} COMMAND ${target})
     set_tests_properties(${layer}/${stem} PROPERTIES
