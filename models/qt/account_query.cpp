@@ -9,8 +9,13 @@
 
 #include <algorithm>
 #include <atomic>
+#include <bit>
 #include <cmath>
 #include <string_view>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace dimsum {
 
@@ -60,19 +65,26 @@ public:
         const char *const bytes = column.text().data();
         std::size_t at = begin == 0 ? 0 : static_cast<std::size_t>(ends[begin - 1]);
         const auto last = static_cast<std::size_t>(ends[end - 1]);
+        if (at + m_wanted.size() > last)
+            return;
+        const std::size_t places = last - m_wanted.size() + 1; // where the text may begin
         std::size_t row = begin;
-        while (at + m_wanted.size() <= last) {
-            at = candidate(bytes, at, last - m_wanted.size() + 1);
-            if (at + m_wanted.size() > last)
-                return;
-            while (ends[row] <= at)
-                ++row;
-            const auto rowEnd = static_cast<std::size_t>(ends[row]);
-            if (at + m_wanted.size() <= rowEnd && matches(bytes + at)) {
-                found[row] = 1;
-                at = rowEnd; // one match is enough
-            } else {
-                ++at;
+        while (at < places) {
+            std::uint64_t marks = candidates(bytes, at, places);
+            const std::size_t block = at;
+            at += blockBytes;
+            while (marks != 0) {
+                const std::size_t place = block + static_cast<std::size_t>(std::countr_zero(marks));
+                while (ends[row] <= place)
+                    ++row;
+                const auto rowEnd = static_cast<std::size_t>(ends[row]);
+                marks &= marks - 1;
+                if (found[row] == 0 && !(place + m_wanted.size() <= rowEnd && matches(bytes + place)))
+                    continue;
+                found[row] = 1; // one match is enough: on to the next row
+                const std::size_t passed = rowEnd - block;
+                marks = passed < blockBytes ? marks >> passed << passed : 0;
+                at = std::max(at, rowEnd);
             }
         }
     }
@@ -83,25 +95,30 @@ private:
     {
         return std::equal(m_wanted.begin(), m_wanted.end(), text, [](char wanted, char have) { return low(have) == wanted; });
     }
-    // The first place from `at` on where the first and the last letter may stand; `end` if there is none. Bit 0x20 makes
-    // small letters of large ones; what else it makes alike is told apart by matches().
-    std::size_t candidate(const char *bytes, std::size_t at, std::size_t end) const
+    // One bit for each of the next blockBytes places before `end` where the first and the last letter may stand. Bit 0x20
+    // makes small letters of large ones; what else it makes alike is told apart by matches().
+    static constexpr std::size_t blockBytes = 64;
+    std::uint64_t candidates(const char *bytes, std::size_t at, std::size_t end) const
     {
-        constexpr std::size_t block = 64;
         const char first = static_cast<char>(m_wanted.front() | 0x20), last = static_cast<char>(m_wanted.back() | 0x20);
         const std::size_t reach = m_wanted.size() - 1;
-        for (; at + block <= end; at += block) {
-            std::uint8_t any = 0;
-            for (std::size_t i = 0; i < block; ++i)
-                any = static_cast<std::uint8_t>(any | (((bytes[at + i] | 0x20) == first) & ((bytes[at + i + reach] | 0x20) == last)));
-            if (any != 0)
-                break;
+        std::uint64_t marks = 0;
+#ifdef __SSE2__
+        if (at + blockBytes <= end) {
+            const __m128i small = _mm_set1_epi8(0x20), firsts = _mm_set1_epi8(first), lasts = _mm_set1_epi8(last);
+            const auto load = [bytes, small](std::size_t place) {
+                return _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + place)), small);
+            };
+            for (std::size_t i = 0; i < blockBytes; i += 16) {
+                const __m128i both = _mm_and_si128(_mm_cmpeq_epi8(load(at + i), firsts), _mm_cmpeq_epi8(load(at + i + reach), lasts));
+                marks |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(both))} << i;
+            }
+            return marks;
         }
-        for (; at < end; ++at) {
-            if ((bytes[at] | 0x20) == first && (bytes[at + reach] | 0x20) == last)
-                return at;
-        }
-        return end;
+#endif
+        for (std::size_t i = 0; i < std::min(blockBytes, end - at); ++i)
+            marks |= std::uint64_t{(bytes[at + i] | 0x20) == first && (bytes[at + i + reach] | 0x20) == last} << i;
+        return marks;
     }
 
     std::string m_wanted;

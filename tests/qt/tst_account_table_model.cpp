@@ -1,4 +1,5 @@
 // The accounts as a table: cells, filters as permutations, sorting with unknown values last, totals, marks of changes.
+#include "support/import_fixture.h"
 #include "support/small_world.h"
 
 #include "qt/account_table_model.h"
@@ -6,6 +7,7 @@
 #include "service/snapshot.h"
 
 #include <QAbstractItemModelTester>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 
 using namespace dimsum;
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void keepsTheContractOfModels();
     void everyCellHasWords();
     void filtersKeepTheRowsTheySay();
+    void searchFindsWhatReadingFinds();
     void unknownIsLastInBothOrders();
     void totalsAreOfTheRowsShown();
     void tabsCountWhatTheyShow();
@@ -138,6 +141,39 @@ void TestAccountTableModel::filtersKeepTheRowsTheySay()
     QCOMPARE(names(), QStringLiteral("Acme Gamma"));
     QCOMPARE(m_model->rowOf(m_world->ids.at("beta.com")), -1);
     QVERIFY(!m_model->accountAt(99).valid());
+}
+
+// Texts are searched sixteen bytes at a time and across their borders: beside a search of one after the other.
+void TestAccountTableModel::searchFindsWhatReadingFinds()
+{
+    dimsum::test::ImportFixture fixture;
+    QRandomGenerator random(5);
+    const auto word = [&random](int most) {
+        QByteArray text;
+        for (int letters = 1 + random.bounded(most); letters > 0; --letters)
+            text += "abcABZ`@"[random.bounded(6)];
+        return text;
+    };
+    QByteArray file = "domain,name,external_id,industry,country\n";
+    for (int i = 0; i < 3000; ++i)
+        file += word(30) + QByteArray::number(i) + ".com," + word(50) + ',' + word(3) + QByteArray::number(i) + ',' + word(1) + ',' + word(2) + '\n';
+    QCOMPARE(dimsum::test::imported(fixture, ImportKind::accounts, file).inserted, 3000);
+    const auto snapshot = loadSnapshot(*fixture.workspace);
+    QVERIFY(snapshot.ok());
+    const AccountFrame &accounts = (*snapshot)->accounts;
+    for (const char *text : {"a", "z", "zz", "ab", "Ba", "abc", "bza", "com", "7.c", "cab1", "aaaaa", "`", "@"}) {
+        const std::string wanted = QByteArray(text).toLower().toStdString();
+        const std::vector<std::uint8_t> kept = keptAccounts(**snapshot, {.text = QString::fromLatin1(text)});
+        for (std::size_t row = 0; row < accounts.size(); ++row) {
+            const auto has = [&wanted](std::string_view have) {
+                return QByteArray(have.data(), qsizetype(have.size())).toLower().toStdString().find(wanted) != std::string::npos;
+            };
+            const auto says = [&](const FieldColumn &column) { return has(column.values.at(column.codes[row]).key); };
+            const bool expected = has(accounts.name.at(row)) || has(accounts.domain.at(row)) || has(accounts.externalId.at(row))
+                                  || says(accounts.industry) || says(accounts.country) || says(accounts.owner);
+            QVERIFY2((kept[row] != 0) == expected, text);
+        }
+    }
 }
 
 void TestAccountTableModel::unknownIsLastInBothOrders()
