@@ -1,6 +1,7 @@
 #include "domain/rule_blocks.h"
 
 #include "domain/tolerance.h"
+#include "domain/wide_registers.h"
 
 #include <algorithm>
 
@@ -24,10 +25,42 @@ std::size_t placeOf(const Test &test, std::vector<Test> &known)
 // The loops below write bytes, which may lie anywhere as far as the language knows: everything they read besides is in
 // locals, or the compiler would read it again for every row.
 template <class Value, class Holds>
-void fill(std::uint8_t *__restrict outcome, const Value *__restrict values, std::size_t rows, Holds holds)
+inline void fill(std::uint8_t *__restrict outcome, const Value *__restrict values, std::size_t rows, Holds holds)
 {
     for (std::size_t i = 0; i < rows; ++i)
         outcome[i] = holds(values[i]);
+}
+
+DIMSUM_WIDE void fillReached(std::uint8_t *__restrict outcome, const double *__restrict values, std::size_t rows, double number, std::uint8_t below)
+{
+    for (std::size_t i = 0; i < rows; ++i)
+        outcome[i] = static_cast<std::uint8_t>((values[i] + slack >= number) ^ below);
+}
+
+// By place in the order of the amounts; an unknown one fails every test, below ones too.
+DIMSUM_WIDE void fillReached(std::uint8_t *__restrict outcome, const std::uint32_t *__restrict places, std::size_t rows, std::uint32_t from,
+                             std::uint8_t below)
+{
+    for (std::size_t i = 0; i < rows; ++i)
+        outcome[i] = static_cast<std::uint8_t>((places[i] != AcvOrder::unknown) & ((places[i] >= from) ^ below));
+}
+
+DIMSUM_WIDE void keepBoth(std::uint8_t *__restrict holds, const std::uint8_t *__restrict outcome, std::size_t rows)
+{
+    for (std::size_t i = 0; i < rows; ++i)
+        holds[i] &= outcome[i];
+}
+
+// Gives the rows that hold, all of them open, their rule and closes them. Of an open row the rule is noRule, whose bits are
+// all set: those of the number are what stays.
+DIMSUM_WIDE void settle(std::int16_t *__restrict rule, std::uint8_t *__restrict open, const std::uint8_t *__restrict holds, std::size_t rows,
+                        std::int16_t number)
+{
+    for (std::size_t i = 0; i < rows; ++i) {
+        const auto keep = static_cast<std::int16_t>(holds[i] - 1); // all bits where it does not hold, else none
+        rule[i] = static_cast<std::int16_t>((rule[i] & keep) | (number & ~keep));
+        open[i] = static_cast<std::uint8_t>(open[i] ^ holds[i]);
+    }
 }
 
 } // namespace
@@ -57,23 +90,11 @@ std::int64_t BlockMatcher::match(std::size_t begin, std::size_t rows, std::int16
     for (std::size_t flag = 0; flag < m_flags.size(); ++flag)
         evaluate(m_flags[flag], begin, rows, m_outcomes[m_tests.size() + flag]);
     std::fill_n(rule, rows, TierProposal::noRule);
-    std::uint8_t *__restrict open = m_open.data();
-    std::uint8_t *__restrict holds = m_holds.data();
     for (std::size_t r = 0; r < m_rules.size(); ++r) {
-        std::copy_n(open, rows, holds);
-        for (const std::uint16_t test : m_rules[r].tests) {
-            const std::uint8_t *__restrict outcome = m_outcomes[test].data();
-            for (std::size_t i = 0; i < rows; ++i)
-                holds[i] &= outcome[i];
-        }
-        const auto number = static_cast<std::int16_t>(r);
-        std::int16_t *__restrict written = rule;
-        for (std::size_t i = 0; i < rows; ++i) {
-            // Of an open row the rule is noRule, whose bits are all set: those of the number are what stays.
-            const auto keep = static_cast<std::int16_t>(holds[i] - 1); // all bits where it does not hold, else none
-            written[i] = static_cast<std::int16_t>((written[i] & keep) | (number & ~keep));
-            open[i] = static_cast<std::uint8_t>(open[i] ^ holds[i]); // what holds was open
-        }
+        std::copy_n(m_open.data(), rows, m_holds.data());
+        for (const std::uint16_t test : m_rules[r].tests)
+            keepBoth(m_holds.data(), m_outcomes[test].data(), rows);
+        settle(rule, m_open.data(), m_holds.data(), rows, static_cast<std::int16_t>(r));
     }
     std::int64_t matched = 0;
     for (std::size_t i = 0; i < rows; ++i)
@@ -100,16 +121,13 @@ void BlockMatcher::bar(std::size_t begin, std::size_t rows)
 void BlockMatcher::evaluate(const RuleMatcher::Test &test, std::size_t begin, std::size_t rows, Block &outcome) const
 {
     const std::uint8_t below = test.below ? 1 : 0;
-    if (test.measure == Measure::acv) { // an unknown ACV fails every test, below ones too
+    if (test.measure == Measure::acv) {
         const auto reached = std::lower_bound(m_order.amounts.begin(), m_order.amounts.end(), test.amount);
         const auto from = static_cast<std::uint32_t>(reached - m_order.amounts.begin());
-        fill(outcome.data(), m_order.place.data() + begin, rows, [from, below](std::uint32_t place) {
-            return static_cast<std::uint8_t>((place != AcvOrder::unknown) & ((place >= from) ^ below));
-        });
+        fillReached(outcome.data(), m_order.place.data() + begin, rows, from, below);
         return;
     }
-    fill(outcome.data(), column(test.measure).data() + begin, rows,
-         [number = test.number, below](double value) { return static_cast<std::uint8_t>((value + slack >= number) ^ below); });
+    fillReached(outcome.data(), column(test.measure).data() + begin, rows, test.number, below);
 }
 
 void BlockMatcher::evaluate(const FlagTest &test, std::size_t begin, std::size_t rows, Block &outcome) const

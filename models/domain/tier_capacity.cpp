@@ -3,6 +3,7 @@
 #include "domain/all_cores.h"
 #include "domain/large_memory.h"
 #include "domain/priority_order.h"
+#include "domain/wide_registers.h"
 
 #include <algorithm>
 #include <mutex>
@@ -26,34 +27,40 @@ Competition::Class classOf(double steps)
     return static_cast<Competition::Class>(1 + static_cast<int>(missing * perStep));
 }
 
+// Of a block of rows: sends those of `tier` whose class is worse than `last` to `below`. Whether any of `last` itself was there.
+DIMSUM_WIDE bool sendBehind(Competition::Class last, Tier tier, Tier below, const Competition::Class *__restrict found, std::size_t rows,
+                            Tier *__restrict proposed, std::uint8_t *__restrict displaced)
+{
+    std::array<std::uint8_t, blockRows> falls, equals;
+    // Without branches and in steps of one kind of value each, so that many rows are done at once.
+    for (std::size_t i = 0; i < rows; ++i)
+        falls[i] = found[i] > last ? 1 : 0;
+    for (std::size_t i = 0; i < rows; ++i)
+        equals[i] = found[i] == last ? 1 : 0;
+    std::uint8_t equal = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
+        const auto competes = static_cast<std::uint8_t>(proposed[i] == tier ? 1 : 0);
+        equal = static_cast<std::uint8_t>(equal | (competes & equals[i]));
+        falls[i] = static_cast<std::uint8_t>(falls[i] & competes);
+        displaced[i] = static_cast<std::uint8_t>(displaced[i] | falls[i]);
+        proposed[i] = falls[i] != 0 ? below : proposed[i];
+    }
+    return equal != 0;
+}
+
 // Sends those of `tier` whose class is worse than `last` to `below`; returns the rows of the class `last` itself.
 std::vector<Ranked> displaceBehind(Competition::Class last, Tier tier, Tier below, const Competition &competition, TierProposal &proposal)
 {
     std::vector<Ranked> undecided;
     std::mutex guard;
-    // Copies of its own: bytes that are written might be anything that lies elsewhere.
-    inAllCores(proposal.proposed.size(), [&, last, tier, below](std::size_t begin, std::size_t end) {
+    inAllCores(proposal.proposed.size(), [&](std::size_t begin, std::size_t end) {
         std::vector<Ranked> mine;
-        std::array<std::uint8_t, blockRows> falls, equals;
         for (std::size_t at = begin; at < end; at += blockRows) {
             const std::size_t rows = std::min(blockRows, end - at);
-            const Competition::Class *__restrict found = competition.classOfRow().data() + at;
-            Tier *__restrict proposed = proposal.proposed.data() + at;
-            std::uint8_t *__restrict displaced = proposal.displaced.data() + at;
-            // Without branches and in steps of one kind of value each, so that many rows are done at once.
-            for (std::size_t i = 0; i < rows; ++i)
-                falls[i] = found[i] > last ? 1 : 0;
-            for (std::size_t i = 0; i < rows; ++i)
-                equals[i] = found[i] == last ? 1 : 0;
-            std::uint8_t equal = 0;
-            for (std::size_t i = 0; i < rows; ++i) {
-                const auto competes = static_cast<std::uint8_t>(proposed[i] == tier ? 1 : 0);
-                equal = static_cast<std::uint8_t>(equal | (competes & equals[i]));
-                falls[i] = static_cast<std::uint8_t>(falls[i] & competes);
-                displaced[i] = static_cast<std::uint8_t>(displaced[i] | falls[i]);
-                proposed[i] = falls[i] != 0 ? below : proposed[i];
-            }
-            for (std::size_t i = 0; equal > 0 && i < rows; ++i) {
+            const Competition::Class *found = competition.classOfRow().data() + at;
+            Tier *proposed = proposal.proposed.data() + at;
+            const bool equal = sendBehind(last, tier, below, found, rows, proposed, proposal.displaced.data() + at);
+            for (std::size_t i = 0; equal && i < rows; ++i) {
                 if (proposed[i] == tier && found[i] == last)
                     mine.push_back({stepsOf(proposal.priority[at + i]), static_cast<std::uint32_t>(at + i)});
             }
@@ -96,18 +103,18 @@ void Competition::Entrance::enter(std::size_t begin, std::span<const double> pri
     const Tier *__restrict tiers = computed.data();
     Class *__restrict found = m_competition.m_classOfRow.data() + begin;
     const std::size_t rows = priority.size();
-    for (std::size_t i = 0; i < rows; ++i)
-        found[i] = classOf(stepsOf(priorities[i]));
-    for (std::size_t i = 0; i < rows; ++i)
-        found[i] = tiers[i] != Tier::none ? found[i] : none;
-    std::array<std::uint32_t, blockRows> cells;
+    // Most accounts are in no tier: who competes is picked out without a branch, and only they get a class.
+    std::array<std::uint16_t, blockRows> competitors;
     std::size_t competing = 0;
     for (std::size_t i = 0; i < rows; ++i) {
-        cells[competing] = static_cast<std::uint32_t>(tierIndex(tiers[i]) * classes + found[i]);
-        competing += found[i] != none;
+        competitors[competing] = static_cast<std::uint16_t>(i);
+        competing += tiers[i] != Tier::none;
     }
-    for (const std::uint32_t cell : std::span(cells).first(competing))
-        ++m_counted[cell];
+    std::fill_n(found, rows, none);
+    for (const std::uint16_t row : std::span(competitors).first(competing)) {
+        found[row] = classOf(stepsOf(priorities[row]));
+        ++m_counted[tierIndex(tiers[row]) * classes + found[row]];
+    }
 }
 
 void Competition::withdraw(std::size_t row, Tier computed)

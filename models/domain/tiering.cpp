@@ -85,8 +85,9 @@ std::vector<std::uint32_t> matchRules(const AcvOrder &order, const AccountScores
     inAllCores(rows, [&](std::size_t begin, std::size_t end) {
         BlockMatcher block(order, scores, policy, matcher);
         std::int64_t matched = 0;
-        // Of even and odd rows apart: a counter that was just written cannot be read at once.
-        std::array<std::vector<std::uint32_t>, 2> counted;
+        // Of several rows apart: a counter that was just written cannot be read at once.
+        constexpr std::size_t apart = 4;
+        std::array<std::vector<std::uint32_t>, apart> counted;
         counted.fill(std::vector<std::uint32_t>(members.size() + 1, 0)); // at place + 1; at 0 those that do not count
         for (std::size_t at = begin; at < end; at += BlockMatcher::blockRows) {
             const std::size_t size = std::min(BlockMatcher::blockRows, end - at);
@@ -97,13 +98,14 @@ std::vector<std::uint32_t> matchRules(const AcvOrder &order, const AccountScores
             for (std::size_t i = 0; i < size; ++i) {
                 computed[i] = tierOf[static_cast<std::size_t>(rule[i] + 1)];
                 const std::uint32_t inProgram = rule[i] >= 0 ? ~std::uint32_t{0} : 0;
-                ++counted[i & 1][(place[i] + 1) & inProgram]; // after the last place comes 0: an unknown one does not count
+                ++counted[i % apart][(place[i] + 1) & inProgram]; // after the last place comes 0: an unknown one does not count
             }
         }
         const std::scoped_lock lock(guard);
         proposal.inProgram += matched;
-        for (std::size_t place = 0; place < members.size(); ++place)
-            members[place] += counted[0][place + 1] + counted[1][place + 1];
+        for (const std::vector<std::uint32_t> &counters : counted)
+            for (std::size_t place = 0; place < members.size(); ++place)
+                members[place] += counters[place + 1];
     });
     return members;
 }
@@ -136,14 +138,15 @@ void prioritise(const AcvOrder &order, const std::vector<std::uint32_t> &members
             entrance.emplace(*competition);
         for (std::size_t at = begin; at < end; at += Competition::Entrance::blockRows) {
             const std::size_t size = std::min(Competition::Entrance::blockRows, end - at);
-            double *__restrict priority = proposal.priority.data() + at;
+            double *priority = proposal.priority.data() + at;
             const std::uint32_t *__restrict place = order.place.data() + at;
+            const double *share = priority;
             if (known == nullptr || known->weights != weights)
                 shareOf(scores, weights, at, size, priority);
             else
-                std::copy_n(known->points.data() + at, size, priority);
+                share = known->points.data() + at;
             for (std::size_t i = 0; i < size; ++i)
-                priority[i] += weight * rank[std::min(place[i], last)];
+                priority[i] = share[i] + weight * rank[std::min(place[i], last)];
             if (entrance)
                 entrance->enter(at, {priority, size}, std::span(proposal.computed).subspan(at, size));
         }
@@ -157,18 +160,20 @@ void countOutcomes(std::size_t rules, TierProposal &proposal)
     std::mutex guard;
     inAllCores(proposal.rule.size(), [&](std::size_t begin, std::size_t end) {
         using Cells = std::array<std::uint32_t, 8>; // by displaced * 4 + tier
-        std::array<std::vector<Cells>, 2> counted; // of even and odd rows apart, as above
+        constexpr std::size_t apart = 8; // as above
+        std::array<std::vector<Cells>, apart> counted;
         counted.fill(std::vector<Cells>(rules + 1, Cells{}));
         for (std::size_t row = begin; row < end; ++row) {
             const std::size_t outcome = tierIndex(proposal.proposed[row]) + std::size_t{proposal.displaced[row]} * 4;
-            ++counted[row & 1][static_cast<std::size_t>(proposal.rule[row] + 1)][outcome];
+            ++counted[row % apart][static_cast<std::size_t>(proposal.rule[row] + 1)][outcome];
         }
         const std::scoped_lock lock(guard);
-        for (std::size_t rule = 0; rule <= rules; ++rule) {
-            for (std::size_t tier = 0; tier < 4; ++tier) {
-                const std::int64_t fell = counted[0][rule][tier + 4] + counted[1][rule][tier + 4];
-                proposal.outcomes[rule].displaced[tier] += fell;
-                proposal.outcomes[rule].accounts[tier] += counted[0][rule][tier] + counted[1][rule][tier] + fell;
+        for (const std::vector<Cells> &counters : counted) {
+            for (std::size_t rule = 0; rule <= rules; ++rule) {
+                for (std::size_t tier = 0; tier < 4; ++tier) {
+                    proposal.outcomes[rule].displaced[tier] += counters[rule][tier + 4];
+                    proposal.outcomes[rule].accounts[tier] += std::int64_t{counters[rule][tier]} + counters[rule][tier + 4];
+                }
             }
         }
     });

@@ -4,6 +4,7 @@
 #include "domain/large_memory.h"
 #include "domain/tier_depth.h"
 #include "domain/tolerance.h"
+#include "domain/wide_registers.h"
 #include "service/snapshot.h"
 
 #include <algorithm>
@@ -72,6 +73,36 @@ void countAccounts(const Snapshot &snapshot, TieringPreview &preview)
     }
 }
 
+constexpr std::size_t blockRows = 1024;
+constexpr std::size_t acvClasses = TierGround::acvClasses + 1;
+constexpr std::uint8_t elsewhere = 4 * acvClasses; // of accounts that do not fit
+
+// Columns of a block of accounts.
+struct ComparedBlock {
+    const double *fit = nullptr;
+    const std::uint16_t *failed = nullptr; // FitColumns::failedMustHave
+    const Tier *tiers = nullptr;
+    const std::uint8_t *acvClass = nullptr;
+};
+
+// Where each account counts: by tier and class of ACV, or elsewhere. In steps of one kind of value each, without branches.
+DIMSUM_WIDE void cellsOf(const ComparedBlock &block, std::size_t rows, double high, std::uint8_t *__restrict cells)
+{
+    const double *__restrict fit = block.fit;
+    const std::uint16_t *__restrict failed = block.failed;
+    const Tier *__restrict tiers = block.tiers;
+    const std::uint8_t *__restrict acvClass = block.acvClass;
+    std::array<std::uint8_t, blockRows> fits;
+    for (std::size_t i = 0; i < rows; ++i)
+        fits[i] = fit[i] + slack >= high ? 0xff : 0;
+    for (std::size_t i = 0; i < rows; ++i)
+        fits[i] &= failed[i] == FitColumns::noCriterion ? 0xff : 0;
+    for (std::size_t i = 0; i < rows; ++i) {
+        const auto cell = static_cast<std::uint8_t>(static_cast<std::uint8_t>(tiers[i]) * acvClasses + acvClass[i]);
+        cells[i] = static_cast<std::uint8_t>((cell & fits[i]) | (elsewhere & ~fits[i]));
+    }
+}
+
 // Who moves, and the fitting accounts by ACV.
 void compare(const Snapshot &snapshot, const AccountScores &scores, double high, TieringPreview &preview)
 {
@@ -87,31 +118,25 @@ void compare(const Snapshot &snapshot, const AccountScores &scores, double high,
     inAllCores(snapshot.size(), [&, high](std::size_t begin, std::size_t end) {
         Part part{.begin = begin, .moving = {}, .picture = {}};
         TierPicture &picture = part.picture;
-        constexpr std::size_t blockRows = 1024;
-        constexpr std::size_t acvClasses = TierGround::acvClasses + 1;
         std::array<std::uint32_t, blockRows> moved;
-        std::array<std::uint8_t, blockRows> where, fits;
-        constexpr std::uint8_t elsewhere = 4 * acvClasses; // of accounts that do not fit
-        std::array<std::array<std::uint32_t, elsewhere + 1>, 2> counted{}; // of even and odd rows: a counter just written cannot be read at once
+        std::array<std::uint8_t, blockRows> where{};
+        constexpr std::size_t apart = 8; // rows: a counter that was just written cannot be read at once
+        std::array<std::array<std::uint32_t, elsewhere + 1>, apart> counted{};
         for (std::size_t at = begin; at < end; at += blockRows) {
             const std::size_t rows = std::min(blockRows, end - at);
-            const Tier *__restrict tiers = preview.tiers.data() + at;
-            const Tier *__restrict before = snapshot.tiers.data() + at;
-            const double *__restrict fit = scores.fit.fit.data() + at;
-            const std::uint16_t *__restrict failed = scores.fit.failedMustHave.data() + at;
-            const std::uint8_t *__restrict acvClass = snapshot.ground.acvClass.data() + at;
-            // In steps of one kind of value each, without branches: so that many rows are done at once.
-            for (std::size_t i = 0; i < rows; ++i)
-                fits[i] = fit[i] + slack >= high ? 0xff : 0;
-            for (std::size_t i = 0; i < rows; ++i)
-                fits[i] &= failed[i] == FitColumns::noCriterion ? 0xff : 0;
-            for (std::size_t i = 0; i < rows; ++i) {
-                const auto cell = static_cast<std::uint8_t>(static_cast<std::uint8_t>(tiers[i]) * acvClasses + acvClass[i]);
-                where[i] = static_cast<std::uint8_t>((cell & fits[i]) | (elsewhere & ~fits[i]));
-            }
+            const Tier *tiers = preview.tiers.data() + at;
+            const Tier *before = snapshot.tiers.data() + at;
+            cellsOf({.fit = scores.fit.fit.data() + at,
+                     .failed = scores.fit.failedMustHave.data() + at,
+                     .tiers = tiers,
+                     .acvClass = snapshot.ground.acvClass.data() + at},
+                    rows, high, where.data());
+            std::fill(where.begin() + static_cast<std::ptrdiff_t>(rows), where.end(), elsewhere); // of a last, shorter block
+            for (std::size_t i = 0; i < rows; i += apart)
+                for (std::size_t next = 0; next < apart; ++next)
+                    ++counted[next][where[i + next]];
             std::size_t movers = 0;
             for (std::size_t i = 0; i < rows; ++i) {
-                ++counted[i & 1][where[i]];
                 moved[movers] = static_cast<std::uint32_t>(at + i);
                 movers += tiers[i] != before[i];
             }
@@ -127,7 +152,8 @@ void compare(const Snapshot &snapshot, const AccountScores &scores, double high,
         }
         for (std::size_t tier = 0; tier < picture.acv.size(); ++tier)
             for (std::size_t at = 0; at < acvClasses; ++at)
-                picture.acv[tier][at] = counted[0][tier * acvClasses + at] + counted[1][tier * acvClasses + at];
+                for (const auto &counters : counted)
+                    picture.acv[tier][at] += counters[tier * acvClasses + at];
         for (const auto &classes : picture.acv) {
             picture.fitting += std::accumulate(classes.begin(), classes.end(), std::int64_t{0});
             picture.withoutAcv += classes[TierGround::noAcv];
