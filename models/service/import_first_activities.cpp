@@ -99,8 +99,8 @@ private:
         std::size_t firstPerson = 0, endPerson = 0;   // by account
         Pile activities, stubs;
     };
-    // What the two threads that write look up, by account.
-    struct Orders {
+    // What the two threads that write look up: in the order of the accounts, then of the file.
+    struct ByAccount {
         std::vector<std::uint32_t> rows;   // places in m_rows
         std::vector<std::uint32_t> people; // codes
     };
@@ -118,8 +118,8 @@ private:
     Result<std::uint32_t> wordsOf(const ReadActivity &read); // place in m_said
     std::string_view keyOfPerson(std::uint32_t person) const { return m_persons.at(person).substr(sizeof(std::int64_t)); }
     std::string_view labelOfPerson(std::uint32_t person) const; // as first spelled
-    void packPiece(Piece &piece, const Orders &orders) const; // any thread
-    void packPeople(Piece &piece, const Orders &orders) const;
+    void packPiece(Piece &piece, const ByAccount &byAccount) const; // any thread
+    void packPeople(Piece &piece, const ByAccount &byAccount) const;
     Outcome putPiece(const Piece &piece);
     Outcome writeAccounts(const Progress &progress);
 
@@ -378,14 +378,14 @@ Outcome FirstActivities::writeAccounts(const Progress &progress)
         return firstStub.error();
     m_putStub = firstStub->value;
     m_firstStub = m_nextStub = static_cast<std::uint32_t>(m_putStub);
-    const Orders orders{orderByAccount(), peopleByAccount()};
+    const ByAccount byAccount{orderByAccount(), peopleByAccount()};
     m_personContacts.assign(m_persons.size(), 0);
     std::array<Piece, 2> pieces;
     WorkQueue<Piece> toPack, packed;
     const auto pack = [&] {
         while (Piece *piece = toPack.take()) {
-            packPiece(*piece, orders);
-            packPeople(*piece, orders);
+            packPiece(*piece, byAccount);
+            packPeople(*piece, byAccount);
             packed.give(piece);
         }
     };
@@ -407,8 +407,8 @@ Outcome FirstActivities::writeAccounts(const Progress &progress)
         for (; account < m_rowsOfAccount.size() && row - next.firstRow < rowsPerPiece; ++account)
             row += m_rowsOfAccount[account];
         next.endAccount = account;
-        for (; person < orders.people.size() && accountOfPerson(orders.people[person]).value < static_cast<std::int64_t>(account); ++person)
-            if (Outcome found = findContact(orders.people[person]); !found)
+        for (; person < byAccount.people.size() && accountOfPerson(byAccount.people[person]).value < static_cast<std::int64_t>(account); ++person)
+            if (Outcome found = findContact(byAccount.people[person]); !found)
                 return found;
         next.endPerson = person;
         toPack.give(&next);
@@ -426,7 +426,7 @@ Outcome FirstActivities::writeAccounts(const Progress &progress)
     return m_contacts.addRun({m_session.id(), ContactId{m_firstStub}, ContactId{std::int64_t{m_nextStub} - 1}});
 }
 
-void FirstActivities::packPiece(Piece &piece, const Orders &orders) const
+void FirstActivities::packPiece(Piece &piece, const ByAccount &byAccount) const
 {
     piece.activities.clear();
     std::vector<PackedActivity> rows;
@@ -438,7 +438,7 @@ void FirstActivities::packPiece(Piece &piece, const Orders &orders) const
             continue;
         rows.clear();
         for (; begin < end; ++begin)
-            rows.push_back(packed(m_rows[orders.rows[begin]]));
+            rows.push_back(packed(m_rows[byAccount.rows[begin]]));
         const auto earlier = [](const PackedActivity &a, const PackedActivity &b) { return a.instant < b.instant; };
         if (!std::is_sorted(rows.begin(), rows.end(), earlier))
             std::stable_sort(rows.begin(), rows.end(), earlier);
@@ -447,16 +447,16 @@ void FirstActivities::packPiece(Piece &piece, const Orders &orders) const
     }
 }
 
-void FirstActivities::packPeople(Piece &piece, const Orders &orders) const
+void FirstActivities::packPeople(Piece &piece, const ByAccount &byAccount) const
 {
     piece.stubs.clear();
     std::vector<PackedStub> people;
     std::vector<std::uint8_t> content;
     for (std::size_t at = piece.firstPerson; at < piece.endPerson;) {
-        const AccountId account = accountOfPerson(orders.people[at]);
+        const AccountId account = accountOfPerson(byAccount.people[at]);
         people.clear();
-        for (; at < piece.endPerson && accountOfPerson(orders.people[at]) == account; ++at)
-            if (const std::uint32_t person = orders.people[at]; m_personContacts[person] >= m_firstStub)
+        for (; at < piece.endPerson && accountOfPerson(byAccount.people[at]) == account; ++at)
+            if (const std::uint32_t person = byAccount.people[at]; m_personContacts[person] >= m_firstStub)
                 people.push_back({keyOfPerson(person), labelOfPerson(person)});
         if (people.empty())
             continue;

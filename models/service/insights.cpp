@@ -14,9 +14,13 @@ namespace dimsum {
 Result<PeopleInputs> loadPeople(Workspace &workspace, const ActivityColumns &activities, const EngagementRules &points,
                                 const Icp &icp, const AccountRows &rowOf, Day asOf)
 {
-    const auto contacts = ContactStore(workspace.database()).all();
+    ContactStore store(workspace.database());
+    const auto contacts = store.unpacked();
     if (!contacts)
         return contacts.error();
+    const auto packed = store.packedCounts(); // they have no role, and nobody may write to them
+    if (!packed)
+        return packed.error();
     const std::size_t accounts = rowOf.accounts();
     PeopleInputs people;
     people.contacts.assign(accounts, 0);
@@ -26,6 +30,9 @@ Result<PeopleInputs> loadPeople(Workspace &workspace, const ActivityColumns &act
     people.engagedRoles.assign(accounts, 0);
     for (const std::string &role : icp.committee)
         people.roles.push_back(typeKey(std::string_view(role)));
+    for (const auto &[account, count] : *packed)
+        if (const auto row = rowOf.of(account))
+            people.contacts[*row] += static_cast<std::uint32_t>(count);
     std::unordered_map<std::int64_t, std::size_t> roleOf; // by contact, required roles only
     for (const StoredContact &contact : *contacts) {
         const auto row = rowOf.of(contact.account);

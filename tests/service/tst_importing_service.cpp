@@ -7,6 +7,7 @@
 #include "store/contact_store.h"
 #include "store/integrity.h"
 #include "store/intent_store.h"
+#include "store/statement.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -322,6 +323,37 @@ private Q_SLOTS:
             QCOMPARE(fixture.hash(), before);
         }
         QCOMPARE(importFile(*fixture.workspace, request)->inserted, 30'000);
+    }
+
+    // The first accounts come in without the index of their domains: whatever ends the import, it is there again.
+    void theFirstAccountsLeaveTheSchemaWhole()
+    {
+        Fixture fixture;
+        const std::string before = fixture.hash();
+        QByteArray file = "domain,name\n";
+        for (int i = 0; i < 20'000; ++i)
+            file += "a" + QByteArray::number(i) + ".com,A\n";
+        ImportRequest request;
+        request.kind = ImportKind::accounts;
+        request.file = fixture.write("stopped.csv", file);
+        std::stop_source source;
+        Progress progress;
+        progress.stop = source.get_token();
+        progress.report = [&](std::int64_t done, std::int64_t total) {
+            if (total > 0 && done * 3 >= total)
+                source.request_stop();
+        };
+        QCOMPARE(importFile(*fixture.workspace, request, progress).error().kind, ErrorKind::cancelled);
+        request.file = fixture.write("endless.csv", file + "x.com,\"" + QByteArray(9'000'000, 'x'));
+        QVERIFY(!importFile(*fixture.workspace, request).ok());
+        QCOMPARE(fixture.hash(), before);
+        fixture.workspace.reset();
+        auto opened = Workspace::open(fixture.path);
+        QVERIFY2(opened.ok(), opened.ok() ? "" : plainText(opened.error()).c_str());
+        fixture.workspace = std::move(*opened);
+        QCOMPARE(figures(imported(fixture, ImportKind::accounts, file + "a5.com,again\n")), QStringLiteral("20001 = 20000 0 0 1 0"));
+        Statement index(fixture.workspace->database(), "SELECT count(*) FROM sqlite_schema WHERE name = 'account_domain'");
+        QCOMPARE(*firstInteger(index), 1);
     }
 
     // reliability.md T11: 40 kills at random times, never a part of an import.
