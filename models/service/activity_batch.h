@@ -95,6 +95,25 @@ private:
 std::unique_ptr<BatchWork> makeActivityBatch(std::shared_ptr<ActivityReading> reading);
 std::shared_ptr<ActivityReading> makeActivityReading(RowReader &reader);
 
+// What an importer has made of the combinations of words that it met (ReadActivity::combination).
+class CombinationPlaces
+{
+public:
+    // 0: nothing yet, or the rows of this combination are not counted.
+    std::uint32_t find(std::uint32_t combination) const { return combination < m_places.size() ? m_places[combination] : 0; }
+    void set(std::uint32_t combination, std::uint32_t place)
+    {
+        if (combination == 0)
+            return;
+        if (combination >= m_places.size())
+            m_places.resize(combination + combination / 2 + 64, 0);
+        m_places[combination] = place;
+    }
+
+private:
+    std::vector<std::uint32_t> m_places; // by combination; that of 0 stays 0
+};
+
 // The words of one column on the side of the importer, by key.
 class ColumnWords
 {

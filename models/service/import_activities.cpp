@@ -1,4 +1,4 @@
-// Activities, by the million: rows are gathered in 48 bytes each, told apart and written account by account. The first
+// Activities, by the million: rows are gathered in 32 bytes each, told apart and written account by account. The first
 // ones of a workspace take a shorter way (import_first_activities.cpp).
 #include "exchange/text_key.h"
 #include "service/activity_batch.h"
@@ -26,12 +26,13 @@ struct FileRow {
     std::int64_t idNumber = -1;
     std::uint32_t account = 0; // code
     std::uint32_t person = 0;  // code + 1; 0 = none
-    std::array<std::uint32_t, activityWords> words{}; // keys
+    std::uint32_t words = 0;   // place in m_said
     std::uint32_t idText : 31 = 0; // code + 1; 0 = no id
     std::uint32_t dated : 1 = 0;
 
     bool hasId() const { return idText != 0; }
 };
+static_assert(sizeof(FileRow) == 32);
 
 // What becomes of a row, in the order in which it is found out.
 enum class Fate : std::uint8_t { open, mayBeStored, inserted, updated, unchanged, differs, duplicate };
@@ -83,6 +84,8 @@ private:
     };
 
     void learn(const ActivityBatch &batch);
+    std::uint32_t wordsOf(const ReadActivity &read); // place in m_said
+    const std::array<std::uint32_t, activityWords> &keysOf(const FileRow &row) const { return m_said[row.words]; }
     Outcome goTo(std::string_view account);
     std::uint32_t personCode(ActivityBatch::Person &person); // + 1
     PackedId idOf(const FileRow &row) const { return {m_idTexts[row.idText - 1], row.idNumber}; }
@@ -123,6 +126,9 @@ private:
     std::deque<std::string> m_idTexts; // by code
     std::vector<CountedIdentity> m_idBases; // by code
     ActivityColumnWords m_words = activityColumnWords();
+    using WordKeys = std::array<std::uint32_t, activityWords>;
+    std::vector<WordKeys> m_said; // what the words of rows say together
+    CombinationPlaces m_ofCombination; // places in m_said + 1
     bool m_personGiven = false;
     std::string m_scratch;
 
@@ -162,14 +168,25 @@ Result<RowVerdict> ActivityImporter::take(BatchWork &work, std::size_t at)
     row.dated = read.dated ? 1 : 0;
     if (m_session.policy() == ImportPolicy::create)
         m_lines.push_back(read.line);
-    for (std::size_t word = 0; word < activityWords; ++word)
-        row.words[word] = m_words[word].key(read.spellings[word]);
+    row.words = wordsOf(read);
     if (read.person != 0)
         row.person = personCode(batch.person(read));
     row.idText = read.idPrefix & 0x7fffffffu;
     row.idNumber = read.idNumber;
     m_rows.push_back(row);
     return RowVerdict{RowOutcome::pending};
+}
+
+std::uint32_t ActivityImporter::wordsOf(const ReadActivity &read)
+{
+    if (const std::uint32_t known = m_ofCombination.find(read.combination))
+        return known - 1;
+    WordKeys &keys = m_said.emplace_back();
+    for (std::size_t word = 0; word < activityWords; ++word)
+        keys[word] = m_words[word].key(read.spellings[word]);
+    const auto place = static_cast<std::uint32_t>(m_said.size() - 1);
+    m_ofCombination.set(read.combination, place + 1);
+    return place;
 }
 
 void ActivityImporter::learn(const ActivityBatch &batch)
@@ -342,13 +359,13 @@ Outcome ActivityImporter::merge(std::uint32_t at, PackedActivity &stored, bool &
     const std::array<std::int64_t PackedActivity::*, activityWords> members{&PackedActivity::type, &PackedActivity::asset, &PackedActivity::campaign,
                                                                     &PackedActivity::area, &PackedActivity::channel};
     for (std::size_t word = 0; word < activityWords; ++word) {
-        const Result<std::int64_t> term = m_words[word].term(m_session, row.words[word]);
+        const Result<std::int64_t> term = m_words[word].term(m_session, keysOf(row)[word]);
         if (!term)
             return term.error();
         if (word == TypeWord)
             merge.fixed(stored.type, *term);
         else
-            merge.term(stored.*members[word], m_words[word].textOf(row.words[word]), TermId{*term});
+            merge.term(stored.*members[word], m_words[word].textOf(keysOf(row)[word]), TermId{*term});
     }
     // A person belongs to the account that the activity stands with in the end; a stub is made only for what is kept.
     if (holder == named && m_personGiven) {
@@ -565,10 +582,10 @@ Result<bool> ActivityImporter::say(const FileRow &row, bool mayMake, PackedActiv
     const std::array<std::int64_t *, activityWords> targets{&activity.type, &activity.asset, &activity.campaign, &activity.area, &activity.channel};
     for (std::size_t word = 0; word < activityWords; ++word) {
         ColumnWords &words = m_words[word];
-        const Result<std::int64_t> term = mayMake ? words.term(m_session, row.words[word]) : words.knownTerm(m_session, row.words[word]);
+        const Result<std::int64_t> term = mayMake ? words.term(m_session, keysOf(row)[word]) : words.knownTerm(m_session, keysOf(row)[word]);
         if (!term)
             return term.error();
-        if (row.words[word] != 0 && *term == 0)
+        if (keysOf(row)[word] != 0 && *term == 0)
             return false;
         *targets[word] = *term;
     }
@@ -642,7 +659,7 @@ void ActivityImporter::tell(const RowSink &sink)
             }
         };
         if (m_fates[at] != Fate::duplicate)
-            ++perType[m_rows[at].words[TypeWord]];
+            ++perType[keysOf(m_rows[at])[TypeWord]];
         sink(verdict(), m_lines.empty() ? 0 : m_lines[at]);
     }
     for (std::uint32_t code = 1; code < perType.size(); ++code)

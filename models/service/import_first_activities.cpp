@@ -145,7 +145,7 @@ private:
     std::vector<std::uint32_t> m_rowsOfAccount; // by account id
     std::vector<ActivityKey> m_keys;
     std::vector<KeptWords> m_said;
-    std::vector<std::uint32_t> m_ofCombination; // place in m_said + 1, by number; 0 = not known yet
+    CombinationPlaces m_ofCombination; // places in m_said + 1
     std::vector<AccountId> m_grown;      // by id
 };
 
@@ -237,8 +237,8 @@ Outcome FirstActivities::add(ActivityBatch &batch, const ReadActivity &read)
 
 Result<std::uint32_t> FirstActivities::wordsOf(const ReadActivity &read)
 {
-    if (read.combination != 0 && read.combination < m_ofCombination.size() && m_ofCombination[read.combination] != 0)
-        return m_ofCombination[read.combination] - 1;
+    if (const std::uint32_t known = m_ofCombination.find(read.combination))
+        return known - 1;
     KeptWords words;
     for (std::size_t word = 0; word < activityWords; ++word) {
         const std::uint32_t key = m_words[word].key(read.spellings[word]);
@@ -251,11 +251,7 @@ Result<std::uint32_t> FirstActivities::wordsOf(const ReadActivity &read)
     }
     m_said.push_back(words);
     const auto place = static_cast<std::uint32_t>(m_said.size() - 1);
-    if (read.combination != 0) {
-        if (read.combination >= m_ofCombination.size())
-            m_ofCombination.resize(read.combination + read.combination / 2 + 64, 0);
-        m_ofCombination[read.combination] = place + 1;
-    }
+    m_ofCombination.set(read.combination, place + 1);
     return place;
 }
 

@@ -162,7 +162,7 @@ def measure(bench):
                              ("rescore_first", "rescore and retier, events to be read first", "2 s"),
                              ("rescore_and_retier", "rescore and retier, again", "2 s")):
         bench.add(work, f"{statistics.median(inside[row]) / 1000:.2f} s", reach)
-    for row, work, reach, share in (("threshold_moved", "threshold moved: counts and moves, without money and repaint, p95", "16 ms", 0.95),
+    for row, work, reach, share in (("threshold_moved", "threshold moved: counts, places, moves and money's basis, without the window, p95", "16 ms", 0.95),
                                     ("sort_by_any_column", "sort by any column, p95", "150 ms", 0.95),
                                     ("filter_keystroke", "filter keystroke, p95", "60 ms", 0.95),
                                     ("tick_to_durable_order", "tick to durable order, p99", "20 ms", 0.99)):

@@ -215,6 +215,37 @@ private Q_SLOTS:
         QVERIFY(sound(fixture));
     }
 
+    // What rows say in words is looked up together: one that differs in a single word is another.
+    void everyWordIsToldApart()
+    {
+        const QStringList base{QStringLiteral("demo"), QStringLiteral("Guide"), QStringLiteral("Spring"), QStringLiteral("Planning"), QStringLiteral("web")};
+        QList<QStringList> rows;
+        for (int turn = 0; turn < 40; ++turn) {
+            rows << base;
+            rows.last()[turn % 5] += QString::number(turn / 10);
+        }
+        QByteArray text = "id,account,type,at,asset,campaign,product_area,channel\n";
+        for (int i = 0; i < rows.size(); ++i)
+            text += "a-" + QByteArray::number(i) + ",acme.com," + rows[i][0].toUtf8() + ",2025-01-02T10:" + QByteArray::number(10 + i) + ":00Z,"
+                    + rows[i].mid(1).join(u',').toUtf8() + '\n';
+        Fixture fixture;
+        imported(fixture, ImportKind::accounts, accounts);
+        for (const char *idPrefix : {"a-", "b-"}) { // as the first activities, then as later ones
+            QCOMPARE(imported(fixture, ImportKind::activities, QByteArray(text).replace("a-", idPrefix)).inserted, rows.size());
+            Database &database = fixture.workspace->database();
+            TermStore terms(database);
+            const auto blocks = ActivityStore(database).blocks(AccountStore(database).keys()->byDomain("acme.com").id);
+            ActivityBlockReader reader(blocks->back().content);
+            QList<QStringList> read;
+            for (PackedActivity row; reader.next(row);) {
+                read.emplaceBack();
+                for (const std::int64_t term : {row.type, row.asset, row.campaign, row.area, row.channel})
+                    read.last() << QString::fromStdString(*terms.label(TermId{term}));
+            }
+            QCOMPARE(read, rows);
+        }
+    }
+
     void aPackedPersonIsFilledInByHandAndBack()
     {
         Fixture fixture;
