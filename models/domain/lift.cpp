@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <tuple>
@@ -75,19 +76,29 @@ std::vector<MatchedPair> matchControls(const AccountFrame &accounts, const FitCo
             continue;
         std::vector<std::uint32_t> &rows = found->second;
         const double own = fitOf(row);
-        const auto from = std::lower_bound(rows.begin(), rows.end(), own - 5 - 1e-9,
-                                           [&](std::uint32_t candidate, double value) { return fitOf(candidate) < value; });
+        // From the own fit outwards on both sides, as far as nobody can be nearer than the best so far: a large stratum has
+        // thousands of candidates for each account.
+        const auto middle = std::lower_bound(rows.begin(), rows.end(), own,
+                                             [&](std::uint32_t candidate, double value) { return fitOf(candidate) < value; });
         auto best = rows.end();
         std::tuple<double, double, std::uint32_t> bestDistance;
-        for (auto candidate = from; candidate != rows.end() && fitOf(*candidate) <= own + 5 + 1e-9; ++candidate) {
-            const std::tuple distance(roundedToRank(std::abs(fitOf(*candidate) - own)),
+        const auto isNearEnough = [&](std::vector<std::uint32_t>::iterator candidate) {
+            const double fitDistance = roundedToRank(std::abs(fitOf(*candidate) - own));
+            if (best != rows.end() && fitDistance > std::get<0>(bestDistance))
+                return false;
+            const std::tuple distance(fitDistance,
                                       roundedToRank(revenueDistance(accounts.annualRevenue[row], accounts.annualRevenue[*candidate])),
                                       *candidate);
             if (best == rows.end() || distance < bestDistance) {
                 best = candidate;
                 bestDistance = distance;
             }
-        }
+            return true;
+        };
+        for (auto candidate = middle; candidate != rows.end() && fitOf(*candidate) <= own + 5 + 1e-9 && isNearEnough(candidate);)
+            ++candidate;
+        for (auto candidate = middle; candidate != rows.begin() && !(fitOf(*std::prev(candidate)) < own - 5 - 1e-9) && isNearEnough(std::prev(candidate));)
+            --candidate;
         if (best == rows.end())
             continue;
         pairs.push_back({row, *best});

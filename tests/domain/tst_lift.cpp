@@ -5,6 +5,9 @@
 #include "support/small_workspace.h"
 
 #include <cmath>
+#include <limits>
+#include <optional>
+#include <tuple>
 
 using namespace dimsum;
 using namespace dimsum::test;
@@ -62,6 +65,52 @@ private Q_SLOTS:
         QCOMPARE(pairs.size(), std::size_t{2});
         QCOMPARE(pairs[0].control, 3U);
         QCOMPARE(pairs[1].control, 2U);
+    }
+
+    // Large strata are searched from the own fit outwards: beside a look at every candidate.
+    void nearestOutwardsIsNearestOfAll()
+    {
+        SeededRandom random(3);
+        for (int world = 0; world < 6; ++world) {
+            std::vector<AccountText> texts;
+            std::vector<double> fits;
+            std::vector<LiftArm> arms;
+            for (std::size_t row = 0; row < 500; ++row) {
+                texts.push_back({.domain = name(row)});
+                if (random.chance(0.8))
+                    texts.back().annualRevenue = Money{100 * (1 + static_cast<std::int64_t>(random.below(6)))};
+                fits.push_back(70 + static_cast<double>(random.below(world % 2 ? 10 : 40)) * (world % 2 ? 1 : 0.25));
+                arms.push_back(random.chance(0.4) ? LiftArm::program : random.chance(0.1) ? LiftArm::holdout : LiftArm::neither);
+            }
+            const AccountFrame accounts = accountFrame(texts);
+            std::vector<std::uint8_t> taken(texts.size(), 0);
+            std::vector<MatchedPair> expected;
+            for (std::uint32_t row = 0; row < texts.size(); ++row) {
+                std::optional<std::tuple<double, double, std::uint32_t>> best;
+                for (std::uint32_t other = 0; arms[row] == LiftArm::program && other < texts.size(); ++other) {
+                    const bool sameBand = std::floor(fits[row] / 10) == std::floor(fits[other] / 10);
+                    if (arms[other] != LiftArm::neither || taken[other] || !sameBand || std::abs(fits[row] - fits[other]) > 5 + 1e-9)
+                        continue;
+                    const Money a = accounts.annualRevenue[row], b = accounts.annualRevenue[other];
+                    const double revenue = a.known() && b.known()
+                                               ? std::round(std::abs(std::log(static_cast<double>(a.minor) / static_cast<double>(b.minor))) * 1e9)
+                                               : std::numeric_limits<double>::infinity();
+                    const std::tuple distance(std::round(std::abs(fits[row] - fits[other]) * 1e9), revenue, other);
+                    best = best ? std::min(*best, distance) : distance;
+                }
+                if (!best)
+                    continue;
+                taken[std::get<2>(*best)] = 1;
+                expected.push_back({row, std::get<2>(*best)});
+            }
+            const auto pairs = matchControls(accounts, fitOf(fits), arms);
+            QVERIFY(expected.size() > 100);
+            QCOMPARE(pairs.size(), expected.size());
+            for (std::size_t i = 0; i < pairs.size(); ++i) {
+                QCOMPARE(pairs[i].program, expected[i].program);
+                QCOMPARE(pairs[i].control, expected[i].control);
+            }
+        }
     }
 
     void aPlantedEffectIsFoundAndNoneIsNot()
