@@ -85,10 +85,12 @@ std::vector<std::uint32_t> matchRules(const AcvOrder &order, const AccountScores
     inAllCores(rows, [&](std::size_t begin, std::size_t end) {
         BlockMatcher block(order, scores, policy, matcher);
         std::int64_t matched = 0;
-        // Of several rows apart: a counter that was just written cannot be read at once.
-        constexpr std::size_t apart = 4;
-        std::array<std::vector<std::uint32_t>, apart> counted;
-        counted.fill(std::vector<std::uint32_t>(members.size() + 1, 0)); // at place + 1; at 0 those that do not count
+        // A counter that was just written cannot be read at once, so rows one after the other have their own; where amounts
+        // hardly repeat, clearing and adding up so many more would take longer.
+        constexpr std::size_t apart = 4, repeating = std::size_t{1} << 14;
+        const std::size_t which = members.size() < repeating ? apart - 1 : 0;
+        // At place + 1; at 0 those that do not count.
+        std::vector<std::vector<std::uint32_t>> counted(which + 1, std::vector<std::uint32_t>(members.size() + 1, 0));
         for (std::size_t at = begin; at < end; at += BlockMatcher::blockRows) {
             const std::size_t size = std::min(BlockMatcher::blockRows, end - at);
             const std::int16_t *rule = proposal.rule.data() + at;
@@ -98,7 +100,7 @@ std::vector<std::uint32_t> matchRules(const AcvOrder &order, const AccountScores
             for (std::size_t i = 0; i < size; ++i) {
                 computed[i] = tierOf[static_cast<std::size_t>(rule[i] + 1)];
                 const std::uint32_t inProgram = rule[i] >= 0 ? ~std::uint32_t{0} : 0;
-                ++counted[i % apart][(place[i] + 1) & inProgram]; // after the last place comes 0: an unknown one does not count
+                ++counted[i & which][(place[i] + 1) & inProgram]; // after the last place comes 0: an unknown one does not count
             }
         }
         const std::scoped_lock lock(guard);
