@@ -82,13 +82,40 @@ BlockMatcher::BlockMatcher(const AcvOrder &order, const AccountScores &scores, c
     m_outcomes.resize(m_tests.size() + m_flags.size());
 }
 
+template <class Value>
+const Value *BlockMatcher::Rows::of(const std::vector<Value> &column)
+{
+    static_assert(sizeof(Value) <= sizeof(double));
+    if (m_some == nullptr)
+        return column.data() + m_begin;
+    m_picked.resize(blockRows);
+    auto *picked = reinterpret_cast<Value *>(m_picked.data());
+    const Value *values = column.data();
+    for (std::size_t i = 0; i < m_size; ++i)
+        picked[i] = values[m_some[i]];
+    return picked;
+}
+
 std::int64_t BlockMatcher::match(std::size_t begin, std::size_t rows, std::int16_t *rule)
 {
-    bar(begin, rows);
+    Rows all(begin, rows);
+    return match(all, rule);
+}
+
+std::int64_t BlockMatcher::match(std::span<const std::uint32_t> rows, std::int16_t *rule)
+{
+    Rows some(rows);
+    return match(some, rule);
+}
+
+std::int64_t BlockMatcher::match(Rows &which, std::int16_t *rule)
+{
+    const std::size_t rows = which.size();
+    bar(which);
     for (std::size_t test = 0; test < m_tests.size(); ++test)
-        evaluate(m_tests[test], begin, rows, m_outcomes[test]);
+        evaluate(m_tests[test], which, m_outcomes[test]);
     for (std::size_t flag = 0; flag < m_flags.size(); ++flag)
-        evaluate(m_flags[flag], begin, rows, m_outcomes[m_tests.size() + flag]);
+        evaluate(m_flags[flag], which, m_outcomes[m_tests.size() + flag]);
     std::fill_n(rule, rows, TierProposal::noRule);
     for (std::size_t r = 0; r < m_rules.size(); ++r) {
         std::copy_n(m_open.data(), rows, m_holds.data());
@@ -102,14 +129,14 @@ std::int64_t BlockMatcher::match(std::size_t begin, std::size_t rows, std::int16
     return matched;
 }
 
-void BlockMatcher::bar(std::size_t begin, std::size_t rows)
+void BlockMatcher::bar(Rows &rows)
 {
-    fill(m_open.data(), m_scores.fit.failedMustHave.data() + begin, rows,
+    fill(m_open.data(), rows.of(m_scores.fit.failedMustHave), rows.size(),
          [](std::uint16_t failed) { return static_cast<std::uint8_t>(failed == FitColumns::noCriterion); });
     std::uint8_t *__restrict open = m_open.data();
     const auto without = [&](const std::vector<std::uint8_t> &flag) {
-        const std::uint8_t *__restrict flags = flag.data() + begin;
-        for (std::size_t i = 0; i < rows; ++i)
+        const std::uint8_t *__restrict flags = rows.of(flag);
+        for (std::size_t i = 0, count = rows.size(); i < count; ++i)
             open[i] = static_cast<std::uint8_t>(open[i] & (flags[i] == 0));
     };
     if (m_policy.excludeCustomers)
@@ -118,23 +145,20 @@ void BlockMatcher::bar(std::size_t begin, std::size_t rows)
         without(m_scores.deals.openDeal);
 }
 
-void BlockMatcher::evaluate(const RuleMatcher::Test &test, std::size_t begin, std::size_t rows, Block &outcome) const
+void BlockMatcher::evaluate(const RuleMatcher::Test &test, Rows &rows, Block &outcome) const
 {
     const std::uint8_t below = test.below ? 1 : 0;
-    if (test.measure == Measure::acv) {
-        const auto reached = std::lower_bound(m_order.amounts.begin(), m_order.amounts.end(), test.amount);
-        const auto from = static_cast<std::uint32_t>(reached - m_order.amounts.begin());
-        fillReached(outcome.data(), m_order.place.data() + begin, rows, from, below);
-        return;
-    }
-    fillReached(outcome.data(), column(test.measure).data() + begin, rows, test.number, below);
+    if (test.measure == Measure::acv)
+        fillReached(outcome.data(), rows.of(m_order.place), rows.size(), static_cast<std::uint32_t>(m_order.placeFrom(test.amount)), below);
+    else
+        fillReached(outcome.data(), rows.of(columnOf(test.measure, m_scores)), rows.size(), test.number, below);
 }
 
-void BlockMatcher::evaluate(const FlagTest &test, std::size_t begin, std::size_t rows, Block &outcome) const
+void BlockMatcher::evaluate(const FlagTest &test, Rows &rows, Block &outcome) const
 {
     const std::uint8_t other = test.expected ? 0 : 1;
     const auto notZero = [&](const std::vector<std::uint8_t> &values) {
-        fill(outcome.data(), values.data() + begin, rows, [other](std::uint8_t value) { return static_cast<std::uint8_t>((value != 0) ^ other); });
+        fill(outcome.data(), rows.of(values), rows.size(), [other](std::uint8_t value) { return static_cast<std::uint8_t>((value != 0) ^ other); });
     };
     switch (test.flag) {
     case Flag::recentIntent:
@@ -142,7 +166,7 @@ void BlockMatcher::evaluate(const FlagTest &test, std::size_t begin, std::size_t
     case Flag::recentEngagement:
         return notZero(m_scores.engagement.recent);
     case Flag::intentSurge:
-        return fill(outcome.data(), m_scores.intent.surge.data() + begin, rows,
+        return fill(outcome.data(), rows.of(m_scores.intent.surge), rows.size(),
                     [other](SurgeState state) { return static_cast<std::uint8_t>((state == SurgeState::surge) ^ other); });
     case Flag::engagementSurge:
         return notZero(m_scores.engagement.surge);
@@ -151,20 +175,20 @@ void BlockMatcher::evaluate(const FlagTest &test, std::size_t begin, std::size_t
     }
 }
 
-const std::vector<double> &BlockMatcher::column(Measure measure) const
+const std::vector<double> &columnOf(Measure measure, const AccountScores &scores)
 {
     switch (measure) {
     case Measure::fitMax:
-        return m_scores.fit.fitMax;
+        return scores.fit.fitMax;
     case Measure::intentScore:
-        return m_scores.intent.score;
+        return scores.intent.score;
     case Measure::engagementScore:
-        return m_scores.engagement.score;
+        return scores.engagement.score;
     case Measure::fit:
     case Measure::acv:
         break;
     }
-    return m_scores.fit.fit;
+    return scores.fit.fit;
 }
 
 } // namespace dimsum

@@ -1,5 +1,6 @@
-// Places per tier (domain.md section 6). Competitors are told apart by classes of priority first: counted, not sorted. Only
-// those of the one class in which the places run out are compared with each other.
+// Places per tier (domain.md section 6). Competitors are told apart by classes of priority first: counted, not sorted. How
+// many of each class stay, fall and fall on follows from the counts alone; only those of a class in which the places of a tier
+// run out are compared with each other.
 #pragma once
 
 #include "domain/tiering.h"
@@ -17,13 +18,20 @@ class Competition
 {
 public:
     using Class = std::uint16_t;
-    static constexpr Class none = 0;           // in no tier, or pinned
+    static constexpr Class none = 0;           // pinned: does not compete
     static constexpr std::size_t classes = 4096; // 1 is the best, the last one the worst
     using ByClass = std::vector<std::int64_t>;
 
-    explicit Competition(std::size_t rows);
+    // The competitors that one thread entered, by row.
+    struct Part {
+        std::size_t begin = 0, end = 0;  // the rows that were looked at
+        std::vector<std::uint32_t> rows; // those of them that compete
+        std::vector<Class> classOf; // of each of them
+    };
 
-    // What one thread enters; counted in the competition when it goes. At most blockRows rows at once.
+    Competition() { m_competitors.fill(ByClass(classes, 0)); }
+
+    // What one thread enters, in the order of the rows; part of the competition when it goes. At most blockRows rows at once.
     class Entrance
     {
     public:
@@ -38,17 +46,19 @@ public:
 
     private:
         Competition &m_competition;
+        Part m_part;
+        std::size_t m_entered = 0; // of the room in m_part
         std::vector<std::uint32_t> m_counted;
     };
 
     // A pinned account does not compete. Once all have entered.
-    void withdraw(std::size_t row, Tier computed);
+    void withdraw(std::uint32_t row, Tier computed);
 
-    const std::vector<Class> &classOfRow() const { return m_classOfRow; }
+    const std::vector<Part> &parts() const { return m_parts; } // in no order
     ByClass &competitors(std::size_t tier) { return m_competitors[tier]; }
 
 private:
-    std::vector<Class> m_classOfRow;
+    std::vector<Part> m_parts;
     std::array<ByClass, 4> m_competitors; // by tier
     std::mutex m_guard;
 };

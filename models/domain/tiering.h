@@ -8,6 +8,7 @@
 #include "domain/reason.h"
 #include "domain/tier_policy.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -70,6 +71,8 @@ struct AcvOrder {
     std::vector<Money> amounts;       // the known ones, each once, lowest first
     std::vector<std::uint32_t> place; // by row: where its amount stands among them
 
+    // The first place of an amount that is `amount` or more.
+    std::size_t placeFrom(Money amount) const { return static_cast<std::size_t>(std::lower_bound(amounts.begin(), amounts.end(), amount) - amounts.begin()); }
     // Of the amount of `row`; after the last one where it is unknown.
     std::size_t placeOf(std::size_t row) const { return place[row] == unknown ? amounts.size() : place[row]; }
 };
@@ -92,6 +95,7 @@ struct TierProposal {
     std::vector<double> rankOfAmount = {};    // 0..1, by AcvOrder::placeOf(): see acvRank()
     std::vector<std::int32_t> pin = {};       // index into the pins given, -1 if none is in force
     std::vector<std::uint32_t> pinned = {};   // the rows that have one, each once
+    std::vector<std::uint32_t> members = {};  // in-program accounts of each amount, by AcvOrder::place
     std::int64_t inProgram = 0;          // accounts that match a rule before capacity and pins
     std::vector<RuleOutcome> outcomes = {}; // at rule + 1; at 0 those that match none
     std::vector<TieringNotice> notices = {};
@@ -111,13 +115,22 @@ struct ScoreShare {
     std::vector<double> points; // by row: weighted fit, intent and engagement
 };
 ScoreShare scoreShare(const AccountScores &scores, const PriorityWeights &weights);
+// The same for `rows` accounts from `begin` on, into `points`.
+void weighScores(const AccountScores &scores, const PriorityWeights &weights, std::size_t begin, std::size_t rows, double *points);
 
-// Of several pins on one account the last in force counts. Ties of priority (1e-9) go to the smaller domain,
-// bytewise.
-// `reused`: an old proposal whose memory may be taken; what it says does not matter. `share`: made of these scores; used
-// where the policy has the same weights.
-TierProposal proposeTiers(const AccountFrame &accounts, const AcvOrder &order, const AccountScores &scores, const TierPolicy &policy,
-                          std::span<const TierPin> pins, Day asOf, TierProposal reused = {}, const ScoreShare *share = nullptr);
+// What proposals are made of besides the policy. Borrowed.
+struct TierBasis {
+    const AccountFrame &accounts;
+    const AcvOrder &order;
+    const AccountScores &scores;
+    std::span<const TierPin> pins = {}; // of several on one account the last in force counts
+    Day asOf = unknownDay;
+    const ScoreShare *share = nullptr; // made of these scores; used where the policy has the same weights
+};
+
+// Ties of priority (1e-9) go to the smaller domain, bytewise.
+// `reused`: an old proposal whose memory may be taken; what it says does not matter.
+TierProposal proposeTiers(const TierBasis &basis, const TierPolicy &policy, TierProposal reused = {});
 TierProposal proposeTiers(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
                           std::span<const TierPin> pins, Day asOf);
 

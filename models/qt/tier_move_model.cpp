@@ -1,11 +1,13 @@
 #include "qt/tier_move_model.h"
 
+#include "domain/all_cores.h"
 #include "domain/tier_depth.h"
 #include "qt/display_text.h"
 #include "qt/reason_words.h"
 #include "qt/roles.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace dimsum {
 
@@ -100,20 +102,30 @@ void TierMoveModel::eachLine(const Take &take) const
         give(line);
 }
 
-double TierMoveModel::keyOf(const Line &line) const
+// Calls use(key) with what gives a line's key in the column sorted by, where that is a number.
+template <class Use>
+void TierMoveModel::withKey(const Use &use) const
 {
     switch (m_sortColumn) {
+    case Account:
+        return use([rank = m_snapshot->world->base->nameRank.data()](const Line &line) { return static_cast<double>(rank[line.row]); });
     case Move:
-        return tierDepth(to(line)) * 10.0 + tierDepth(from(line));
-    case Acv: {
-        const Money acv = m_snapshot->accounts.acv[line.row];
-        return acv.known() ? static_cast<double>(acv.minor) : -1;
-    }
+        return use([this](const Line &line) { return tierDepth(to(line)) * 10.0 + tierDepth(from(line)); });
+    case Acv:
+        return use([acv = m_snapshot->accounts.acv.data()](const Line &line) {
+            return acv[line.row].known() ? static_cast<double>(acv[line.row].minor) : -1;
+        });
     case Orders:
-        return m_snapshot->orderSummaries[line.row].open;
+        return use([this](const Line &line) { return static_cast<double>(m_snapshot->orderSummaries[line.row].open); });
     default:
-        return m_preview->proposal.priority[line.row];
+        return use([priority = m_preview->proposal.priority.data()](const Line &line) { return priority[line.row]; });
     }
+}
+
+// Names are known in their order where there are many.
+bool TierMoveModel::sortsByText() const
+{
+    return m_sortColumn == Why || (m_sortColumn == Account && m_snapshot->world->base->nameRank.empty());
 }
 
 bool TierMoveModel::before(const Line &a, const Line &b) const
@@ -121,6 +133,44 @@ bool TierMoveModel::before(const Line &a, const Line &b) const
     if (a.key != b.key)
         return m_sortOrder == Qt::AscendingOrder ? a.key < b.key : a.key > b.key;
     return a.pinned != b.pinned ? b.pinned : a.row < b.row;
+}
+
+// Nearly all lines are behind one that a sample can name: they need not be kept, nor compared any further. Fills m_lines with
+// the others; with less than `wanted` if there are few lines, or the sample told too little.
+template <class Key>
+void TierMoveModel::keepFirst(std::size_t wanted, const Key &key) const
+{
+    const auto all = static_cast<std::size_t>(rowCount());
+    constexpr std::size_t samples = 512;
+    if (m_group == MoveGroup::pinned || all < 32 * wanted || all < 32 * samples)
+        return;
+    const auto less = [this](const Line &a, const Line &b) { return before(a, b); };
+    const std::vector<std::uint32_t> &moving = m_preview->moving;
+    const auto keyed = [&key](Line line) {
+        line.key = key(line);
+        return line;
+    };
+    std::vector<Line> sample;
+    for (std::size_t at = 0; at < moving.size(); at += all / samples)
+        if (const Line line{.row = moving[at]}; belongs(line, m_group))
+            sample.push_back(keyed(line));
+    const std::size_t place = samples * wanted / all + 16;
+    if (sample.size() <= place)
+        return;
+    const auto pivot = sample.begin() + static_cast<std::ptrdiff_t>(place);
+    std::nth_element(sample.begin(), pivot, sample.end(), less);
+    std::mutex guard;
+    inAllCores(moving.size(), [&, first = *pivot](std::size_t begin, std::size_t end) {
+        std::vector<Line> mine;
+        for (std::size_t at = begin; at < end; ++at)
+            if (const Line line = keyed({.row = moving[at]}); before(line, first) && belongs(line, m_group))
+                mine.push_back(line);
+        const std::scoped_lock lock(guard);
+        m_lines.insert(m_lines.end(), mine.begin(), mine.end());
+    });
+    for (const Line &line : m_pinned)
+        if (belongs(line, m_group))
+            m_lines.push_back(keyed(line));
 }
 
 // Fills m_lines with the first `wanted` lines, or with all.
@@ -137,32 +187,17 @@ void TierMoveModel::sortLines(std::size_t wanted) const
         return;
     }
     const auto less = [this](const Line &a, const Line &b) { return before(a, b); };
-    const auto keyed = [this](Line line) {
-        line.key = keyOf(line);
-        return line;
-    };
-    const auto all = static_cast<std::size_t>(rowCount());
-    constexpr std::size_t samples = 512;
-    if (all > 32 * wanted && all > 32 * samples) {
-        // Nearly all lines are behind one that a sample can name: they need not be kept, nor compared any further.
-        std::vector<Line> sample;
-        std::size_t at = 0;
-        eachLine([&, every = all / samples](const Line &line) {
-            if (at++ % every == 0)
-                sample.push_back(keyed(line));
+    withKey([&](const auto &key) {
+        keepFirst(wanted, key);
+        if (m_lines.size() >= wanted)
+            return;
+        m_lines.clear(); // everybody
+        m_lines.reserve(static_cast<std::size_t>(rowCount()));
+        eachLine([&](Line line) {
+            line.key = key(line);
+            m_lines.push_back(line);
         });
-        const auto pivot = sample.begin() + static_cast<std::ptrdiff_t>(samples * wanted / all + 16);
-        std::nth_element(sample.begin(), pivot, sample.end(), less);
-        eachLine([&](const Line &line) {
-            if (const Line known = keyed(line); before(known, *pivot))
-                m_lines.push_back(known);
-        });
-    }
-    if (m_lines.size() < wanted) { // everybody, or the sample told too little
-        m_lines.clear();
-        m_lines.reserve(all);
-        eachLine([&](const Line &line) { m_lines.push_back(keyed(line)); });
-    }
+    });
     wanted = std::min(wanted, m_lines.size());
     const auto end = m_lines.begin() + static_cast<std::ptrdiff_t>(wanted);
     if (end != m_lines.end())

@@ -48,8 +48,11 @@ private:
     Tier from(const Line &line) const;
     Tier to(const Line &line) const;
     void rebuild();
-    double keyOf(const Line &line) const;
-    bool sortsByText() const { return m_sortColumn == Account || m_sortColumn == Why; }
+    template <class Use>
+    void withKey(const Use &use) const;
+    template <class Key>
+    void keepFirst(std::size_t wanted, const Key &key) const;
+    bool sortsByText() const;
     bool before(const Line &a, const Line &b) const; // by key
     void sortLines(std::size_t wanted) const;
     const Line &line(int row) const;

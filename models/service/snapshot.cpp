@@ -4,6 +4,7 @@
 #include "domain/order.h"
 #include "service/scored_file.h"
 #include "service/tier_moves.h"
+#include "service/tier_need.h"
 #include "store/import_store.h"
 #include "store/program_store.h"
 
@@ -69,7 +70,12 @@ Outcome takeTiers(Workspace &workspace, Snapshot &snapshot)
     snapshot.tiers = tiersInForce(*record, snapshot.asOf);
     snapshot.pins = std::move(record->pins);
     snapshot.applied = std::move(record->everApplied);
-    snapshot.proposal = proposeTiers(snapshot.accounts, snapshot.world->base->acvOrder, snapshot.scores, snapshot.policy, snapshot.pins, snapshot.asOf);
+    snapshot.proposal = proposeTiers({.accounts = snapshot.accounts,
+                                      .order = snapshot.world->base->acvOrder,
+                                      .scores = snapshot.scores,
+                                      .pins = snapshot.pins,
+                                      .asOf = snapshot.asOf},
+                                     snapshot.policy);
     const std::array<std::function<void()>, 4> tasks{
         [&] { snapshot.byPriority = rowsByPriority(snapshot.accounts, snapshot.proposal.priority); },
         [&] {
@@ -129,6 +135,7 @@ Outcome takeOrders(Workspace &workspace, Snapshot &snapshot)
     snapshot.orders = std::move(*rows);
     snapshot.drafts = std::move(*slips);
 
+    snapshot.ground.ordered = medianOrdered(snapshot.orders);
     snapshot.orderSummaries.assign(snapshot.size(), {});
     for (const OrderRow &order : snapshot.orders) {
         const auto row = snapshot.row(order.account);

@@ -3,6 +3,7 @@
 #include "domain/all_cores.h"
 #include "domain/large_memory.h"
 #include "domain/tier_depth.h"
+#include "domain/tier_steps.h"
 #include "domain/tolerance.h"
 #include "domain/wide_registers.h"
 #include "service/snapshot.h"
@@ -12,6 +13,7 @@
 #include <mutex>
 #include <numeric>
 #include <span>
+#include <utility>
 
 namespace dimsum {
 
@@ -54,6 +56,9 @@ namespace {
 void countAccounts(const Snapshot &snapshot, TieringPreview &preview)
 {
     const TierProposal &proposal = preview.proposal;
+    preview.counts = {};
+    preview.matches.assign(preview.policy.rules.size(), 0);
+    preview.picture.fallen = {};
     for (std::size_t rule = 0; rule < proposal.outcomes.size(); ++rule) {
         const RuleOutcome &outcome = proposal.outcomes[rule];
         for (std::size_t tier = 0; tier < preview.counts.size(); ++tier) {
@@ -70,6 +75,15 @@ void countAccounts(const Snapshot &snapshot, TieringPreview &preview)
         --preview.counts[tierIndex(preview.tiers[row])];
         ++preview.counts[tierIndex(tier)];
         preview.tiers[row] = tier;
+    }
+}
+
+void countOpenOrders(const Snapshot &snapshot, TieringPreview &preview)
+{
+    preview.picture.openOrders = 0;
+    for (const std::uint32_t row : snapshot.ground.withOpenOrders) {
+        if (preview.proposal.pin[row] < 0 && preview.tiers[row] != snapshot.tiers[row])
+            preview.picture.openOrders += snapshot.orderSummaries[row].open;
     }
 }
 
@@ -166,37 +180,123 @@ void compare(const Snapshot &snapshot, const AccountScores &scores, double high,
         preview.moving.insert(preview.moving.end(), part.moving.begin(), part.moving.end());
         preview.picture += part.picture;
     }
-    for (const std::uint32_t row : snapshot.ground.withOpenOrders) {
-        if (proposal.pin[row] < 0 && preview.tiers[row] != snapshot.tiers[row])
-            preview.picture.openOrders += snapshot.orderSummaries[row].open;
+}
+
+// ---- The same beside a preview of which only some accounts differ
+
+bool fits(const AccountScores &scores, std::size_t row, double high)
+{
+    return scores.fit.fit[row] + slack >= high && !scores.fit.disqualified(row);
+}
+
+// Adds what an account brings into the picture of `preview`, or takes it away.
+void bring(const Snapshot &snapshot, const AccountScores &scores, double high, const TieringPreview &preview, std::uint32_t row, int by,
+           TierPicture &picture)
+{
+    const Tier tier = preview.tiers[row], before = snapshot.tiers[row];
+    if (fits(scores, row, high)) {
+        const std::size_t acv = snapshot.ground.acvClass[row];
+        picture.acv[tierIndex(tier)][acv] += by;
+        picture.fitting += by;
+        picture.withoutAcv += acv == TierGround::noAcv ? by : 0;
     }
+    if (tier == before || preview.proposal.pin[row] >= 0)
+        return;
+    (tierDepth(tier) < tierDepth(before) ? picture.up : picture.down) += by;
+    picture.byCapacity += preview.proposal.displaced[row] * by;
+}
+
+// All that move.
+void findMoving(const Snapshot &snapshot, TieringPreview &preview)
+{
+    std::vector<std::pair<std::size_t, std::vector<std::uint32_t>>> parts;
+    std::mutex guard;
+    inAllCores(snapshot.size(), [&](std::size_t begin, std::size_t end) {
+        const Tier *tiers = preview.tiers.data();
+        const Tier *before = snapshot.tiers.data();
+        std::vector<std::uint32_t> rows;
+        std::array<std::uint32_t, blockRows> moved;
+        for (std::size_t at = begin; at < end; at += blockRows) {
+            std::size_t movers = 0;
+            for (std::size_t row = at; row < std::min(at + blockRows, end); ++row) { // picked without a branch: nobody can guess it
+                moved[movers] = static_cast<std::uint32_t>(row);
+                movers += tiers[row] != before[row];
+            }
+            rows.insert(rows.end(), moved.begin(), moved.begin() + static_cast<std::ptrdiff_t>(movers));
+        }
+        const std::scoped_lock lock(guard);
+        parts.emplace_back(begin, std::move(rows));
+    });
+    std::sort(parts.begin(), parts.end());
+    preview.moving.clear();
+    for (const auto &[begin, rows] : parts)
+        preview.moving.insert(preview.moving.end(), rows.begin(), rows.end());
+    if (!preview.proposal.pinned.empty()) // they stay where they are
+        std::erase_if(preview.moving, [&preview](std::uint32_t row) { return preview.proposal.pin[row] >= 0; });
+}
+
+// As compare(), from the preview before and the accounts that differ from it.
+void compareChanged(const Snapshot &snapshot, const AccountScores &scores, const TieringPreview &before, const std::vector<std::uint32_t> &changed,
+                    TieringPreview &preview)
+{
+    const double highBefore = highFit(before.policy), high = highFit(preview.policy);
+    std::mutex guard;
+    inAllCores(changed.size(), [&](std::size_t begin, std::size_t end) {
+        TierPicture part;
+        for (std::size_t at = begin; at < end; ++at) {
+            bring(snapshot, scores, highBefore, before, changed[at], -1, part);
+            bring(snapshot, scores, high, preview, changed[at], 1, part);
+        }
+        const std::scoped_lock lock(guard);
+        preview.picture += part;
+    });
+    findMoving(snapshot, preview);
 }
 
 } // namespace
 
-TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores, TieringPreview reused)
+TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores, TieringPreview reused,
+                           const TieringPreview *before)
 {
     const auto started = std::chrono::steady_clock::now();
     const AccountScores &scored = scores ? *scores : snapshot.scores;
+    const TierBasis basis{.accounts = snapshot.accounts,
+                          .order = snapshot.world->base->acvOrder,
+                          .scores = scored,
+                          .pins = snapshot.pins,
+                          .asOf = snapshot.asOf,
+                          .share = scores ? nullptr : &snapshot.ground.share};
     TieringPreview preview = std::move(reused);
-    preview.counts = {};
-    preview.moving.clear();
-    preview.picture = {};
-    preview.events = {};
-    preview.proposal = proposeTiers(snapshot.accounts, snapshot.world->base->acvOrder, scored, draft, snapshot.pins, snapshot.asOf,
-                                    std::move(preview.proposal), scores ? nullptr : &snapshot.ground.share);
+    TierStep step;
+    if (before != nullptr && before->scores == scores)
+        step = stepTiers(basis, draft, before->proposal, before->policy, std::move(preview.proposal));
+    else
+        step.proposal = proposeTiers(basis, draft, std::move(preview.proposal));
+    preview.proposal = std::move(step.proposal);
     preview.policy = draft;
+    preview.events = {};
     preview.scores = std::move(scores); // `scored` is kept by it
-    preview.matches.assign(draft.rules.size(), 0);
-    const TierProposal &proposal = preview.proposal;
-    if (!proposal.defined) {
+    if (!preview.proposal.defined) {
+        preview.counts = {};
+        preview.moving.clear();
+        preview.picture = {};
+        preview.matches.assign(draft.rules.size(), 0);
         preview.tiers.assign(snapshot.size(), Tier::none);
         preview.counts[tierIndex(Tier::none)] = static_cast<std::int64_t>(snapshot.size());
         return preview;
     }
     resizeLarge(preview.tiers, snapshot.size());
-    countAccounts(snapshot, preview);
-    compare(snapshot, scored, highFit(draft), preview);
+    if (step.followed) {
+        preview.picture = before->picture;
+        countAccounts(snapshot, preview);
+        compareChanged(snapshot, scored, *before, step.changed, preview);
+    } else {
+        preview.picture = {};
+        preview.moving.clear();
+        countAccounts(snapshot, preview);
+        compare(snapshot, scored, highFit(draft), preview);
+    }
+    countOpenOrders(snapshot, preview);
     preview.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
     return preview;
 }

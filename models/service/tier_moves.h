@@ -26,8 +26,10 @@ struct TierComparison {
 // By priority, highest first. A pinned account keeps its pin and never moves. Empty without an ICP.
 std::vector<TierMove> tierMoves(const TierComparison &comparison);
 
-// The accounts of a snapshot under another policy, with scores made for it; null: with those it has.
-TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores, TieringPreview reused = {});
+// The accounts of a snapshot under another policy, with scores made for it; null: with those it has. The rest as in
+// previewTiers().
+TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores,
+                           TieringPreview reused = {}, const TieringPreview *before = nullptr);
 
 // "just-right", "pin" for a pinned account, empty where no rule holds or there is no ICP.
 std::string ruleName(std::size_t row, const TierProposal &proposal, const TierPolicy &policy);

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct TierGround {
     std::int64_t disqualified = 0;
     std::int64_t holdOuts = 0;
     std::vector<std::uint32_t> withOpenOrders; // rows
+    std::array<std::optional<Money>, 4> ordered{}; // by tier: medianOrdered()
     std::array<double, acvClasses + 1> acvEdges{}; // major units, from the lowest to the highest ACV above 0
     Money largestAcv;                              // 0 where nobody has one
     std::vector<std::uint8_t> acvClass;            // by row; noAcv: none, or not above 0

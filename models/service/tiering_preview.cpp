@@ -46,17 +46,17 @@ bool sameScoring(const TierPolicy &a, const TierPolicy &b)
     return scoringOfB == a;
 }
 
-TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview reused)
+TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview reused, const TieringPreview *before)
 {
-    return previewWith(snapshot, draft, nullptr, std::move(reused));
+    return previewWith(snapshot, draft, nullptr, std::move(reused), before);
 }
 
 Result<TieringPreview> previewPolicy(Workspace &workspace, const Snapshot &snapshot, const TierPolicy &draft, const Progress &progress,
-                                     TieringPreview reused)
+                                     TieringPreview reused, const TieringPreview *before)
 {
     const Currency &currency = snapshot.settings.currency;
     if (sameScoring(snapshot.policy, draft))
-        return previewTiers(snapshot, draft, std::move(reused));
+        return previewTiers(snapshot, draft, std::move(reused), before);
     auto events = allEvents(workspace, *snapshot.world, progress);
     if (!events)
         return events.error();

@@ -69,12 +69,13 @@ struct TieringPreview {
     std::shared_ptr<const AccountScores> scores = {}; // made for the draft; null: those of the snapshot
     std::shared_ptr<const EventTables> events = {};   // what they were made from: the next draft need not read it again
 };
-// `reused`: an old preview whose memory may be taken.
-TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview reused = {});
+// `reused`: an old preview whose memory may be taken. `before`: another one, of the same snapshot, that the draft follows, as
+// under a slider: the same comes out, but what the two have in common is not worked out again.
+TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview reused = {}, const TieringPreview *before = nullptr);
 // The same for any policy: where it changes what scores are made of, every account is scored again first. Errors:
 // storage, busy, damaged, cancelled.
 Result<TieringPreview> previewPolicy(Workspace &workspace, const Snapshot &snapshot, const TierPolicy &draft, const Progress &progress = {},
-                                     TieringPreview reused = {});
+                                     TieringPreview reused = {}, const TieringPreview *before = nullptr);
 // Both make the same scores: they differ in rules, thresholds, capacity, weights and exclusions at most.
 bool sameScoring(const TierPolicy &a, const TierPolicy &b);
 

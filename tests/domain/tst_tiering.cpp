@@ -1,12 +1,15 @@
 #include <QtTest>
 
+#include "domain/tier_steps.h"
 #include "domain/tiering.h"
+#include "domain/tolerance.h"
 #include "support/given_scores.h"
 
 #include <cmath>
 #include <map>
 #include <numeric>
 #include <random>
+#include <utility>
 
 using namespace dimsum;
 using namespace dimsum::test;
@@ -318,7 +321,7 @@ private Q_SLOTS:
                 QVERIFY(inProgram == 0 || qAbs(ranks[row] - static_cast<double>(cheaper) / static_cast<double>(inProgram)) < 1e-12);
             }
             // An order of amounts that was made before gives the same.
-            const TierProposal again = proposeTiers(accounts, AcvOrder(accounts.acv), scores, policy, {}, today);
+            const TierProposal again = proposeTiers({.accounts = accounts, .order = AcvOrder(accounts.acv), .scores = scores, .asOf = today}, policy);
             QVERIFY(again.rule == proposal.rule && again.priority == proposal.priority && again.proposed == proposal.proposed);
             QCOMPARE(again.inProgram, proposal.inProgram);
         }
@@ -381,7 +384,7 @@ private Q_SLOTS:
                     policy.capacity[tier] = static_cast<std::int64_t>(random() % 8 == 0 ? 0 : random() % (rows.size() / 8));
             const AccountFrame accounts = givenFrame(rows);
             const AccountScores scores = givenScores(rows);
-            const TierProposal proposal = proposeTiers(accounts, AcvOrder(accounts.acv), scores, policy, pins, today, std::move(reused));
+            const TierProposal proposal = proposeTiers({.accounts = accounts, .order = AcvOrder(accounts.acv), .scores = scores, .pins = pins, .asOf = today}, policy, std::move(reused));
 
             std::vector<Tier> expected = proposal.computed;
             std::vector<std::uint8_t> displaced(rows.size(), 0);
@@ -426,6 +429,88 @@ private Q_SLOTS:
             }
             reused = proposal;
         }
+    }
+
+    // A draft that follows another comes out as if it had been made anew: thresholds of every kind that move a little or a lot,
+    // capacities, weights, rules that are not the same any more, memory that was used before.
+    void followingSaysWhatMakingAnewSays()
+    {
+        std::mt19937 random(31);
+        std::vector<GivenAccount> rows(45'000);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            rows[i] = {"a" + std::to_string(100'000 + i * 7919 % rows.size()) + ".com", static_cast<double>(random() % 1000) / 10,
+                       static_cast<double>(random() % 5 == 0 ? 0 : random() % 400 * 250), static_cast<double>(random() % 40) * 2.5, static_cast<double>(random() % 30)};
+            rows[i].disqualified = random() % 20 == 0;
+        }
+        const AccountFrame accounts = givenFrame(rows);
+        const AccountScores scores = givenScores(rows);
+        const AcvOrder order(accounts.acv);
+        std::vector<TierPin> pins;
+        for (std::uint32_t pin = 0; pin < 40; ++pin)
+            pins.push_back({.account = static_cast<std::uint32_t>(random() % rows.size()), .tier = allTiers[random() % 4], .until = today});
+        const TierBasis basis{.accounts = accounts, .order = order, .scores = scores, .pins = pins, .asOf = today};
+        TierPolicy policy = defaultPolicy(usd);
+        policy.rules.push_back({"asked", Tier::two, {{.measure = Measure::intentScore, .number = 40}, {.measure = Measure::engagementScore, .below = true, .number = 12}}, {}});
+        policy.capacity = {std::nullopt, 300, 2'000, 5'000};
+        TierProposal before = proposeTiers(basis, policy), reused;
+        int followed = 0, small = 0;
+        for (int step = 0; step < 120; ++step) {
+            TierPolicy next = policy;
+            switch (random() % 8) {
+            case 0:
+                next.capacity[1 + random() % 3] = static_cast<std::int64_t>(random() % 3000);
+                break;
+            case 1:
+                next.thresholds.acv[random() % next.thresholds.acv.size()].value = Money{static_cast<std::int64_t>(random() % 400) * 25'000};
+                break;
+            case 2:
+                next.rules.back().measures[random() % 2].number = static_cast<double>(random() % 60);
+                break;
+            case 3:
+                next.priority = random() % 2 == 0 ? PriorityWeights{} : PriorityWeights{0.1, 0.2, 0.3, 0.4};
+                break;
+            case 4:
+                std::swap(next.rules[random() % next.rules.size()].tier, next.rules[random() % next.rules.size()].tier);
+                break;
+            default: {
+                double &value = next.thresholds.fit[random() % next.thresholds.fit.size()].value;
+                value = random() % 4 == 0 ? static_cast<double>(random() % 101) : std::clamp(value + static_cast<double>(random() % 21) / 10 - 1, 0.0, 100.0);
+            }
+            }
+            const TierProposal anew = proposeTiers(basis, next);
+            const TierStep made = stepTiers(basis, next, before, policy, std::move(reused));
+            QVERIFY(made.proposal.rule == anew.rule);
+            QVERIFY(made.proposal.computed == anew.computed);
+            QVERIFY(made.proposal.proposed == anew.proposed);
+            QVERIFY(made.proposal.displaced == anew.displaced);
+            QVERIFY(made.proposal.priority == anew.priority);
+            QVERIFY(made.proposal.pin == anew.pin);
+            QCOMPARE(made.proposal.inProgram, anew.inProgram);
+            QCOMPARE(made.proposal.members, anew.members);
+            QCOMPARE(made.proposal.notices.size(), anew.notices.size());
+            QCOMPARE(made.proposal.outcomes.size(), anew.outcomes.size());
+            for (std::size_t rule = 0; rule < anew.outcomes.size(); ++rule) {
+                QCOMPARE(made.proposal.outcomes[rule].accounts, anew.outcomes[rule].accounts);
+                QCOMPARE(made.proposal.outcomes[rule].displaced, anew.outcomes[rule].displaced);
+            }
+            if (made.followed) {
+                ++followed;
+                small += made.changed.size() < rows.size() / 50;
+                QVERIFY(std::is_sorted(made.changed.begin(), made.changed.end()));
+                const double high = highFit(next), highBefore = highFit(policy);
+                for (std::uint32_t row = 0; row < rows.size(); ++row) {
+                    const bool differs = anew.rule[row] != before.rule[row] || anew.proposed[row] != before.proposed[row] ||
+                                         anew.displaced[row] != before.displaced[row] ||
+                                         (scores.fit.fit[row] + slack >= high) != (scores.fit.fit[row] + slack >= highBefore);
+                    if (differs)
+                        QVERIFY(std::binary_search(made.changed.begin(), made.changed.end(), row));
+                }
+            }
+            reused = std::exchange(before, anew);
+            policy = next;
+        }
+        QVERIFY(followed > 60);
+        QVERIFY(small > 30);
     }
 
     void capacityInvariants()

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <numeric>
+#include <utility>
 
 using namespace dimsum;
 
@@ -267,7 +268,7 @@ private Q_SLOTS:
         const auto loaded = loadSnapshot(*world.workspace);
         QVERIFY(SmallWorld::fine(loaded));
         const Snapshot &snapshot = **loaded;
-        TieringPreview old;
+        TieringPreview old, spare, before = previewTiers(snapshot, snapshot.policy);
         for (const double high : {0.0, 40.0, 70.0, 101.0}) {
             TierPolicy draft = snapshot.policy;
             draft.capacity[1] = 0;
@@ -305,6 +306,22 @@ private Q_SLOTS:
             QCOMPARE(old.proposal.priority, preview.proposal.priority);
             QCOMPARE(old.proposal.displaced, preview.proposal.displaced);
             QCOMPARE(old.picture.fitting, preview.picture.fitting);
+
+            // The draft before it is another one each time: what was counted beside it is the same.
+            const TieringPreview followed = previewTiers(snapshot, draft, std::move(spare), &before);
+            QCOMPARE(followed.tiers, preview.tiers);
+            QCOMPARE(followed.moving, preview.moving);
+            QCOMPARE(followed.counts, preview.counts);
+            QCOMPARE(followed.matches, preview.matches);
+            QCOMPARE(followed.picture.fitting, preview.picture.fitting);
+            QCOMPARE(followed.picture.withoutAcv, preview.picture.withoutAcv);
+            QCOMPARE(followed.picture.acv, preview.picture.acv);
+            QCOMPARE(followed.picture.fallen, preview.picture.fallen);
+            QCOMPARE(followed.picture.up, preview.picture.up);
+            QCOMPARE(followed.picture.down, preview.picture.down);
+            QCOMPARE(followed.picture.byCapacity, preview.picture.byCapacity);
+            QCOMPARE(followed.picture.openOrders, preview.picture.openOrders);
+            spare = std::exchange(before, followed);
         }
         QCOMPARE(std::accumulate(snapshot.ground.before.begin(), snapshot.ground.before.end(), std::int64_t{0}), static_cast<std::int64_t>(snapshot.size()));
         QCOMPARE(std::accumulate(snapshot.ground.fit.begin(), snapshot.ground.fit.end(), std::int64_t{0}), static_cast<std::int64_t>(snapshot.size()));

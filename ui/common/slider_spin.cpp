@@ -1,5 +1,6 @@
 #include "ui/common/slider_spin.h"
 
+#include "ui/common/shown_value.h"
 #include "ui/common/style.h"
 #include "ui/common/theme.h"
 
@@ -81,7 +82,7 @@ void SliderSpin::setSuffix(const QString &suffix)
 
 void SliderSpin::setValue(double value)
 {
-    m_spin->setValue(value);
+    showValue(m_spin, value);
 }
 
 double SliderSpin::value() const
@@ -91,6 +92,8 @@ double SliderSpin::value() const
 
 void SliderSpin::setApplied(double value)
 {
+    if (m_hasApplied && m_applied == value)
+        return;
     m_applied = value;
     m_hasApplied = true;
     showWas();

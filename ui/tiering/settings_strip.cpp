@@ -1,6 +1,7 @@
 #include "ui/tiering/settings_strip.h"
 
 #include "qt/display_text.h"
+#include "ui/common/shown_value.h"
 #include "ui/common/style.h"
 #include "ui/common/theme.h"
 #include "ui/common/tier_badge_label.h"
@@ -161,16 +162,16 @@ void SettingsStrip::setPolicy(const TierPolicy &draft)
 {
     m_showing = true;
     m_draft = draft;
-    m_score->setValue(draft.intent.recentScore);
-    m_sigma->setValue(draft.intent.surge.sd);
-    m_points->setValue(draft.engagement.recentPoints);
-    m_days->setValue(draft.engagement.recentDays);
+    showValue(m_score, draft.intent.recentScore);
+    showValue(m_sigma, draft.intent.surge.sd);
+    showValue(m_points, draft.engagement.recentPoints);
+    showValue(m_days, draft.engagement.recentDays);
     for (std::size_t tier = 1; tier <= 3; ++tier)
-        m_places[tier]->setValue(draft.capacity[tier] ? static_cast<int>(*draft.capacity[tier]) : noLimit);
+        showValue(m_places[tier], draft.capacity[tier] ? static_cast<int>(*draft.capacity[tier]) : noLimit);
     const PriorityWeights &weights = draft.priority;
     const std::array values{weights.fit, weights.intent, weights.engagement, weights.acvRank};
     for (std::size_t i = 0; i < values.size(); ++i)
-        m_weights[i]->setValue(values[i]);
+        showValue(m_weights[i], values[i]);
     m_customers->setChecked(draft.excludeCustomers);
     m_openDeals->setChecked(draft.excludeOpenDeals);
     m_showing = false;

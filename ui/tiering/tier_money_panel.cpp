@@ -1,6 +1,7 @@
 #include "ui/tiering/tier_money_panel.h"
 
 #include "qt/display_text.h"
+#include "service/tier_need.h"
 #include "ui/common/envelope_gauge.h"
 #include "ui/common/figure_label.h"
 #include "ui/common/theme.h"
@@ -10,7 +11,7 @@
 #include <QHBoxLayout>
 
 #include <algorithm>
-#include <map>
+
 
 namespace dimsum {
 
@@ -24,36 +25,6 @@ FigureLabel *small(Qt::Alignment alignment = Qt::AlignLeft)
 }
 
 } // namespace
-
-TierNeed tierNeed(const Snapshot &snapshot, int tier, std::int64_t accounts)
-{
-    TierNeed need;
-    for (const Envelope &envelope : snapshot.menu.menu.envelopes) {
-        if (envelope.scope.kind != EnvelopeScope::Kind::tier || envelope.scope.tier != tier)
-            continue;
-        need.limited = true;
-        need.limit = envelope.limit;
-        if (const auto used = snapshot.menu.envelopes.find(envelope.code); used != snapshot.menu.envelopes.end())
-            need.spent = used->second.total();
-        break;
-    }
-    std::map<AccountId, std::int64_t> perAccount;
-    for (const OrderRow &order : snapshot.orders) {
-        if (order.tier == tier && order.standing.state != OrderState::rejected && order.standing.state != OrderState::cancelled)
-            perAccount[order.account] += order.price.minor;
-    }
-    if (perAccount.empty())
-        return need;
-    std::vector<std::int64_t> sums;
-    for (const auto &[account, sum] : perAccount)
-        sums.push_back(sum);
-    const auto middle = sums.begin() + static_cast<std::ptrdiff_t>(sums.size() / 2);
-    std::nth_element(sums.begin(), middle, sums.end());
-    need.known = true;
-    need.each = Money{*middle};
-    need.needed = Money{*middle * accounts};
-    return need;
-}
 
 TierMoneyPanel::TierMoneyPanel(QWidget *parent) : Panel(tr("Accounts and money"), parent)
 {

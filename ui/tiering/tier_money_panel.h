@@ -6,22 +6,11 @@
 
 #include <array>
 
-
 namespace dimsum {
 
 class EnvelopeGauge;
 class FigureLabel;
 class TierBadgeLabel;
-
-// What a tier's accounts would need: the median of what was ordered per account so far, for every account.
-struct TierNeed {
-    bool limited = false;  // the tier has an envelope
-    bool known = false;    // something was ordered in the tier
-    Money limit = {}, spent = {}; // spent or promised
-    Money each = {}, needed = {};
-    Money left() const { return limit - (spent < needed ? needed : spent); }
-};
-TierNeed tierNeed(const Snapshot &snapshot, int tier, std::int64_t accounts);
 
 class TierMoneyPanel : public Panel
 {

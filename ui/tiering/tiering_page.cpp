@@ -2,6 +2,7 @@
 
 #include "qt/display_text.h"
 #include "qt/wording.h"
+#include "service/tier_need.h"
 #include "service/workspace_session.h"
 #include "ui/common/apply_bar.h"
 #include "ui/common/empty_state.h"
@@ -166,6 +167,7 @@ void TieringPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     if (!m_snapshot) {
         m_hasDraft = false;
         m_preview.reset();
+        m_previewOf.reset();
         m_made.reset();
         m_spare.reset();
         m_moves.setPreview({}, {});
@@ -241,15 +243,19 @@ void TieringPage::previewSoon()
     }
     const bool quick = m_snapshot->size() <= accountsAtOnce || (m_preview && m_preview->milliseconds < millisecondsAtOnce);
     std::shared_ptr<TieringPreview> spare = std::exchange(m_spare, nullptr);
+    constexpr long nobodyElse = 1;
+    if (spare.use_count() > nobodyElse) // a job that has just ended may still hold it
+        spare.reset();
+    std::shared_ptr<const TieringPreview> before = m_previewOf == m_snapshot ? m_preview : nullptr;
     if (quick && sameScoring(m_snapshot->policy, m_draft)) {
-        takePreview(std::make_shared<TieringPreview>(previewTiers(*m_snapshot, m_draft, spare ? std::move(*spare) : TieringPreview{})));
+        takePreview(std::make_shared<TieringPreview>(previewTiers(*m_snapshot, m_draft, spare ? std::move(*spare) : TieringPreview{}, before.get())));
         return;
     }
     m_previewing = true;
     m_context.session.run(
         tr("Trying the draft policy"),
-        [snapshot = m_snapshot, draft = m_draft, spare = std::move(spare)](Workspace &workspace, const Progress &progress) -> Result<std::shared_ptr<TieringPreview>> {
-            auto preview = previewPolicy(workspace, *snapshot, draft, progress, spare ? std::move(*spare) : TieringPreview{});
+        [snapshot = m_snapshot, draft = m_draft, spare = std::move(spare), before = std::move(before)](Workspace &workspace, const Progress &progress) -> Result<std::shared_ptr<TieringPreview>> {
+            auto preview = previewPolicy(workspace, *snapshot, draft, progress, spare ? std::move(*spare) : TieringPreview{}, before.get());
             if (!preview)
                 return preview.error();
             return std::make_shared<TieringPreview>(std::move(*preview));
@@ -269,12 +275,10 @@ void TieringPage::previewSoon()
 
 void TieringPage::takePreview(std::shared_ptr<TieringPreview> preview)
 {
-    const std::shared_ptr<TieringPreview> old = std::exchange(m_made, std::move(preview));
+    m_spare = std::exchange(m_made, std::move(preview));
     m_preview = m_made;
+    m_previewOf = m_snapshot;
     showPreview();
-    constexpr long nobodyElse = 1;
-    if (old && old.use_count() == nobodyElse)
-        m_spare = old;
 }
 
 void TieringPage::showPreview()

@@ -83,6 +83,7 @@ private:
     QByteArray m_restoredDraft; // from the last run, until the first snapshot knows the currency
     QString m_restoredFor;
     std::shared_ptr<const TieringPreview> m_preview;
+    std::shared_ptr<const Snapshot> m_previewOf; // what it was made from
     std::shared_ptr<TieringPreview> m_made, m_spare; // m_preview to be taken apart once it is replaced, and its memory
     TierMoveModel m_moves;
     bool m_previewing = false; // a preview runs on the session's thread
