@@ -9,8 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstring>
-#include <iterator>
 #include <mutex>
 #include <optional>
 #include <tuple>
@@ -34,7 +34,7 @@ struct MovedTest {
     friend bool operator==(const MovedTest &, const MovedTest &) = default;
 };
 
-// With the one that says who fits. Nothing where the rules differ in more than the numbers of their tests.
+// Nothing where the rules differ in more than the numbers of their tests.
 std::optional<std::vector<MovedTest>> movedTests(const TierPolicy &before, const TierPolicy &after, const AcvOrder &order)
 {
     if (before.excludeCustomers != after.excludeCustomers || before.excludeOpenDeals != after.excludeOpenDeals ||
@@ -42,8 +42,6 @@ std::optional<std::vector<MovedTest>> movedTests(const TierPolicy &before, const
         return std::nullopt;
     const RuleMatcher one(before), other(after);
     std::vector<MovedTest> moved;
-    if (const auto [low, high] = std::minmax({highFit(before), highFit(after)}); low != high)
-        moved.push_back({.measure = Measure::fit, .low = low, .high = high});
     for (std::size_t rule = 0; rule < before.rules.size(); ++rule) {
         const RuleMatcher::Rule &old = one.rules()[rule], &now = other.rules()[rule];
         if (before.rules[rule].tier != after.rules[rule].tier || old.flags != now.flags || old.tests.size() != now.tests.size())
@@ -91,42 +89,55 @@ DIMSUM_WIDE void markDifferent(const TierProposal &one, const TierProposal &othe
     const Tier *__restrict otherTier = other.proposed.data() + begin;
     const std::uint8_t *__restrict displaced = one.displaced.data() + begin;
     const std::uint8_t *__restrict otherDisplaced = other.displaced.data() + begin;
+    const std::int16_t *__restrict rule = one.rule.data() + begin;
+    const std::int16_t *__restrict otherRule = other.rule.data() + begin;
     for (std::size_t i = 0; i < rows; ++i)
         marks[i] |= static_cast<std::uint8_t>((tier[i] != otherTier[i]) | (displaced[i] ^ otherDisplaced[i]));
+    for (std::size_t i = 0; i < rows; ++i)
+        marks[i] |= static_cast<std::uint8_t>(rule[i] != otherRule[i]);
 }
 
-// Adds the marked rows of a block, few as a rule.
+// Adds the marked rows of a block: in steps of eight, most of which have none, and in the others without a branch.
 void addMarked(const Marks &marks, std::size_t begin, std::size_t rows, std::vector<std::uint32_t> &marked)
 {
     constexpr std::size_t together = sizeof(std::uint64_t);
-    for (std::size_t at = 0; at < rows; at += together) {
+    std::array<std::uint32_t, rowsAtOnce + together> found;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < rows; at += together) { // behind the last row nothing is marked
         std::uint64_t any = 0;
         std::memcpy(&any, marks.data() + at, together);
         if (any == 0)
             continue;
-        for (std::size_t i = at; i < std::min(at + together, rows); ++i)
-            if (marks[i] != 0)
-                marked.push_back(static_cast<std::uint32_t>(begin + i));
+        for (std::size_t i = at; i < at + together; ++i) {
+            found[count] = static_cast<std::uint32_t>(begin + i);
+            count += marks[i];
+        }
     }
+    marked.insert(marked.end(), found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
-// The rows that `mark(begin, rows, marks)` marks, block by block, ascending.
+// The rows that `mark(begin, rows, marks)` marks, block by block, ascending; nothing if they are more than `most`.
 template <class Mark>
-std::vector<std::uint32_t> markedRows(std::size_t all, const Mark &mark)
+std::optional<std::vector<std::uint32_t>> markedRows(std::size_t all, std::size_t most, const Mark &mark)
 {
     std::vector<std::pair<std::size_t, std::vector<std::uint32_t>>> parts;
+    std::atomic<std::size_t> found = 0;
     std::mutex guard;
     inAllCores(all, [&](std::size_t begin, std::size_t end) {
         std::vector<std::uint32_t> marked;
         for (std::size_t at = begin; at < end; at += rowsAtOnce) {
-            const std::size_t rows = std::min(rowsAtOnce, end - at);
+            const std::size_t rows = std::min(rowsAtOnce, end - at), before = marked.size();
             Marks marks{};
             mark(at, rows, marks);
             addMarked(marks, at, rows, marked);
+            if (found.fetch_add(marked.size() - before, std::memory_order_relaxed) > most)
+                return;
         }
         const std::scoped_lock lock(guard);
         parts.emplace_back(begin, std::move(marked));
     });
+    if (found > most)
+        return std::nullopt;
     std::sort(parts.begin(), parts.end());
     std::vector<std::uint32_t> rows = std::move(parts.front().second);
     for (std::size_t part = 1; part < parts.size(); ++part)
@@ -134,49 +145,90 @@ std::vector<std::uint32_t> markedRows(std::size_t all, const Mark &mark)
     return rows;
 }
 
-// The rows that lie between an old and a new threshold.
-std::vector<std::uint32_t> rowsBetween(const std::vector<MovedTest> &moved, const TierBasis &basis)
+void markBetween(const std::vector<MovedTest> &moved, const TierBasis &basis, std::size_t begin, std::size_t rows, Marks &marks)
 {
-    if (moved.empty())
-        return {};
-    return markedRows(basis.order.place.size(), [&](std::size_t begin, std::size_t count, Marks &marks) {
-        for (const MovedTest &test : moved) {
-            if (test.measure == Measure::acv)
-                markBetween(basis.order.place.data() + begin, count, test.lowPlace, test.highPlace, marks.data());
-            else
-                markBetween(columnOf(test.measure, basis.scores).data() + begin, count, test.low, test.high, marks.data());
-        }
-    });
+    for (const MovedTest &test : moved) {
+        if (test.measure == Measure::acv)
+            markBetween(basis.order.place.data() + begin, rows, test.lowPlace, test.highPlace, marks.data());
+        else
+            markBetween(columnOf(test.measure, basis.scores).data() + begin, rows, test.low, test.high, marks.data());
+    }
 }
 
-// Fills `rule`, `computed`, `members` and `inProgram` as matchRules() does.
-void matchSome(const TierBasis &basis, const TierPolicy &policy, const std::vector<std::uint32_t> &rows, const TierProposal &before,
-               TierProposal &proposal)
+DIMSUM_WIDE void markJoined(const std::int16_t *__restrict rule, const std::int16_t *__restrict before, std::size_t rows, std::uint8_t *__restrict marks)
 {
-    resizeLarge(proposal.rule, before.rule.size());
-    resizeLarge(proposal.computed, before.computed.size());
+    for (std::size_t i = 0; i < rows; ++i)
+        marks[i] = static_cast<std::uint8_t>((rule[i] ^ before[i]) < 0); // noRule is the only negative one
+}
+
+// Matches all accounts anew; returns who has joined the program or left it.
+std::vector<std::uint32_t> matchAll(const TierBasis &basis, const TierPolicy &policy, const TierProposal &before, TierProposal &proposal)
+{
+    const RuleMatcher matcher(policy);
+    const std::vector<Tier> tierOf = tiersOfRules(policy);
+    std::vector<std::uint32_t> joined;
+    std::mutex guard;
+    inAllCores(before.rule.size(), [&](std::size_t begin, std::size_t end) {
+        BlockMatcher block(basis.order, basis.scores, policy, matcher);
+        std::vector<std::uint32_t> mine;
+        for (std::size_t at = begin; at < end; at += rowsAtOnce) {
+            const std::size_t rows = std::min(rowsAtOnce, end - at);
+            std::int16_t *rule = proposal.rule.data() + at;
+            Tier *computed = proposal.computed.data() + at;
+            block.match(at, rows, rule);
+            for (std::size_t i = 0; i < rows; ++i)
+                computed[i] = tierOf[static_cast<std::size_t>(rule[i] + 1)];
+            Marks marks{};
+            markJoined(rule, before.rule.data() + at, rows, marks.data());
+            addMarked(marks, at, rows, mine);
+        }
+        const std::scoped_lock lock(guard);
+        joined.insert(joined.end(), mine.begin(), mine.end());
+    });
+    return joined;
+}
+
+// Matches some; the others are as before. Returns who of them may have joined the program or left it.
+const std::vector<std::uint32_t> &matchSome(const TierBasis &basis, const TierPolicy &policy, const std::vector<std::uint32_t> &some,
+                                            const TierProposal &before, TierProposal &proposal)
+{
     inAllCores(before.rule.size(), [&](std::size_t begin, std::size_t end) {
         std::copy(before.rule.data() + begin, before.rule.data() + end, proposal.rule.data() + begin);
         std::copy(before.computed.data() + begin, before.computed.data() + end, proposal.computed.data() + begin);
     });
+    const RuleMatcher matcher(policy);
+    const std::vector<Tier> tierOf = tiersOfRules(policy);
+    inAllCores(some.size(), [&](std::size_t begin, std::size_t end) {
+        BlockMatcher block(basis.order, basis.scores, policy, matcher);
+        std::array<std::int16_t, rowsAtOnce> rules;
+        for (std::size_t at = begin; at < end; at += rowsAtOnce) {
+            const std::span<const std::uint32_t> rows = std::span(some).subspan(at, std::min(rowsAtOnce, end - at));
+            block.match(rows, rules.data());
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                proposal.rule[rows[i]] = rules[i];
+                proposal.computed[rows[i]] = tierOf[static_cast<std::size_t>(rules[i] + 1)];
+            }
+        }
+    });
+    return some;
+}
+
+// Fills `rule`, `computed`, `members` and `inProgram` as matchRules() does. `between`: the rows that may have got another rule;
+// nothing: they are so many that all are looked at.
+void matchAgain(const TierBasis &basis, const TierPolicy &policy, const std::optional<std::vector<std::uint32_t>> &between,
+                const TierProposal &before, TierProposal &proposal)
+{
+    resizeLarge(proposal.rule, before.rule.size());
+    resizeLarge(proposal.computed, before.rule.size());
+    const std::vector<std::uint32_t> joined =
+        between ? matchSome(basis, policy, *between, before, proposal) : matchAll(basis, policy, before, proposal);
     proposal.members = before.members;
     proposal.inProgram = before.inProgram;
-    const RuleMatcher matcher(policy);
-    std::vector<std::int16_t> rules(rows.size());
-    inAllCores(rows.size(), [&](std::size_t begin, std::size_t end) {
-        BlockMatcher block(basis.order, basis.scores, policy, matcher);
-        for (std::size_t at = begin; at < end; at += rowsAtOnce)
-            block.match(std::span(rows).subspan(at, std::min(rowsAtOnce, end - at)), rules.data() + at);
-    });
-    const std::vector<Tier> tierOf = tiersOfRules(policy);
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-        const std::uint32_t row = rows[at];
-        const int joins = (rules[at] != TierProposal::noRule) - (proposal.rule[row] != TierProposal::noRule);
-        proposal.rule[row] = rules[at];
-        proposal.computed[row] = tierOf[static_cast<std::size_t>(rules[at] + 1)];
-        proposal.inProgram += joins;
+    for (const std::uint32_t row : joined) {
+        const int by = (proposal.rule[row] != TierProposal::noRule) - (before.rule[row] != TierProposal::noRule);
+        proposal.inProgram += by;
         if (basis.order.place[row] != AcvOrder::unknown)
-            proposal.members[basis.order.place[row]] += static_cast<std::uint32_t>(joins);
+            proposal.members[basis.order.place[row]] += static_cast<std::uint32_t>(by);
     }
 }
 
@@ -194,12 +246,11 @@ TierStep stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierP
                    TierProposal reused)
 {
     const std::size_t all = basis.accounts.size();
+    const AccountScores &scores = basis.scores;
+    const auto [low, high] = std::minmax({highFit(policyBefore), highFit(policy)});
     const auto moved = before.defined && before.rule.size() == all && basis.scores.fit.defined ? movedTests(policyBefore, policy, basis.order)
                                                                                             : std::nullopt;
-    // One in so many, or so few that it does not matter: one by one they cost more than one after the other.
-    constexpr std::size_t oneIn = 16, few = 256;
-    const std::vector<std::uint32_t> between = moved ? rowsBetween(*moved, basis) : std::vector<std::uint32_t>();
-    if (!moved || between.size() > std::max(all / oneIn, few))
+    if (!moved || all == 0)
         return {.proposal = proposeTiers(basis, policy, std::move(reused))};
     TierStep step{.proposal = std::move(reused), .followed = true};
     TierProposal &proposal = step.proposal;
@@ -207,14 +258,18 @@ TierStep stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierP
     noticeInputs(basis.scores, basis.asOf, proposal);
     proposal.defined = true;
     setPins(basis, proposal);
-    matchSome(basis, policy, between, before, proposal);
-    const bool displaced = givePlaces(basis, policy, proposal);
-    const std::vector<std::uint32_t> moving = markedRows(all, [&](std::size_t begin, std::size_t rows, Marks &marks) {
-        markDifferent(before, proposal, begin, rows, marks.data());
+    // One by one they cost more than one after the other: worth it for one in so many, or for so few that it does not matter.
+    constexpr std::size_t oneIn = 16, few = 256;
+    const auto between = markedRows(all, std::max(all / oneIn, few), [&](std::size_t begin, std::size_t rows, Marks &marks) {
+        markBetween(*moved, basis, begin, rows, marks);
     });
-    // A rule only changes between thresholds.
-    step.changed.reserve(between.size() + moving.size());
-    std::set_union(between.begin(), between.end(), moving.begin(), moving.end(), std::back_inserter(step.changed));
+    matchAgain(basis, policy, between, before, proposal);
+    const bool displaced = givePlaces(basis, policy, proposal);
+    step.changed = *markedRows(all, all, [&, low = low, high = high](std::size_t begin, std::size_t rows, Marks &marks) {
+        markDifferent(before, proposal, begin, rows, marks.data());
+        if (low != high)
+            markBetween(scores.fit.fit.data() + begin, rows, low, high, marks.data());
+    });
     proposal.outcomes = before.outcomes;
     std::mutex guard;
     inAllCores(step.changed.size(), [&](std::size_t begin, std::size_t end) {

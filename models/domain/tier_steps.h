@@ -13,14 +13,12 @@ namespace dimsum
 struct TierStep {
     TierProposal proposal = {};           // exactly what proposeTiers() says
     bool followed = false;                // false: made anew, and `changed` says nothing
-    // Rows whose rule, proposal, displacement or fitting (highFit()) differs from the one before, ascending; with them some
-    // that were looked at and do not differ.
+    // Rows whose rule, proposal, displacement or fitting (highFit()) differs from the one before, ascending.
     std::vector<std::uint32_t> changed = {};
 };
 
 // `before`: made of the same basis under `policyBefore`. Followed where the policies differ in thresholds, capacity and weights
-// at most and few accounts lie between the old and the new thresholds; otherwise everything is made anew. `reused`: as in
-// proposeTiers(); not `before` itself.
+// at most; otherwise everything is made anew. `reused`: as in proposeTiers(); not `before` itself.
 TierStep stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierProposal &before, const TierPolicy &policyBefore,
                    TierProposal reused = {});
 
