@@ -489,33 +489,47 @@ std::optional<RowProblem> RowReader::read(const CsvRecord &record, OpportunityRo
     return view.problem();
 }
 
+void RowReader::readPlain(RecordView &view, ActivityRow &row) const
+{
+    constexpr auto kind = ImportKind::activities;
+    static const std::size_t id = at<kind>("id"), account = at<kind>("account"), contact = at<kind>("contact"), when = at<kind>("at");
+    row.id = {view.cell(id), view.given(id)};
+    row.account = view.required(account);
+    row.contact = {view.cell(contact), view.given(contact)};
+    if (row.contact.text.find('@') != std::string_view::npos && !isEmail(row.contact.text))
+        view.failField(contact, notEmail, {std::string(row.contact.text)});
+    const std::string_view moment = view.required(when);
+    const Parsed<Moment> parsed = m_values.moment(moment, m_sources[when].style);
+    if (!parsed.ok())
+        view.failField(when, parsed.problem, {std::string(moment)});
+    row.at = parsed.value.value_or(Moment{});
+}
+
 std::optional<RowProblem> RowReader::read(const CsvRecord &record, ActivityRow &row)
 {
     if (auto problem = unusable(record))
         return problem;
     RecordView view(*this, record);
     constexpr auto kind = ImportKind::activities;
-    static const std::size_t id = at<kind>("id"), account = at<kind>("account"), contact = at<kind>("contact"),
-                             type = at<kind>("type"), when = at<kind>("at"), asset = at<kind>("asset"),
-                             campaign = at<kind>("campaign"), area = at<kind>("product_area"),
-                             channel = at<kind>("channel");
+    static const std::size_t type = at<kind>("type"), asset = at<kind>("asset"), campaign = at<kind>("campaign"),
+                             area = at<kind>("product_area"), channel = at<kind>("channel");
     const auto cell = [&](std::size_t field) { return GivenCell{view.cell(field), view.given(field)}; };
-    row.id = cell(id);
-    row.account = view.required(account);
-    row.contact = cell(contact);
-    if (row.contact.text.find('@') != std::string_view::npos && !isEmail(row.contact.text))
-        view.failField(contact, notEmail, {std::string(row.contact.text)});
+    readPlain(view, row);
     view.required(type);
     row.type = cell(type);
-    const std::string_view moment = view.required(when);
-    const Parsed<Moment> parsed = m_values.moment(moment, m_sources[when].style);
-    if (!parsed.ok())
-        view.failField(when, parsed.problem, {std::string(moment)});
-    row.at = parsed.value.value_or(Moment{});
     row.asset = cell(asset);
     row.campaign = cell(campaign);
     row.productArea = cell(area);
     row.channel = cell(channel);
+    return view.problem();
+}
+
+std::optional<RowProblem> RowReader::readBesideWords(const CsvRecord &record, ActivityRow &row)
+{
+    if (auto problem = unusable(record))
+        return problem;
+    RecordView view(*this, record);
+    readPlain(view, row);
     return view.problem();
 }
 

@@ -175,6 +175,9 @@ public:
     std::optional<RowProblem> read(const CsvRecord &record, ContactRow &row);
     std::optional<RowProblem> read(const CsvRecord &record, OpportunityRow &row);
     std::optional<RowProblem> read(const CsvRecord &record, ActivityRow &row);
+    // The same but for the words (type, asset, campaign, product area, channel), which `row` keeps: for a record whose cells of
+    // words are those of one that was read before and was good.
+    std::optional<RowProblem> readBesideWords(const CsvRecord &record, ActivityRow &row);
     std::optional<RowProblem> read(const CsvRecord &record, IntentRow &row);
     std::optional<RowProblem> read(const CsvRecord &record, CostRow &row);
     std::optional<RowProblem> read(const CsvRecord &record, CampaignRow &row);
@@ -201,6 +204,8 @@ private:
 
     // A problem of the record as a whole, before any cell is looked at.
     std::optional<RowProblem> unusable(const CsvRecord &record) const;
+    // What is none of the words.
+    void readPlain(RecordView &view, ActivityRow &row) const;
     void readEvent(RecordView &view, std::string_view eventText, std::size_t countField, IntentRow &row) const;
     std::string statusOfStage(const std::string &stageKey) const; // empty: not known
     static std::optional<RowProblem> checkPeriod(const GivenDay &start, const GivenDay &end);

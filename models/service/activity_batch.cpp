@@ -42,13 +42,14 @@ public:
 
     // `pattern`: of the record. Every column of words belongs to it (importing_service.cpp), so that a pattern which was
     // looked up says all five.
+    bool known(std::uint32_t pattern) const { return pattern != 0 && pattern <= m_ofPattern.size() && m_ofPattern[pattern - 1].number != 0; }
+    void knownWords(std::uint32_t pattern, ReadActivity &activity) const
+    {
+        activity.spellings = m_ofPattern[pattern - 1].spellings;
+        activity.combination = m_ofPattern[pattern - 1].number;
+    }
     void words(const Cells &cells, std::uint32_t pattern, ReadActivity &activity, Fresh &fresh)
     {
-        if (pattern != 0 && pattern <= m_ofPattern.size() && m_ofPattern[pattern - 1].number != 0) {
-            activity.spellings = m_ofPattern[pattern - 1].spellings;
-            activity.combination = m_ofPattern[pattern - 1].number;
-            return;
-        }
         for (std::size_t word = 0; word < activityWords; ++word)
             activity.spellings[word] = spelling(word, cells[word]->text, fresh[word]);
         if (pattern == 0)
@@ -75,6 +76,7 @@ public:
 
     RowReader &reader;
     ActivityRow row;
+    std::array<bool, activityWords> wordsGiven{};
 
 private:
     std::uint32_t spelling(std::size_t word, std::string_view text, std::vector<NewSpelling> &fresh)
@@ -124,7 +126,8 @@ void ActivityBatch::add(const CsvRecord &record)
     ActivityRow &given = m_reading->row;
     ReadActivity &row = m_rows.emplace_back();
     row.line = record.line;
-    if (std::optional<RowProblem> problem = m_reading->reader.read(record, given)) {
+    const bool known = m_reading->known(record.pattern);
+    if (std::optional<RowProblem> problem = known ? m_reading->reader.readBesideWords(record, given) : m_reading->reader.read(record, given)) {
         m_problems.push_back(std::move(*problem));
         row.problem = static_cast<std::uint32_t>(m_problems.size());
         return;
@@ -136,10 +139,15 @@ void ActivityBatch::add(const CsvRecord &record)
     row.stretch = static_cast<std::uint32_t>(m_accounts.size() - 1);
     row.instant = given.at.dateOnly ? std::int64_t{given.at.day.number} * millisecondsPerDay : given.at.instant;
     row.dated = given.at.dateOnly;
-    const ActivityReading::Cells cells{&given.type, &given.asset, &given.campaign, &given.productArea, &given.channel};
-    m_reading->words(cells, record.pattern, row, m_newSpellings);
-    for (std::size_t word = 0; word < activityWords; ++word)
-        m_wordsGiven[word] = cells[word]->given;
+    if (known) {
+        m_reading->knownWords(record.pattern, row);
+    } else {
+        const ActivityReading::Cells cells{&given.type, &given.asset, &given.campaign, &given.productArea, &given.channel};
+        m_reading->words(cells, record.pattern, row, m_newSpellings);
+        for (std::size_t word = 0; word < activityWords; ++word)
+            m_reading->wordsGiven[word] = cells[word]->given;
+    }
+    m_wordsGiven = m_reading->wordsGiven;
     m_personGiven = given.contact.given;
     if (!given.contact.empty())
         row.person = personOf(given.contact.text);

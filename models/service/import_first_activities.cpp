@@ -7,11 +7,11 @@
 #include "service/activity_batch.h"
 #include "service/activity_importers.h"
 #include "service/chunked_rows.h"
+#include "service/person_codes.h"
 #include "store/activity_store.h"
 #include "store/people_of_accounts.h"
 
 #include <algorithm>
-#include <cstring>
 #include <deque>
 #include <numeric>
 #include <span>
@@ -107,16 +107,13 @@ private:
 
     Outcome learn(ActivityBatch &batch);
     Outcome add(ActivityBatch &batch, const ReadActivity &read);
-    const std::string &personKey(const ActivityBatch::Person &person); // until the next call
-    std::uint32_t personCode(const ActivityBatch::Person &given);      // + 1
+    std::uint32_t personCode(const ActivityBatch::Person &given); // + 1
     Outcome writeKeys();
     std::vector<std::uint32_t> orderByAccount() const;
     std::vector<std::uint32_t> peopleByAccount() const;
-    AccountId accountOfPerson(std::uint32_t person) const;
     Outcome findContact(std::uint32_t person);
     PackedActivity packed(const KeptRow &row) const;
     Result<std::uint32_t> wordsOf(const ReadActivity &read); // place in m_said
-    std::string_view keyOfPerson(std::uint32_t person) const { return m_persons.at(person).substr(sizeof(std::int64_t)); }
     std::string_view labelOfPerson(std::uint32_t person) const; // as first spelled
     void packPiece(Piece &piece, const ByAccount &byAccount) const; // any thread
     void packPeople(Piece &piece, const ByAccount &byAccount) const;
@@ -134,12 +131,11 @@ private:
 
     std::vector<ImportSession::FoundAccount> m_accounts; // of the batch, by stretch
     AccountId m_peopleOf;                                // whom m_people holds
-    TextCodes m_persons;                                              // account id and key
+    PersonCodes m_persons;
     std::unordered_map<std::uint32_t, std::string> m_personSpellings; // by code, where it differs from the key
     std::vector<std::uint32_t> m_personContacts;                      // ids by code; 0 = not looked for yet
     std::uint32_t m_firstStub = 0, m_nextStub = 0;                    // ids; whoever has one from the first on is known from here only
     std::int64_t m_putStub = 0;                                       // the id of the first of them who is not written yet
-    std::string m_scratch;
 
     ChunkedRows<KeptRow> m_rows;
     std::vector<std::uint32_t> m_rowsOfAccount; // by account id
@@ -191,9 +187,14 @@ Outcome FirstActivities::learn(ActivityBatch &batch)
             m_rowsOfAccount.resize(place + place / 2 + 1024, 0);
     }
     const std::span<ActivityBatch::Person> people = batch.people();
+    const auto expect = [&](std::size_t person, PersonCodes::Hint hint) {
+        if (person < people.size())
+            m_persons.expect(m_accounts[people[person].stretch].id, hint);
+    };
     for (std::size_t person = 0; person < people.size(); ++person) {
-        if (person + announcedAgain < people.size())
-            m_persons.expect(personKey(people[person + announcedAgain]));
+        expect(person + announced, PersonCodes::Hint::account);
+        expect(person + announcedAgain, PersonCodes::Hint::newest);
+        expect(person + announcedAgain / 2, PersonCodes::Hint::key);
         // Nobody is kept of rows that are rejected.
         if (!m_accounts[people[person].stretch].problem)
             people[person].code = personCode(people[person]);
@@ -255,17 +256,9 @@ Result<std::uint32_t> FirstActivities::wordsOf(const ReadActivity &read)
     return place;
 }
 
-const std::string &FirstActivities::personKey(const ActivityBatch::Person &person)
-{
-    const AccountId account = m_accounts[person.stretch].id;
-    m_scratch.assign(reinterpret_cast<const char *>(&account.value), sizeof account.value);
-    m_scratch += person.key;
-    return m_scratch;
-}
-
 std::uint32_t FirstActivities::personCode(const ActivityBatch::Person &given)
 {
-    const auto [person, added] = m_persons.intern(personKey(given));
+    const auto [person, added] = m_persons.intern(m_accounts[given.stretch].id, given.key);
     if (added && given.key != given.spelled)
         m_personSpellings.emplace(person, given.spelled);
     return person + 1;
@@ -275,13 +268,13 @@ std::uint32_t FirstActivities::personCode(const ActivityBatch::Person &given)
 // ascending order, so the stubs of one have ids one after the other.
 Outcome FirstActivities::findContact(std::uint32_t person)
 {
-    const AccountId account = accountOfPerson(person);
+    const AccountId account = m_persons.account(person);
     if (m_peopleOf != account) {
         if (Outcome gone = m_people.go(account); !gone)
             return gone;
         m_peopleOf = account;
     }
-    const std::int64_t id = m_people.find(keyOfPerson(person));
+    const std::int64_t id = m_people.find(m_persons.key(person));
     m_personContacts[person] = id != 0 ? static_cast<std::uint32_t>(id) : m_nextStub++;
     return Done{};
 }
@@ -289,14 +282,7 @@ Outcome FirstActivities::findContact(std::uint32_t person)
 std::string_view FirstActivities::labelOfPerson(std::uint32_t person) const
 {
     const auto spelled = m_personSpellings.find(person);
-    return spelled == m_personSpellings.end() ? keyOfPerson(person) : std::string_view(spelled->second);
-}
-
-AccountId FirstActivities::accountOfPerson(std::uint32_t person) const
-{
-    AccountId account;
-    std::memcpy(&account.value, m_persons.at(person).data(), sizeof account.value);
-    return account;
+    return spelled == m_personSpellings.end() ? m_persons.key(person) : std::string_view(spelled->second);
 }
 
 // Codes of people by account id, then in the order of appearance.
@@ -304,11 +290,11 @@ std::vector<std::uint32_t> FirstActivities::peopleByAccount() const
 {
     std::vector<std::uint32_t> next(m_rowsOfAccount.size() + 1, 0);
     for (std::uint32_t person = 0; person < m_persons.size(); ++person)
-        ++next[static_cast<std::size_t>(accountOfPerson(person).value) + 1];
+        ++next[static_cast<std::size_t>(m_persons.account(person).value) + 1];
     std::partial_sum(next.begin(), next.end(), next.begin());
     std::vector<std::uint32_t> people(m_persons.size());
     for (std::uint32_t person = 0; person < m_persons.size(); ++person)
-        people[next[static_cast<std::size_t>(accountOfPerson(person).value)]++] = person;
+        people[next[static_cast<std::size_t>(m_persons.account(person).value)]++] = person;
     return people;
 }
 
@@ -403,7 +389,7 @@ Outcome FirstActivities::writeAccounts(const Progress &progress)
         for (; account < m_rowsOfAccount.size() && row - next.firstRow < rowsPerPiece; ++account)
             row += m_rowsOfAccount[account];
         next.endAccount = account;
-        for (; person < byAccount.people.size() && accountOfPerson(byAccount.people[person]).value < static_cast<std::int64_t>(account); ++person)
+        for (; person < byAccount.people.size() && m_persons.account(byAccount.people[person]).value < static_cast<std::int64_t>(account); ++person)
             if (Outcome found = findContact(byAccount.people[person]); !found)
                 return found;
         next.endPerson = person;
@@ -449,11 +435,11 @@ void FirstActivities::packPeople(Piece &piece, const ByAccount &byAccount) const
     std::vector<PackedStub> people;
     std::vector<std::uint8_t> content;
     for (std::size_t at = piece.firstPerson; at < piece.endPerson;) {
-        const AccountId account = accountOfPerson(byAccount.people[at]);
+        const AccountId account = m_persons.account(byAccount.people[at]);
         people.clear();
-        for (; at < piece.endPerson && accountOfPerson(byAccount.people[at]) == account; ++at)
+        for (; at < piece.endPerson && m_persons.account(byAccount.people[at]) == account; ++at)
             if (const std::uint32_t person = byAccount.people[at]; m_personContacts[person] >= m_firstStub)
-                people.push_back({keyOfPerson(person), labelOfPerson(person)});
+                people.push_back({m_persons.key(person), labelOfPerson(person)});
         if (people.empty())
             continue;
         packStubs(people, content);
