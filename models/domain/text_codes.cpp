@@ -1,9 +1,11 @@
 #include "domain/text_codes.h"
 
 #include "domain/large_memory.h"
+#include "domain/prefetch.h"
 
 #include <bit>
 #include <cstring>
+#include <utility>
 
 namespace dimsum {
 
@@ -11,7 +13,7 @@ namespace {
 
 constexpr std::size_t smallestIndex = 64;
 
-std::uint64_t hashOf(std::string_view text)
+std::uint32_t hashOf(std::string_view text)
 {
     constexpr std::uint64_t factor = 0x9FB21C651E98DF25u;
     std::uint64_t state = text.size() * factor;
@@ -28,7 +30,7 @@ std::uint64_t hashOf(std::string_view text)
     }
     state ^= state >> 32;
     state *= factor;
-    return state ^ (state >> 29);
+    return static_cast<std::uint32_t>((state ^ (state >> 29)) >> 16);
 }
 
 } // namespace
@@ -41,56 +43,50 @@ void TextCodes::reserve(std::size_t texts, std::size_t bytes)
         grow(slots);
 }
 
-std::size_t TextCodes::place(std::string_view text, std::uint64_t hash) const
+std::size_t TextCodes::place(std::string_view text, std::uint32_t hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    const auto tag = static_cast<std::uint32_t>(hash >> 32);
-    std::size_t at = static_cast<std::size_t>(hash) & mask;
-    while (m_slots[at].code != free && (m_slots[at].hash != tag || m_texts.at(m_slots[at].code) != text))
+    std::size_t at = hash & mask;
+    while (m_slots[at].code != free && (m_slots[at].hash != hash || m_texts.at(m_slots[at].code) != text))
         at = (at + 1) & mask;
     return at;
 }
 
 void TextCodes::grow(std::size_t slots)
 {
-    m_slots = {};
-    reserveLarge(m_slots, slots);
-    m_slots.resize(slots);
+    std::vector<Slot> bigger;
+    reserveLarge(bigger, slots);
+    bigger.resize(slots);
     const std::size_t mask = slots - 1;
-    for (std::uint32_t code = 0; code < m_texts.size(); ++code) {
-        const std::uint64_t hash = hashOf(m_texts.at(code));
-        std::size_t at = static_cast<std::size_t>(hash) & mask;
-        while (m_slots[at].code != free)
+    for (const Slot &slot : m_slots) {
+        if (slot.code == free)
+            continue;
+        std::size_t at = slot.hash & mask;
+        while (bigger[at].code != free)
             at = (at + 1) & mask;
-        m_slots[at] = {static_cast<std::uint32_t>(hash >> 32), code};
+        bigger[at] = slot;
     }
+    m_slots = std::move(bigger);
 }
 
 void TextCodes::expect(std::string_view text) const
 {
-#ifdef __GNUC__
     if (!m_slots.empty())
-        __builtin_prefetch(&m_slots[static_cast<std::size_t>(hashOf(text)) & (m_slots.size() - 1)]);
-#else
-    static_cast<void>(text);
-#endif
+        fetch(&m_slots[hashOf(text) & (m_slots.size() - 1)]);
 }
 
 std::optional<std::uint32_t> TextCodes::expectAgain(std::string_view text) const
 {
     if (m_slots.empty())
         return std::nullopt;
-    const std::uint64_t hash = hashOf(text);
+    const std::uint32_t hash = hashOf(text);
     const std::size_t mask = m_slots.size() - 1;
-    const auto tag = static_cast<std::uint32_t>(hash >> 32);
-    std::size_t at = static_cast<std::size_t>(hash) & mask;
-    while (m_slots[at].code != free && m_slots[at].hash != tag)
+    std::size_t at = hash & mask;
+    while (m_slots[at].code != free && m_slots[at].hash != hash)
         at = (at + 1) & mask;
     if (m_slots[at].code == free)
         return std::nullopt;
-#ifdef __GNUC__
-    __builtin_prefetch(m_texts.at(m_slots[at].code).data());
-#endif
+    fetch(m_texts.at(m_slots[at].code).data());
     return m_slots[at].code;
 }
 
@@ -98,11 +94,11 @@ TextCodes::Coded TextCodes::intern(std::string_view text)
 {
     if ((m_texts.size() + 1) * 3 > m_slots.size() * 2)
         grow(m_slots.empty() ? smallestIndex : m_slots.size() * 2);
-    const std::uint64_t hash = hashOf(text);
+    const std::uint32_t hash = hashOf(text);
     Slot &slot = m_slots[place(text, hash)];
     if (slot.code != free)
         return {slot.code, false};
-    slot = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(m_texts.size())};
+    slot = {hash, static_cast<std::uint32_t>(m_texts.size())};
     m_texts.append(text);
     return {slot.code, true};
 }

@@ -35,10 +35,10 @@ public:
 private:
     static constexpr std::uint32_t free = 0xffffffff;
     struct Slot {
-        std::uint32_t hash = 0; // spares most looks at the text itself
+        std::uint32_t hash = 0; // says where it belongs, and spares most looks at the text itself
         std::uint32_t code = free;
     };
-    std::size_t place(std::string_view text, std::uint64_t hash) const;
+    std::size_t place(std::string_view text, std::uint32_t hash) const;
     void grow(std::size_t slots);
 
     TextColumn m_texts;

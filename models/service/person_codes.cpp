@@ -1,19 +1,12 @@
 #include "service/person_codes.h"
 
+#include "domain/prefetch.h"
+
 namespace dimsum {
 
 namespace {
 
 constexpr std::uint32_t few = 32; // people of an account that are looked through one by one
-
-void fetch(const void *memory)
-{
-#if defined(__GNUC__)
-    __builtin_prefetch(memory);
-#else
-    static_cast<void>(memory);
-#endif
-}
 
 } // namespace
 
