@@ -316,8 +316,8 @@ void passField(File &file, Field &field, std::size_t rows)
 
 // Both ways in one place, so that what is written is what is read. `World` is const for the writer. Two sections, which
 // are read side by side.
-template <class File, class Base, class World>
-void passAccounts(File &file, Base &base, World &world, std::size_t rows)
+template <class File, class Base, class Deals, class World>
+void passAccounts(File &file, Base &base, Deals &deals, World &world, std::size_t rows)
 {
     auto &a = base.accounts;
     file.column(a.id, rows);
@@ -340,7 +340,7 @@ void passAccounts(File &file, Base &base, World &world, std::size_t rows)
         file.text(custom.key);
         passField(file, custom.column, rows);
     }
-    file.column(base.deals, rows);
+    file.column(deals, rows);
     file.column(world.contacts, rows);
     file.column(base.acvOrder.place, rows);
     std::uint64_t amounts = base.acvOrder.amounts.size();
@@ -455,7 +455,7 @@ bool writeScoredFile(const QString &file, const ScoredWorld &world)
     };
     bool good = writeHead({}); // the lengths follow when they are known
     ScoredWriter accounts(output);
-    passAccounts(accounts, *world.base, world, rows);
+    passAccounts(accounts, *world.base, *world.deals, world, rows);
     const std::uint64_t accountBytes = accounts.finish();
     ScoredWriter scores(output);
     passScores(scores, world, rows);
@@ -468,7 +468,9 @@ bool writeScoredFile(const QString &file, const ScoredWorld &world)
     return good;
 }
 
-std::shared_ptr<const ScoredWorld> readScoredFile(Workspace &workspace, const QString &file, const ScoredKey &key)
+namespace {
+
+std::shared_ptr<const ScoredWorld> readWorld(Workspace &workspace, const QString &file, const ScoredKey &key, bool withScores)
 {
     QFile input(file);
     FileHead head;
@@ -483,16 +485,19 @@ std::shared_ptr<const ScoredWorld> readScoredFile(Workspace &workspace, const QS
         return nullptr;
     auto world = std::make_shared<ScoredWorld>();
     auto base = std::make_shared<AccountBase>();
+    auto deals = std::make_shared<std::vector<DealSummary>>();
     const auto rows = static_cast<std::size_t>(head.rows);
-    bool good = false, goodScores = false;
+    bool good = false, goodScores = !withScores;
     {
-        const std::jthread beside([&] {
-            ScoredReader scores(file, sizeof head + head.sections[0], head.sections[1]);
-            passScores(scores, *world, rows);
-            goodScores = scores.finish();
-        });
+        std::jthread beside;
+        if (withScores)
+            beside = std::jthread([&] {
+                ScoredReader scores(file, sizeof head + head.sections[0], head.sections[1]);
+                passScores(scores, *world, rows);
+                goodScores = scores.finish();
+            });
         ScoredReader accounts(file, sizeof head, head.sections[0]);
-        passAccounts(accounts, *base, *world, rows);
+        passAccounts(accounts, *base, *deals, *world, rows);
         good = accounts.finish() && base->accounts.id.size() == rows;
         if (good)
             base->rowOf = AccountRows(base->accounts.id);
@@ -500,12 +505,31 @@ std::shared_ptr<const ScoredWorld> readScoredFile(Workspace &workspace, const QS
     if (!good || !goodScores)
         return nullptr;
     world->base = std::move(base);
+    world->deals = std::move(deals);
     world->key = key;
     world->icp = icp->icp;
     world->icpVersion = icp->version;
     world->policy = policy->policy;
     world->policyVersion = policy->version;
     return world;
+}
+
+} // namespace
+
+std::shared_ptr<const ScoredWorld> readScoredFile(Workspace &workspace, const QString &file, const ScoredKey &key)
+{
+    return readWorld(workspace, file, key, true);
+}
+
+std::shared_ptr<const ScoredWorld> readScoredFileWithoutScores(Workspace &workspace, const QString &file, const ScoredKey &key)
+{
+    QFile input(file);
+    FileHead head;
+    if (!input.open(QIODevice::ReadOnly) || input.read(reinterpret_cast<char *>(&head), sizeof head) != qint64{sizeof head})
+        return nullptr;
+    ScoredKey made = key;
+    made.asOf = Day{head.asOf};
+    return readWorld(workspace, file, made, false);
 }
 
 } // namespace dimsum

@@ -19,4 +19,8 @@ bool writeScoredFile(const QString &file, const ScoredWorld &world);
 // does not hold, are those of the workspace.
 std::shared_ptr<const ScoredWorld> readScoredFile(Workspace &workspace, const QString &file, const ScoredKey &key);
 
+// The same of a file that may have been made for another day, without scores: its key says which day that was. For
+// worldOfDay().
+std::shared_ptr<const ScoredWorld> readScoredFileWithoutScores(Workspace &workspace, const QString &file, const ScoredKey &key);
+
 } // namespace dimsum

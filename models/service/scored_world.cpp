@@ -184,8 +184,8 @@ Result<std::shared_ptr<const ScoredWorld>> scoredWorld(Workspace &workspace, Sco
     const EventTables &events = *inputs.events;
     world->scores = scoreAccounts(base->accounts, world->icp, events.intent, events.activities, events.deals, world->policy,
                                   workspace.currency(), key.asOf);
-    base->deals = dealSummaries(events.deals, base->accounts.size(), key.asOf);
     rankTexts(*base);
+    world->deals = std::make_shared<const std::vector<DealSummary>>(dealSummaries(events.deals, base->accounts.size(), key.asOf));
     world->activities = static_cast<std::int64_t>(events.activities.size());
     world->signals = static_cast<std::int64_t>(events.intent.signals.size() + events.intent.events.size());
     world->opportunities = static_cast<std::int64_t>(events.deals.size());
@@ -200,6 +200,37 @@ Result<std::shared_ptr<const ScoredWorld>> scoredWorld(Workspace &workspace, Sco
             world->contacts[*row] = static_cast<std::uint32_t>(people);
     }
     world->base = std::move(base);
+    return std::shared_ptr<const ScoredWorld>(std::move(world));
+}
+
+Result<std::shared_ptr<const ScoredWorld>> worldOfDay(Workspace &workspace, const ScoredWorld &other, const ScoredKey &key, const Progress &progress)
+{
+    if (key.token == 0 || !other.key.sameInputs(key))
+        return std::shared_ptr<const ScoredWorld>();
+    auto events = allEvents(workspace, other, progress);
+    if (!events)
+        return events.error();
+    const auto still = scoredKey(workspace, key.asOf);
+    if (!still)
+        return still.error();
+    if (*still != key)
+        return std::shared_ptr<const ScoredWorld>(); // somebody wrote meanwhile
+    auto world = std::make_shared<ScoredWorld>();
+    world->key = key;
+    world->icp = other.icp;
+    world->icpVersion = other.icpVersion;
+    world->policy = other.policy;
+    world->policyVersion = other.policyVersion;
+    world->base = other.base;
+    const EventTables &read = **events;
+    const AccountFrame &accounts = other.base->accounts;
+    world->scores = scoreAccounts(accounts, world->icp, read.intent, read.activities, read.deals, world->policy, workspace.currency(), key.asOf);
+    world->deals = std::make_shared<const std::vector<DealSummary>>(dealSummaries(read.deals, accounts.size(), key.asOf));
+    world->contacts = other.contacts;
+    world->activities = other.activities;
+    world->signals = other.signals;
+    world->opportunities = other.opportunities;
+    world->shelf.put(std::move(*events));
     return std::shared_ptr<const ScoredWorld>(std::move(world));
 }
 
@@ -251,6 +282,7 @@ Result<std::shared_ptr<const ScoredWorld>> grownWorld(Workspace &workspace, cons
     world->policy = before.policy;
     world->policyVersion = before.policyVersion;
     world->base = before.base;
+    world->deals = before.deals;
     const std::array<std::function<void()>, 2> halves{
         [&] {
             copy(before.scores.fit, world->scores.fit);

@@ -33,6 +33,11 @@ struct ScoredKey {
     Day asOf = unknownDay;
 
     friend bool operator==(const ScoredKey &, const ScoredKey &) = default;
+    // The same inputs, whatever the day.
+    bool sameInputs(const ScoredKey &other) const
+    {
+        return revision == other.revision && token == other.token && newestContact == other.newestContact;
+    }
 };
 
 // The key of the workspace as it stands. Errors: storage, busy.
@@ -55,11 +60,10 @@ private:
 // Up to this many accounts texts are sorted by the rules of the language, when somebody asks.
 inline constexpr std::size_t mostCollated = 100'000;
 
-// What neither activities nor contacts change: worlds that grow from each other share it.
+// What neither activities, nor contacts, nor the day change: worlds that grow from each other share it, and those of two days.
 struct AccountBase {
     AccountFrame accounts;
     AccountRows rowOf;
-    std::vector<DealSummary> deals;
     AcvOrder acvOrder;
     // Of a large workspace, where sorting by a text would take seconds (text_ranks.h); else empty.
     std::vector<std::uint32_t> nameRank, externalIdRank;
@@ -75,6 +79,7 @@ struct ScoredWorld {
     std::int64_t policyVersion = 0;
 
     std::shared_ptr<const AccountBase> base; // never null
+    std::shared_ptr<const std::vector<DealSummary>> deals = std::make_shared<const std::vector<DealSummary>>(); // never null
     AccountScores scores;                    // without an ICP `fit` is not `defined`
     std::vector<std::uint32_t> contacts;     // number of known contacts
     std::int64_t activities = 0, signals = 0, opportunities = 0; // rows, up to any date
@@ -83,6 +88,12 @@ struct ScoredWorld {
 
 // From inputs that were loaded for `key`. Errors: storage, busy.
 Result<std::shared_ptr<const ScoredWorld>> scoredWorld(Workspace &workspace, ScoringInputs inputs, const ScoredKey &key);
+
+// The same accounts on another day, which a person chooses or a night brings: only the events are read, where they are not at
+// hand, and scored. The scores of `other` may be empty. Null where its inputs are not those of `key`. Errors: storage, busy,
+// damaged, cancelled.
+Result<std::shared_ptr<const ScoredWorld>> worldOfDay(Workspace &workspace, const ScoredWorld &other, const ScoredKey &key,
+                                                      const Progress &progress = {});
 
 // The world before and what an import added to it, or new contacts alone (a growth with the same token twice): only the accounts that got activities are scored anew, and the result
 // is what scoredWorld() would make of everything. Null where that does not hold: the growth is not the step from `before`

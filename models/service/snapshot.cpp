@@ -24,28 +24,44 @@ constexpr std::size_t worthAFile = 50'000; // accounts; below it, scoring takes 
 // From so many activities on scoring all accounts anew takes long enough to be spared.
 constexpr std::int64_t growsFrom = 500'000;
 
+struct FoundWorld {
+    std::shared_ptr<const ScoredWorld> world;
+    bool isNew = false; // no file has it, and no snapshot had it
+};
+
 // The scored accounts for the day: those of the snapshot before, those of the file, or new ones.
-Result<std::shared_ptr<const ScoredWorld>> worldFor(Workspace &workspace, Day asOf, const Progress &progress,
-                                                    const std::shared_ptr<const Snapshot> &before)
+Result<FoundWorld> worldFor(Workspace &workspace, Day asOf, const Progress &progress, const std::shared_ptr<const Snapshot> &before)
 {
     const auto key = scoredKey(workspace, asOf);
     if (!key)
         return key.error();
-    if (before && before->path == workspace.path() && before->world->key == *key)
-        return before->world;
-    if (before && before->path == workspace.path() && before->world->activities > growsFrom) {
+    const std::shared_ptr<const ScoredWorld> last = before && before->path == workspace.path() ? before->world : nullptr;
+    if (last && last->key == *key)
+        return FoundWorld{last};
+    if (last && last->activities > growsFrom) {
         const ActivityGrowth onlyContacts{.tokenBefore = key->token, .tokenAfter = key->token, .accounts = {}};
         const auto added = workspace.growth();
         for (const ActivityGrowth *growth : {&onlyContacts, added.get()}) {
             if (!growth)
                 continue;
-            auto grown = grownWorld(workspace, *before->world, *growth, *key);
-            if (!grown || *grown)
-                return grown;
+            auto grown = grownWorld(workspace, *last, *growth, *key);
+            if (!grown)
+                return grown.error();
+            if (*grown)
+                return FoundWorld{*grown, true};
         }
     }
-    if (auto kept = readScoredFile(workspace, scoredFileOf(workspace.path()), *key))
-        return kept;
+    const QString file = scoredFileOf(workspace.path());
+    if (auto kept = readScoredFile(workspace, file, *key))
+        return FoundWorld{kept};
+    const bool sameAccounts = last && last->key.sameInputs(*key);
+    if (const auto other = sameAccounts ? last : readScoredFileWithoutScores(workspace, file, *key)) {
+        auto world = worldOfDay(workspace, *other, *key, progress);
+        if (!world)
+            return world.error();
+        if (*world)
+            return FoundWorld{*world, true};
+    }
     auto inputs = loadScoringInputs(workspace, progress);
     if (!inputs)
         return inputs.error();
@@ -55,9 +71,9 @@ Result<std::shared_ptr<const ScoredWorld>> worldFor(Workspace &workspace, Day as
         made.token = 0;
     }
     auto world = scoredWorld(workspace, std::move(*inputs), made);
-    if (world.ok() && made.token != 0 && (*world)->base->accounts.size() >= worthAFile)
-        writeScoredFile(scoredFileOf(workspace.path()), **world);
-    return world;
+    if (!world)
+        return world.error();
+    return FoundWorld{*world, true};
 }
 
 // What was decided about tiers, and what is computed from it and the scores.
@@ -187,7 +203,7 @@ Outcome takeFreshness(Workspace &workspace, Snapshot &snapshot, const std::share
 Snapshot::Snapshot(std::shared_ptr<const ScoredWorld> scored)
     : asOf(scored->key.asOf), inputRevision(scored->key.revision), world(std::move(scored)), icp(world->icp),
       icpVersion(world->icpVersion), policy(world->policy), policyVersion(world->policyVersion), accounts(world->base->accounts),
-      rowOf(world->base->rowOf), scores(world->scores), deals(world->base->deals), contacts(world->contacts),
+      rowOf(world->base->rowOf), scores(world->scores), deals(*world->deals), contacts(world->contacts),
       activities(world->activities), signals(world->signals), opportunities(world->opportunities)
 {
 }
@@ -227,7 +243,7 @@ Result<std::shared_ptr<const Snapshot>> loadSnapshot(Workspace &workspace, Day a
     auto world = worldFor(workspace, asOf.known() ? asOf : workspace.today(), progress, before);
     if (!world)
         return world.error();
-    auto snapshot = std::make_shared<Snapshot>(std::move(*world));
+    auto snapshot = std::make_shared<Snapshot>(world->world);
     snapshot->path = workspace.path();
     snapshot->settings = workspace.settings();
     snapshot->today = workspace.today();
@@ -243,10 +259,9 @@ Result<std::shared_ptr<const Snapshot>> loadSnapshot(Workspace &workspace, Day a
             return Error{.kind = ErrorKind::cancelled, .sentence = DIMSUM_TEXT("Stopped. Nothing was changed.")};
     }
     progress.at(100, 100);
-    if (before && before->world != snapshot->world && before->world->key.asOf == snapshot->asOf && snapshot->activities > growsFrom) {
-        // The file for the next start, of a world that may have grown; nobody waits for it, and the program does not end
-        // before it is whole. Where the world was computed anew the file is written already.
-        QThreadPool::globalInstance()->start([world = snapshot->world, file = scoredFileOf(workspace.path())] { writeScoredFile(file, *world); });
+    if (world->isNew && world->world->key.token != 0 && (snapshot->size() >= worthAFile || snapshot->activities > growsFrom)) {
+        // For the next start; nobody waits for it, and the program does not end before it is whole.
+        QThreadPool::globalInstance()->start([scored = snapshot->world, file = scoredFileOf(workspace.path())] { writeScoredFile(file, *scored); });
     }
     return std::shared_ptr<const Snapshot>(std::move(snapshot));
 }

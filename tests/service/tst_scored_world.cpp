@@ -124,6 +124,57 @@ private Q_SLOTS:
         QCOMPARE(b.policyVersion, a.policyVersion);
     }
 
+    // Another day shares the accounts, whether they are at hand or in the file of the day before, and comes out as if everything
+    // had been read.
+    void anotherDayIsWhatReadingEverythingGives()
+    {
+        Workspace &workspace = *m_world->workspace;
+        const auto first = loaded();
+        const QString file = scoredFileOf(workspace.path());
+        QVERIFY(writeScoredFile(file, *first->world));
+        for (const int days : {-200, -20, -1, 1, 15, 200}) {
+            ScoredKey key = first->world->key;
+            key.asOf = key.asOf + days;
+            auto inputs = loadScoringInputs(workspace);
+            QVERIFY(SmallWorld::fine(inputs));
+            const auto whole = scoredWorld(workspace, std::move(*inputs), key);
+            QVERIFY(SmallWorld::fine(whole));
+            const auto accounts = readScoredFileWithoutScores(workspace, file, key);
+            QVERIFY(accounts);
+            QVERIFY(accounts->key == first->world->key);
+            for (const std::shared_ptr<const ScoredWorld> &other : {first->world, accounts}) {
+                const auto made = worldOfDay(workspace, *other, key);
+                QVERIFY(SmallWorld::fine(made));
+                QVERIFY(*made);
+                const ScoredWorld &a = **whole, &b = **made;
+                QVERIFY(b.base == other->base);
+                QVERIFY(b.key == key);
+                QVERIFY(b.scores.fit.fit == a.scores.fit.fit && b.scores.fit.defined == a.scores.fit.defined);
+                QVERIFY(b.scores.intent.score == a.scores.intent.score && b.scores.intent.weekly == a.scores.intent.weekly);
+                QVERIFY(b.scores.engagement.score == a.scores.engagement.score && b.scores.engagement.weekly == a.scores.engagement.weekly);
+                QVERIFY(b.scores.intensity.high == a.scores.intensity.high && b.scores.intensity.lastActivity == a.scores.intensity.lastActivity);
+                QVERIFY(b.scores.deals.customer == a.scores.deals.customer && b.contacts == a.contacts);
+                QCOMPARE(b.deals->size(), a.deals->size());
+                for (std::size_t row = 0; row < a.deals->size(); ++row) {
+                    const DealSummary &one = (*a.deals)[row], &two = (*b.deals)[row];
+                    QVERIFY(one.open == two.open && one.won == two.won && one.lost == two.lost && one.openAmount == two.openAmount
+                            && one.wonAmount == two.wonAmount && one.lastWon == two.lastWon);
+                }
+                QCOMPARE(b.activities, a.activities);
+            }
+        }
+        // Not where the inputs are others.
+        ScoredKey changed = first->world->key;
+        ++changed.token;
+        QVERIFY(!readScoredFileWithoutScores(workspace, file, changed));
+        const auto none = worldOfDay(workspace, *first->world, changed);
+        QVERIFY(none.ok() && *none == nullptr);
+        QVERIFY(m_world->account("omega.com", "Omega", "Software", "300", "70000"));
+        const auto grown = loadSnapshot(workspace, SmallWorld::today + 3, {}, first);
+        QVERIFY(SmallWorld::fine(grown));
+        QCOMPARE((*grown)->size(), first->size() + 1);
+    }
+
     // Day after day of new activities: what grew is what scoring everything anew gives, in every column.
     void whatGrewIsWhatScoringEverythingGives()
     {
