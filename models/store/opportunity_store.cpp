@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace dimsum {
@@ -59,11 +60,15 @@ Result<OpportunityColumns> OpportunityStore::load(const AccountRows &accounts, A
     }
     if (!outcome)
         return outcome.error();
-    std::stable_sort(deals.begin(), deals.end(), [](const Deal &a, const Deal &b) {
-        return std::tie(a.account, a.row.created, a.row.externalId) < std::tie(b.account, b.row.created, b.row.externalId);
+    std::vector<std::uint32_t> order(deals.size()); // moving numbers is cheaper than moving deals
+    std::iota(order.begin(), order.end(), 0u);
+    std::sort(order.begin(), order.end(), [&deals](std::uint32_t one, std::uint32_t other) {
+        const Deal &a = deals[one], &b = deals[other];
+        return std::tie(a.account, a.row.created, a.row.externalId, one) < std::tie(b.account, b.row.created, b.row.externalId, other);
     });
     OpportunityColumns columns;
-    for (const Deal &deal : deals) {
+    for (const std::uint32_t at : order) {
+        const Deal &deal = deals[at];
         columns.account.push_back(deal.account);
         columns.amount.push_back(deal.row.amount);
         columns.status.push_back(deal.row.status);
