@@ -9,7 +9,10 @@
 #include <iterator>
 #include <limits>
 #include <map>
+#include <numeric>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 namespace dimsum
 {
@@ -55,18 +58,160 @@ double roundedToRank(double value)
     return std::isfinite(value) ? std::round(value * 1e9) : value;
 }
 
+// How far a control is away; the smallest is taken: by fit, revenue, then row.
+using MatchDistance = std::tuple<double, double, std::uint32_t>;
+
+// The controls of one stratum by fit, then revenue, then row. With few criteria thousands share one fit, and each account of the
+// program asks for the nearest that is still free: found by halving, and never by looking at all of them.
+class MatchStratum
+{
+public:
+    struct Control {
+        double fit = 0;
+        Money revenue; // unknownRevenue: unknown, or not above 0
+        std::uint32_t row = 0;
+
+        bool known() const { return revenue != unknownRevenue; }
+    };
+    static constexpr Money unknownRevenue{std::numeric_limits<std::int64_t>::max()}; // after all others
+
+    void add(const Control &control) { m_controls.push_back(control); }
+    void sort()
+    {
+        std::sort(m_controls.begin(), m_controls.end(), [](const Control &a, const Control &b) {
+            return std::tie(a.fit, a.revenue.minor, a.row) < std::tie(b.fit, b.revenue.minor, b.row);
+        });
+        m_next.resize(m_controls.size() + 1);
+        std::iota(m_next.begin(), m_next.end(), std::size_t{0});
+        m_previous = m_next;
+    }
+    // Takes the control that is nearest to `own`, if one is near enough.
+    std::optional<std::uint32_t> take(const Control &own);
+
+private:
+    struct Best {
+        std::size_t at = 0;
+        MatchDistance distance{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity(), 0};
+        bool any = false;
+    };
+
+    // Places of free controls: the first from `at` on, and 1 + the last before `end`; size() and 0 if there is none. Whoever is
+    // taken leads to his neighbour, and every look shortens the way of the next one.
+    std::size_t firstFrom(std::size_t at) { return root(m_next, at); }
+    std::size_t lastBefore(std::size_t end) { return root(m_previous, end); }
+    static std::size_t root(std::vector<std::size_t> &links, std::size_t at)
+    {
+        while (links[at] != at) {
+            links[at] = links[links[at]];
+            at = links[at];
+        }
+        return at;
+    }
+
+    bool consider(std::size_t at, const Control &own, double fitDistance, Best &best) const;
+    void considerGroup(std::size_t begin, std::size_t end, const Control &own, double fitDistance, Best &best);
+    // Within begin .. end, whose fits are all the same.
+    std::size_t firstOfRevenue(std::size_t begin, std::size_t end, Money revenue) const
+    {
+        const auto at = [this](std::size_t place) { return m_controls.begin() + static_cast<std::ptrdiff_t>(place); };
+        return static_cast<std::size_t>(std::lower_bound(at(begin), at(end), revenue, [](const Control &c, Money value) { return c.revenue < value; }) -
+                                        m_controls.begin());
+    }
+    std::size_t firstOfFit(double fit) const
+    {
+        return static_cast<std::size_t>(std::lower_bound(m_controls.begin(), m_controls.end(), fit, [](const Control &c, double value) { return c.fit < value; }) -
+                                        m_controls.begin());
+    }
+    std::size_t endOfFit(double fit) const
+    {
+        return static_cast<std::size_t>(std::upper_bound(m_controls.begin(), m_controls.end(), fit, [](double value, const Control &c) { return value < c.fit; }) -
+                                        m_controls.begin());
+    }
+
+    std::vector<Control> m_controls;
+    std::vector<std::size_t> m_next, m_previous; // m_previous is shifted by one: its 0 is nobody
+};
+
+// False where it is farther away than the best so far, but for its row: then nobody behind it is nearer.
+bool MatchStratum::consider(std::size_t at, const Control &own, double fitDistance, Best &best) const
+{
+    const Control &control = m_controls[at];
+    const MatchDistance distance(fitDistance, roundedToRank(revenueDistance(own.known() ? own.revenue : unknownMoney, control.known() ? control.revenue : unknownMoney)),
+                                 control.row);
+    if (!best.any || distance < best.distance)
+        best = {at, distance, true};
+    const auto farness = [](const MatchDistance &of) { return std::pair(std::get<0>(of), std::get<1>(of)); };
+    return farness(distance) <= farness(best.distance);
+}
+
+// All of one fit. Of several of one revenue only the first by row matters.
+void MatchStratum::considerGroup(std::size_t begin, std::size_t end, const Control &own, double fitDistance, Best &best)
+{
+    if (!own.known()) { // all are as far away: the first by row
+        for (std::size_t at = firstFrom(begin); at < end; at = firstFrom(at + 1))
+            consider(at, own, fitDistance, best);
+        return;
+    }
+    const std::size_t knownEnd = firstOfRevenue(begin, end, unknownRevenue);
+    const std::size_t middle = firstOfRevenue(begin, knownEnd, own.revenue);
+    for (std::size_t at = firstFrom(middle); at < knownEnd && consider(at, own, fitDistance, best);)
+        at = firstFrom(firstOfRevenue(at, knownEnd, Money{m_controls[at].revenue.minor + 1}));
+    for (std::size_t last = lastBefore(middle); last > begin;) {
+        const std::size_t first = firstOfRevenue(begin, last, m_controls[last - 1].revenue);
+        if (!consider(firstFrom(first), own, fitDistance, best))
+            break;
+        last = lastBefore(first);
+    }
+    if (const std::size_t at = firstFrom(knownEnd); at < end)
+        consider(at, own, fitDistance, best);
+}
+
+std::optional<std::uint32_t> MatchStratum::take(const Control &own)
+{
+    // From the own fit outwards on both sides, as far as nobody can be nearer than the best so far.
+    const auto fitDistance = [&own](double fit) { return roundedToRank(std::abs(fit - own.fit)); };
+    Best best;
+    const auto mayBeNearer = [&](double fit) { return !best.any || fitDistance(fit) <= std::get<0>(best.distance); };
+    const std::size_t middle = firstOfFit(own.fit);
+    for (std::size_t at = firstFrom(middle); at < m_controls.size();) {
+        const double fit = m_controls[at].fit;
+        if (!(fit <= own.fit + 5 + 1e-9) || !mayBeNearer(fit))
+            break;
+        const std::size_t end = endOfFit(fit);
+        considerGroup(firstOfFit(fit), end, own, fitDistance(fit), best);
+        at = firstFrom(end);
+    }
+    for (std::size_t last = lastBefore(middle); last > 0;) {
+        const double fit = m_controls[last - 1].fit;
+        if (fit < own.fit - 5 - 1e-9 || !mayBeNearer(fit))
+            break;
+        const std::size_t begin = firstOfFit(fit);
+        considerGroup(begin, endOfFit(fit), own, fitDistance(fit), best);
+        last = lastBefore(begin);
+    }
+    if (!best.any)
+        return std::nullopt;
+    m_next[best.at] = best.at + 1;
+    m_previous[best.at + 1] = best.at;
+    return m_controls[best.at].row;
+}
+
 } // namespace
 
 std::vector<MatchedPair> matchControls(const AccountFrame &accounts, const FitColumns &fit, std::span<const LiftArm> arms)
 {
-    const auto fitOf = [&fit](std::size_t row) { return fit.defined ? fit.fit[row] : 0.0; };
-    std::map<MatchKey, std::vector<std::uint32_t>> free; // controls by fit, then key
-    for (std::uint32_t row = 0; row < accounts.size(); ++row) {
+    const auto controlOf = [&](std::uint32_t row) {
+        const Money revenue = accounts.annualRevenue[row];
+        return MatchStratum::Control{.fit = fit.defined ? fit.fit[row] : 0.0,
+                                .revenue = revenue.known() && revenue.minor > 0 ? revenue : MatchStratum::unknownRevenue,
+                                .row = row};
+    };
+    std::map<MatchKey, MatchStratum> free;
+    for (std::uint32_t row = 0; row < accounts.size(); ++row)
         if (arms[row] == LiftArm::neither)
-            free[matchKeyOf(accounts, fit, row)].push_back(row);
-    }
-    for (auto &[stratum, rows] : free)
-        std::stable_sort(rows.begin(), rows.end(), [&](auto a, auto b) { return fitOf(a) < fitOf(b); });
+            free[matchKeyOf(accounts, fit, row)].add(controlOf(row));
+    for (auto &[key, stratum] : free)
+        stratum.sort();
     std::vector<MatchedPair> pairs;
     for (std::uint32_t row = 0; row < accounts.size(); ++row) {
         if (arms[row] != LiftArm::program)
@@ -74,35 +219,8 @@ std::vector<MatchedPair> matchControls(const AccountFrame &accounts, const FitCo
         const auto found = free.find(matchKeyOf(accounts, fit, row));
         if (found == free.end())
             continue;
-        std::vector<std::uint32_t> &rows = found->second;
-        const double own = fitOf(row);
-        // From the own fit outwards on both sides, as far as nobody can be nearer than the best so far: a large stratum has
-        // thousands of candidates for each account.
-        const auto middle = std::lower_bound(rows.begin(), rows.end(), own,
-                                             [&](std::uint32_t candidate, double value) { return fitOf(candidate) < value; });
-        auto best = rows.end();
-        std::tuple<double, double, std::uint32_t> bestDistance;
-        const auto isNearEnough = [&](std::vector<std::uint32_t>::iterator candidate) {
-            const double fitDistance = roundedToRank(std::abs(fitOf(*candidate) - own));
-            if (best != rows.end() && fitDistance > std::get<0>(bestDistance))
-                return false;
-            const std::tuple distance(fitDistance,
-                                      roundedToRank(revenueDistance(accounts.annualRevenue[row], accounts.annualRevenue[*candidate])),
-                                      *candidate);
-            if (best == rows.end() || distance < bestDistance) {
-                best = candidate;
-                bestDistance = distance;
-            }
-            return true;
-        };
-        for (auto candidate = middle; candidate != rows.end() && fitOf(*candidate) <= own + 5 + 1e-9 && isNearEnough(candidate);)
-            ++candidate;
-        for (auto candidate = middle; candidate != rows.begin() && !(fitOf(*std::prev(candidate)) < own - 5 - 1e-9) && isNearEnough(std::prev(candidate));)
-            --candidate;
-        if (best == rows.end())
-            continue;
-        pairs.push_back({row, *best});
-        rows.erase(best);
+        if (const auto control = found->second.take(controlOf(row)))
+            pairs.push_back({row, *control});
     }
     return pairs;
 }
