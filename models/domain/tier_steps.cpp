@@ -116,6 +116,21 @@ void addMarked(const Marks &marks, std::size_t begin, std::size_t rows, std::vec
     marked.insert(marked.end(), found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
+// Whether one of many blocks tells that the rows that `mark` marks are far more than `most`.
+template <class Mark>
+bool farMoreThan(std::size_t most, std::size_t all, const Mark &mark)
+{
+    constexpr std::size_t oneBlockIn = 61;
+    std::size_t looked = 0, found = 0;
+    for (std::size_t at = 0; at + rowsAtOnce <= all; at += rowsAtOnce * oneBlockIn) {
+        Marks marks{};
+        mark(at, rowsAtOnce, marks);
+        looked += rowsAtOnce;
+        found += static_cast<std::size_t>(std::count(marks.begin(), marks.end(), std::uint8_t{1}));
+    }
+    return looked > 0 && found * all > 2 * most * looked;
+}
+
 // The rows that `mark(begin, rows, marks)` marks, block by block, ascending; nothing if they are more than `most`.
 template <class Mark>
 std::optional<std::vector<std::uint32_t>> markedRows(std::size_t all, std::size_t most, const Mark &mark)
@@ -224,12 +239,21 @@ void matchAgain(const TierBasis &basis, const TierPolicy &policy, const std::opt
         between ? matchSome(basis, policy, *between, before, proposal) : matchAll(basis, policy, before, proposal);
     proposal.members = before.members;
     proposal.inProgram = before.inProgram;
-    for (const std::uint32_t row : joined) {
-        const int by = (proposal.rule[row] != TierProposal::noRule) - (before.rule[row] != TierProposal::noRule);
-        proposal.inProgram += by;
-        if (basis.order.place[row] != AcvOrder::unknown)
-            proposal.members[basis.order.place[row]] += static_cast<std::uint32_t>(by);
-    }
+    std::mutex guard;
+    inAllCores(joined.size(), [&](std::size_t begin, std::size_t end) {
+        std::vector<std::uint32_t> counted(proposal.members.size() + 1, 0); // at place + 1; at 0 those of no known amount
+        std::int64_t all = 0;
+        for (std::size_t at = begin; at < end; ++at) {
+            const std::uint32_t row = joined[at];
+            const int by = (proposal.rule[row] != TierProposal::noRule) - (before.rule[row] != TierProposal::noRule);
+            all += by;
+            counted[basis.order.place[row] + 1] += static_cast<std::uint32_t>(by); // after the last place comes 0
+        }
+        const std::scoped_lock lock(guard);
+        proposal.inProgram += all;
+        for (std::size_t place = 0; place < proposal.members.size(); ++place)
+            proposal.members[place] += counted[place + 1];
+    });
 }
 
 void moveOutcome(const TierProposal &proposal, std::uint32_t row, int by, std::vector<RuleOutcome> &outcomes)
@@ -260,9 +284,9 @@ TierStep stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierP
     setPins(basis, proposal);
     // One by one they cost more than one after the other: worth it for one in so many, or for so few that it does not matter.
     constexpr std::size_t oneIn = 16, few = 256;
-    const auto between = markedRows(all, std::max(all / oneIn, few), [&](std::size_t begin, std::size_t rows, Marks &marks) {
-        markBetween(*moved, basis, begin, rows, marks);
-    });
+    const auto mark = [&](std::size_t begin, std::size_t rows, Marks &marks) { markBetween(*moved, basis, begin, rows, marks); };
+    const std::size_t most = std::max(all / oneIn, few);
+    const auto between = farMoreThan(most, all, mark) ? std::nullopt : markedRows(all, most, mark);
     matchAgain(basis, policy, between, before, proposal);
     const bool displaced = givePlaces(basis, policy, proposal);
     step.changed = *markedRows(all, all, [&, low = low, high = high](std::size_t begin, std::size_t rows, Marks &marks) {
