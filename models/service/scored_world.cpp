@@ -139,6 +139,22 @@ void rankTexts(AccountBase &base)
     base.externalIdRank = ranksWithoutCase(accounts.size(), [&accounts](std::size_t row) { return accounts.externalId.at(row); });
 }
 
+// What worlds of other days, or with more activities, have in common.
+std::shared_ptr<ScoredWorld> rulesAndAccounts(const ScoredWorld &other, const ScoredKey &key)
+{
+    auto world = std::make_shared<ScoredWorld>();
+    world->key = key;
+    world->icp = other.icp;
+    world->icpVersion = other.icpVersion;
+    world->policy = other.policy;
+    world->policyVersion = other.policyVersion;
+    world->base = other.base;
+    world->activities = other.activities;
+    world->signals = other.signals;
+    world->opportunities = other.opportunities;
+    return world;
+}
+
 } // namespace
 
 void EventShelf::put(std::shared_ptr<const EventTables> events) const
@@ -215,21 +231,12 @@ Result<std::shared_ptr<const ScoredWorld>> worldOfDay(Workspace &workspace, cons
         return still.error();
     if (*still != key)
         return std::shared_ptr<const ScoredWorld>(); // somebody wrote meanwhile
-    auto world = std::make_shared<ScoredWorld>();
-    world->key = key;
-    world->icp = other.icp;
-    world->icpVersion = other.icpVersion;
-    world->policy = other.policy;
-    world->policyVersion = other.policyVersion;
-    world->base = other.base;
+    auto world = rulesAndAccounts(other, key);
     const EventTables &read = **events;
     const AccountFrame &accounts = other.base->accounts;
     world->scores = scoreAccounts(accounts, world->icp, read.intent, read.activities, read.deals, world->policy, workspace.currency(), key.asOf);
     world->deals = std::make_shared<const std::vector<DealSummary>>(dealSummaries(read.deals, accounts.size(), key.asOf));
     world->contacts = other.contacts;
-    world->activities = other.activities;
-    world->signals = other.signals;
-    world->opportunities = other.opportunities;
     world->shelf.put(std::move(*events));
     return std::shared_ptr<const ScoredWorld>(std::move(world));
 }
@@ -275,13 +282,7 @@ Result<std::shared_ptr<const ScoredWorld>> grownWorld(Workspace &workspace, cons
     if (*still != key)
         return none; // somebody wrote meanwhile: what was read is of two states
 
-    auto world = std::make_shared<ScoredWorld>();
-    world->key = key;
-    world->icp = before.icp;
-    world->icpVersion = before.icpVersion;
-    world->policy = before.policy;
-    world->policyVersion = before.policyVersion;
-    world->base = before.base;
+    auto world = rulesAndAccounts(before, key);
     world->deals = before.deals;
     const std::array<std::function<void()>, 2> halves{
         [&] {
@@ -295,9 +296,7 @@ Result<std::shared_ptr<const ScoredWorld>> grownWorld(Workspace &workspace, cons
             world->contacts = copied(before.contacts);
         }};
     eachInAllCores(halves.size(), [&halves](std::size_t half) { halves[half](); });
-    world->activities = before.activities + growth.activities;
-    world->signals = before.signals;
-    world->opportunities = before.opportunities;
+    world->activities += growth.activities;
     putRows(world->scores.engagement, engagement, rows);
     putRows(world->scores.intensity, intensity, rows);
     for (std::size_t i = 0; i < peopled->size(); ++i) {
