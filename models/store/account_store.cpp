@@ -1,6 +1,7 @@
 #include "store/account_store.h"
 
 #include "domain/account_rows.h"
+#include "domain/all_cores.h"
 #include "store/statement.h"
 
 #include <sqlite3.h>
@@ -83,7 +84,7 @@ std::vector<std::uint32_t> orderOf(const UnsortedAccounts &accounts)
             head = head << 8 | (i < domain.size() ? static_cast<std::uint8_t>(domain[i]) : 0u);
         places[row] = {head, row};
     }
-    std::sort(places.begin(), places.end(), [&](const Place &a, const Place &b) {
+    sortInAllCores(places, [&](const Place &a, const Place &b) {
         if (a.head != b.head)
             return a.head < b.head;
         if (const int order = accounts.domain.at(a.row).compare(accounts.domain.at(b.row)))
