@@ -148,7 +148,7 @@ private:
     {
         if (const Outcome interned = intern(); !interned)
             return interned.error();
-        StoredAccount account;
+        StoredAccount &account = m_inserted;
         account.domain = m_row->domain.key;
         account.name = !m_row->name.empty() ? m_row->name.label : !account.domain.empty() ? account.domain : m_row->externalId.label;
         account.nameKey = !m_row->name.empty() ? m_row->name.key : textKey(std::string_view(account.name));
@@ -271,6 +271,7 @@ private:
     std::array<TermId, accountFieldKinds.size()> m_terms{};
     std::array<SpelledTerms, accountFieldKinds.size()> m_termsOfSpellings;
     std::vector<SpelledTerms> m_customTerms; // as m_customLabels
+    StoredAccount m_inserted; // the last one; its texts keep their memory
     std::vector<bool> m_seen; // by account id
     bool m_indexesLater = false;
 };

@@ -283,9 +283,14 @@ Error Database::error(int code) const
 sqlite3_stmt *Database::takeStatement(std::string_view sql, sqlite3_stmt **&home, int *code)
 {
     *code = SQLITE_OK;
-    auto known = m_statements.find(sql);
-    if (known == m_statements.end())
-        known = m_statements.emplace(sql, nullptr).first;
+    // Most texts are literals and come from the same place again: then they need not be hashed.
+    KnownStatement *&known = m_lately[(reinterpret_cast<std::uintptr_t>(sql.data()) >> 4) % m_lately.size()];
+    if (known == nullptr || known->first != sql) {
+        auto found = m_statements.find(sql);
+        if (found == m_statements.end())
+            found = m_statements.emplace(sql, nullptr).first;
+        known = &*found;
+    }
     home = &known->second; // stays where it is, whatever is added
     if (known->second)
         return std::exchange(known->second, nullptr);

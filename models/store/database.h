@@ -8,12 +8,14 @@
 
 #include <QString>
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -82,6 +84,8 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
     std::unordered_map<std::string, sqlite3_stmt *, TextHash, std::equal_to<>> m_statements;
+    using KnownStatement = std::pair<const std::string, sqlite3_stmt *>;
+    std::array<KnownStatement *, 64> m_lately{}; // of m_statements, by where their texts lay
 };
 
 } // namespace dimsum
