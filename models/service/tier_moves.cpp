@@ -117,95 +117,6 @@ DIMSUM_WIDE void cellsOf(const ComparedBlock &block, std::size_t rows, double hi
     }
 }
 
-// Who moves, and the fitting accounts by ACV.
-void compare(const Snapshot &snapshot, const AccountScores &scores, double high, TieringPreview &preview)
-{
-    // Counted in parts of their own, put together in the order of the rows.
-    struct Part {
-        std::size_t begin = 0;
-        std::vector<std::uint32_t> moving;
-        TierPicture picture;
-    };
-    std::vector<Part> parts;
-    std::mutex guard;
-    const TierProposal &proposal = preview.proposal;
-    inAllCores(snapshot.size(), [&, high](std::size_t begin, std::size_t end) {
-        Part part{.begin = begin, .moving = {}, .picture = {}};
-        TierPicture &picture = part.picture;
-        std::array<std::uint32_t, blockRows> moved;
-        std::array<std::uint8_t, blockRows> where{};
-        constexpr std::size_t apart = 8; // rows: a counter that was just written cannot be read at once
-        std::array<std::array<std::uint32_t, elsewhere + 1>, apart> counted{};
-        for (std::size_t at = begin; at < end; at += blockRows) {
-            const std::size_t rows = std::min(blockRows, end - at);
-            const Tier *tiers = preview.tiers.data() + at;
-            const Tier *before = snapshot.tiers.data() + at;
-            cellsOf({.fit = scores.fit.fit.data() + at,
-                     .failed = scores.fit.failedMustHave.data() + at,
-                     .tiers = tiers,
-                     .acvClass = snapshot.ground.acvClass.data() + at},
-                    rows, high, where.data());
-            std::fill(where.begin() + static_cast<std::ptrdiff_t>(rows), where.end(), elsewhere); // of a last, shorter block
-            for (std::size_t i = 0; i < rows; i += apart)
-                for (std::size_t next = 0; next < apart; ++next)
-                    ++counted[next][where[i + next]];
-            std::size_t movers = 0;
-            for (std::size_t i = 0; i < rows; ++i) {
-                moved[movers] = static_cast<std::uint32_t>(at + i);
-                movers += tiers[i] != before[i];
-            }
-            for (const std::uint32_t row : std::span(moved).first(movers)) {
-                if (proposal.pin[row] >= 0)
-                    continue;
-                part.moving.push_back(row);
-                const bool up = tierDepth(preview.tiers[row]) < tierDepth(snapshot.tiers[row]);
-                picture.up += up;
-                picture.down += !up;
-                picture.byCapacity += proposal.displaced[row];
-            }
-        }
-        for (std::size_t tier = 0; tier < picture.acv.size(); ++tier)
-            for (std::size_t at = 0; at < acvClasses; ++at)
-                for (const auto &counters : counted)
-                    picture.acv[tier][at] += counters[tier * acvClasses + at];
-        for (const auto &classes : picture.acv) {
-            picture.fitting += std::accumulate(classes.begin(), classes.end(), std::int64_t{0});
-            picture.withoutAcv += classes[TierGround::noAcv];
-        }
-        const std::scoped_lock lock(guard);
-        parts.push_back(std::move(part));
-    });
-    std::sort(parts.begin(), parts.end(), [](const Part &a, const Part &b) { return a.begin < b.begin; });
-    for (const Part &part : parts) {
-        preview.moving.insert(preview.moving.end(), part.moving.begin(), part.moving.end());
-        preview.picture += part.picture;
-    }
-}
-
-// ---- The same beside a preview of which only some accounts differ
-
-bool fits(const AccountScores &scores, std::size_t row, double high)
-{
-    return scores.fit.fit[row] + slack >= high && !scores.fit.disqualified(row);
-}
-
-// Adds what an account brings into the picture of `preview`, or takes it away.
-void bring(const Snapshot &snapshot, const AccountScores &scores, double high, const TieringPreview &preview, std::uint32_t row, int by,
-           TierPicture &picture)
-{
-    const Tier tier = preview.tiers[row], before = snapshot.tiers[row];
-    if (fits(scores, row, high)) {
-        const std::size_t acv = snapshot.ground.acvClass[row];
-        picture.acv[tierIndex(tier)][acv] += by;
-        picture.fitting += by;
-        picture.withoutAcv += acv == TierGround::noAcv ? by : 0;
-    }
-    if (tier == before || preview.proposal.pin[row] >= 0)
-        return;
-    (tierDepth(tier) < tierDepth(before) ? picture.up : picture.down) += by;
-    picture.byCapacity += preview.proposal.displaced[row] * by;
-}
-
 // All that move.
 void findMoving(const Snapshot &snapshot, TieringPreview &preview)
 {
@@ -235,6 +146,75 @@ void findMoving(const Snapshot &snapshot, TieringPreview &preview)
         std::erase_if(preview.moving, [&preview](std::uint32_t row) { return preview.proposal.pin[row] >= 0; });
 }
 
+// The fitting accounts by ACV, and which way those go that move.
+void compare(const Snapshot &snapshot, const AccountScores &scores, double high, TieringPreview &preview)
+{
+    std::mutex guard;
+    inAllCores(snapshot.size(), [&, high](std::size_t begin, std::size_t end) {
+        TierPicture picture;
+        std::array<std::uint8_t, blockRows> where{};
+        constexpr std::size_t apart = 8; // rows: a counter that was just written cannot be read at once
+        std::array<std::array<std::uint32_t, elsewhere + 1>, apart> counted{};
+        for (std::size_t at = begin; at < end; at += blockRows) {
+            const std::size_t rows = std::min(blockRows, end - at);
+            cellsOf({.fit = scores.fit.fit.data() + at,
+                     .failed = scores.fit.failedMustHave.data() + at,
+                     .tiers = preview.tiers.data() + at,
+                     .acvClass = snapshot.ground.acvClass.data() + at},
+                    rows, high, where.data());
+            std::fill(where.begin() + static_cast<std::ptrdiff_t>(rows), where.end(), elsewhere); // of a last, shorter block
+            for (std::size_t i = 0; i < rows; i += apart)
+                for (std::size_t next = 0; next < apart; ++next)
+                    ++counted[next][where[i + next]];
+        }
+        for (std::size_t tier = 0; tier < picture.acv.size(); ++tier)
+            for (std::size_t at = 0; at < acvClasses; ++at)
+                for (const auto &counters : counted)
+                    picture.acv[tier][at] += counters[tier * acvClasses + at];
+        for (const auto &classes : picture.acv) {
+            picture.fitting += std::accumulate(classes.begin(), classes.end(), std::int64_t{0});
+            picture.withoutAcv += classes[TierGround::noAcv];
+        }
+        const std::scoped_lock lock(guard);
+        preview.picture += picture;
+    });
+    inAllCores(preview.moving.size(), [&](std::size_t begin, std::size_t end) {
+        TierPicture picture;
+        for (const std::uint32_t row : std::span(preview.moving).subspan(begin, end - begin)) {
+            const bool up = tierDepth(preview.tiers[row]) < tierDepth(snapshot.tiers[row]);
+            picture.up += up;
+            picture.down += !up;
+            picture.byCapacity += preview.proposal.displaced[row];
+        }
+        const std::scoped_lock lock(guard);
+        preview.picture += picture;
+    });
+}
+
+// ---- The same beside a preview of which only some accounts differ
+
+bool fits(const AccountScores &scores, std::size_t row, double high)
+{
+    return scores.fit.fit[row] + slack >= high && !scores.fit.disqualified(row);
+}
+
+// Adds what an account brings into the picture of `preview`, or takes it away.
+void bring(const Snapshot &snapshot, const AccountScores &scores, double high, const TieringPreview &preview, std::uint32_t row, int by,
+           TierPicture &picture)
+{
+    const Tier tier = preview.tiers[row], before = snapshot.tiers[row];
+    if (fits(scores, row, high)) {
+        const std::size_t acv = snapshot.ground.acvClass[row];
+        picture.acv[tierIndex(tier)][acv] += by;
+        picture.fitting += by;
+        picture.withoutAcv += acv == TierGround::noAcv ? by : 0;
+    }
+    if (tier == before || preview.proposal.pin[row] >= 0)
+        return;
+    (tierDepth(tier) < tierDepth(before) ? picture.up : picture.down) += by;
+    picture.byCapacity += preview.proposal.displaced[row] * by;
+}
+
 // As compare(), from the preview before and the accounts that differ from it.
 void compareChanged(const Snapshot &snapshot, const AccountScores &scores, const TieringPreview &before, const std::vector<std::uint32_t> &changed,
                     TieringPreview &preview)
@@ -250,7 +230,6 @@ void compareChanged(const Snapshot &snapshot, const AccountScores &scores, const
         const std::scoped_lock lock(guard);
         preview.picture += part;
     });
-    findMoving(snapshot, preview);
 }
 
 } // namespace
@@ -286,16 +265,13 @@ TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, st
         return preview;
     }
     resizeLarge(preview.tiers, snapshot.size());
-    if (step.followed) {
-        preview.picture = before->picture;
-        countAccounts(snapshot, preview);
+    preview.picture = step.followed ? before->picture : TierPicture{};
+    countAccounts(snapshot, preview);
+    findMoving(snapshot, preview);
+    if (step.followed)
         compareChanged(snapshot, scored, *before, step.changed, preview);
-    } else {
-        preview.picture = {};
-        preview.moving.clear();
-        countAccounts(snapshot, preview);
+    else
         compare(snapshot, scored, highFit(draft), preview);
-    }
     countOpenOrders(snapshot, preview);
     preview.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
     return preview;
