@@ -51,6 +51,18 @@ DIMSUM_WIDE void keepBoth(std::uint8_t *__restrict holds, const std::uint8_t *__
         holds[i] &= outcome[i];
 }
 
+DIMSUM_WIDE void setBit(std::uint32_t *__restrict answers, const std::uint8_t *__restrict holds, std::size_t rows, std::uint32_t bit)
+{
+    for (std::size_t i = 0; i < rows; ++i)
+        answers[i] |= (0U - holds[i]) & bit;
+}
+
+DIMSUM_WIDE void findRule(const std::uint32_t *__restrict answers, std::size_t rows, std::uint32_t needed, std::uint32_t rule, std::uint32_t *__restrict found)
+{
+    for (std::size_t i = 0; i < rows; ++i)
+        found[i] = (answers[i] & needed) == needed ? rule : found[i];
+}
+
 // Gives the rows that hold, all of them open, their rule and closes them. Of an open row the rule is noRule, whose bits are
 // all set: those of the number are what stays.
 DIMSUM_WIDE void settle(std::int16_t *__restrict rule, std::uint8_t *__restrict open, const std::uint8_t *__restrict holds, std::size_t rows,
@@ -64,6 +76,35 @@ DIMSUM_WIDE void settle(std::int16_t *__restrict rule, std::uint8_t *__restrict 
 }
 
 } // namespace
+
+RuleAnswers::RuleAnswers(const RuleMatcher &matcher)
+{
+    for (const RuleMatcher::Rule &rule : matcher.rules()) {
+        const std::size_t tests = rule.tests.size() + rule.flags.size();
+        m_first.push_back(m_tests);
+        m_tests += tests;
+        if (m_tests <= most)
+            m_needed.push_back(open | (((std::uint32_t{1} << tests) - 1) << m_first.back()));
+    }
+}
+
+std::int16_t RuleAnswers::rule(std::uint32_t answers) const
+{
+    for (std::size_t rule = 0; rule < m_needed.size(); ++rule)
+        if ((answers & m_needed[rule]) == m_needed[rule])
+            return static_cast<std::int16_t>(rule);
+    return TierProposal::noRule;
+}
+
+void RuleAnswers::rules(const std::uint32_t *answers, std::size_t rows, std::int16_t *rules) const
+{
+    std::array<std::uint32_t, BlockMatcher::blockRows> found;
+    found.fill(~std::uint32_t{0});
+    for (std::size_t rule = m_needed.size(); rule-- > 0;) // the first one has the last word
+        findRule(answers, rows, m_needed[rule], static_cast<std::uint32_t>(rule), found.data());
+    for (std::size_t i = 0; i < rows; ++i)
+        rules[i] = static_cast<std::int16_t>(found[i]);
+}
 
 BlockMatcher::BlockMatcher(const AcvOrder &order, const AccountScores &scores, const TierPolicy &policy,
                            const RuleMatcher &matcher)
@@ -82,40 +123,32 @@ BlockMatcher::BlockMatcher(const AcvOrder &order, const AccountScores &scores, c
     m_outcomes.resize(m_tests.size() + m_flags.size());
 }
 
-template <class Value>
-const Value *BlockMatcher::Rows::of(const std::vector<Value> &column)
+void BlockMatcher::evaluateAll(std::size_t begin, std::size_t rows)
 {
-    static_assert(sizeof(Value) <= sizeof(double));
-    if (m_some == nullptr)
-        return column.data() + m_begin;
-    m_picked.resize(blockRows);
-    auto *picked = reinterpret_cast<Value *>(m_picked.data());
-    const Value *values = column.data();
-    for (std::size_t i = 0; i < m_size; ++i)
-        picked[i] = values[m_some[i]];
-    return picked;
+    bar(begin, rows);
+    for (std::size_t test = 0; test < m_tests.size(); ++test)
+        evaluate(m_tests[test], begin, rows, m_outcomes[test]);
+    for (std::size_t flag = 0; flag < m_flags.size(); ++flag)
+        evaluate(m_flags[flag], begin, rows, m_outcomes[m_tests.size() + flag]);
+}
+
+void BlockMatcher::answer(std::size_t begin, std::size_t rows, std::uint32_t *answers)
+{
+    evaluateAll(begin, rows);
+    std::fill_n(answers, rows, 0U);
+    setBit(answers, m_open.data(), rows, RuleAnswers::open);
+    std::uint32_t bit = 1;
+    for (const Rule &rule : m_rules) {
+        for (const std::uint16_t test : rule.tests) {
+            setBit(answers, m_outcomes[test].data(), rows, bit);
+            bit <<= 1;
+        }
+    }
 }
 
 std::int64_t BlockMatcher::match(std::size_t begin, std::size_t rows, std::int16_t *rule)
 {
-    Rows all(begin, rows);
-    return match(all, rule);
-}
-
-std::int64_t BlockMatcher::match(std::span<const std::uint32_t> rows, std::int16_t *rule)
-{
-    Rows some(rows);
-    return match(some, rule);
-}
-
-std::int64_t BlockMatcher::match(Rows &which, std::int16_t *rule)
-{
-    const std::size_t rows = which.size();
-    bar(which);
-    for (std::size_t test = 0; test < m_tests.size(); ++test)
-        evaluate(m_tests[test], which, m_outcomes[test]);
-    for (std::size_t flag = 0; flag < m_flags.size(); ++flag)
-        evaluate(m_flags[flag], which, m_outcomes[m_tests.size() + flag]);
+    evaluateAll(begin, rows);
     std::fill_n(rule, rows, TierProposal::noRule);
     for (std::size_t r = 0; r < m_rules.size(); ++r) {
         std::copy_n(m_open.data(), rows, m_holds.data());
@@ -129,14 +162,14 @@ std::int64_t BlockMatcher::match(Rows &which, std::int16_t *rule)
     return matched;
 }
 
-void BlockMatcher::bar(Rows &rows)
+void BlockMatcher::bar(std::size_t begin, std::size_t rows)
 {
-    fill(m_open.data(), rows.of(m_scores.fit.failedMustHave), rows.size(),
+    fill(m_open.data(), m_scores.fit.failedMustHave.data() + begin, rows,
          [](std::uint16_t failed) { return static_cast<std::uint8_t>(failed == FitColumns::noCriterion); });
     std::uint8_t *__restrict open = m_open.data();
     const auto without = [&](const std::vector<std::uint8_t> &flag) {
-        const std::uint8_t *__restrict flags = rows.of(flag);
-        for (std::size_t i = 0, count = rows.size(); i < count; ++i)
+        const std::uint8_t *__restrict flags = flag.data() + begin;
+        for (std::size_t i = 0, count = rows; i < count; ++i)
             open[i] = static_cast<std::uint8_t>(open[i] & (flags[i] == 0));
     };
     if (m_policy.excludeCustomers)
@@ -145,20 +178,20 @@ void BlockMatcher::bar(Rows &rows)
         without(m_scores.deals.openDeal);
 }
 
-void BlockMatcher::evaluate(const RuleMatcher::Test &test, Rows &rows, Block &outcome) const
+void BlockMatcher::evaluate(const RuleMatcher::Test &test, std::size_t begin, std::size_t rows, Block &outcome) const
 {
     const std::uint8_t below = test.below ? 1 : 0;
     if (test.measure == Measure::acv)
-        fillReached(outcome.data(), rows.of(m_order.place), rows.size(), static_cast<std::uint32_t>(m_order.placeFrom(test.amount)), below);
+        fillReached(outcome.data(), m_order.place.data() + begin, rows, static_cast<std::uint32_t>(m_order.placeFrom(test.amount)), below);
     else
-        fillReached(outcome.data(), rows.of(columnOf(test.measure, m_scores)), rows.size(), test.number, below);
+        fillReached(outcome.data(), columnOf(test.measure, m_scores).data() + begin, rows, test.number, below);
 }
 
-void BlockMatcher::evaluate(const FlagTest &test, Rows &rows, Block &outcome) const
+void BlockMatcher::evaluate(const FlagTest &test, std::size_t begin, std::size_t rows, Block &outcome) const
 {
     const std::uint8_t other = test.expected ? 0 : 1;
     const auto notZero = [&](const std::vector<std::uint8_t> &values) {
-        fill(outcome.data(), rows.of(values), rows.size(), [other](std::uint8_t value) { return static_cast<std::uint8_t>((value != 0) ^ other); });
+        fill(outcome.data(), values.data() + begin, rows, [other](std::uint8_t value) { return static_cast<std::uint8_t>((value != 0) ^ other); });
     };
     switch (test.flag) {
     case Flag::recentIntent:
@@ -166,7 +199,7 @@ void BlockMatcher::evaluate(const FlagTest &test, Rows &rows, Block &outcome) co
     case Flag::recentEngagement:
         return notZero(m_scores.engagement.recent);
     case Flag::intentSurge:
-        return fill(outcome.data(), rows.of(m_scores.intent.surge), rows.size(),
+        return fill(outcome.data(), m_scores.intent.surge.data() + begin, rows,
                     [other](SurgeState state) { return static_cast<std::uint8_t>((state == SurgeState::surge) ^ other); });
     case Flag::engagementSurge:
         return notZero(m_scores.engagement.surge);

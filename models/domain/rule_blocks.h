@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace dimsum
@@ -13,6 +12,30 @@ namespace dimsum
 
 // What a rule asks: fit, fit_max and the scores. Not for acv, which goes by AcvOrder.
 const std::vector<double> &columnOf(Measure measure, const AccountScores &scores);
+
+// Which tests of a policy an account passes, a bit each: the numbers of the first rule, its flags, those of the next, and so on.
+// Who knows them finds the rule again without a look at the scores.
+class RuleAnswers
+{
+public:
+    static constexpr std::size_t most = 30; // tests
+    static constexpr std::uint32_t open = std::uint32_t{1} << 31; // may match a rule: neither disqualified nor excluded
+    static constexpr std::uint32_t spare = std::uint32_t{1} << 30; // never set; for who needs a mark
+
+    explicit RuleAnswers(const RuleMatcher &matcher);
+
+    bool enough() const { return m_tests <= most; } // otherwise the rest says nothing
+    std::uint32_t bit(std::size_t rule, std::size_t test) const { return std::uint32_t{1} << (m_first[rule] + test); }
+    // The first rule all of whose tests are passed, or TierProposal::noRule.
+    std::int16_t rule(std::uint32_t answers) const;
+    // The same for `rows` accounts, at most BlockMatcher::blockRows.
+    void rules(const std::uint32_t *answers, std::size_t rows, std::int16_t *rules) const;
+
+private:
+    std::vector<std::size_t> m_first; // by rule
+    std::vector<std::uint32_t> m_needed;
+    std::size_t m_tests = 0;
+};
 
 // Says what RuleMatcher says of single accounts. Borrows what it is given; one per thread.
 class BlockMatcher
@@ -25,38 +48,19 @@ public:
 
     // Writes the rule of each row; returns how many match one. At most blockRows rows.
     std::int64_t match(std::size_t begin, std::size_t rows, std::int16_t *rule);
-    // The same for rows that lie anywhere.
-    std::int64_t match(std::span<const std::uint32_t> rows, std::int16_t *rule);
+    // Writes which tests each row passes: see RuleAnswers.
+    void answer(std::size_t begin, std::size_t rows, std::uint32_t *answers);
 
 private:
     using Block = std::array<std::uint8_t, blockRows>; // 1 where something holds
-
-    // Some rows of a column one after the other: in place where they lie so, or picked together.
-    class Rows
-    {
-    public:
-        Rows(std::size_t begin, std::size_t size) : m_begin(begin), m_size(size) {}
-        explicit Rows(std::span<const std::uint32_t> some) : m_some(some.data()), m_size(some.size()) {}
-
-        std::size_t size() const { return m_size; }
-        // Good until the next call.
-        template <class Value>
-        const Value *of(const std::vector<Value> &column);
-
-    private:
-        std::size_t m_begin = 0;
-        const std::uint32_t *m_some = nullptr;
-        std::size_t m_size;
-        std::vector<double> m_picked; // large enough for every kind of value
-    };
     struct Rule {
         std::vector<std::uint16_t> tests; // into m_outcomes
     };
 
-    std::int64_t match(Rows &rows, std::int16_t *rule);
-    void bar(Rows &rows);
-    void evaluate(const RuleMatcher::Test &test, Rows &rows, Block &outcome) const;
-    void evaluate(const FlagTest &test, Rows &rows, Block &outcome) const;
+    void evaluateAll(std::size_t begin, std::size_t rows);
+    void bar(std::size_t begin, std::size_t rows);
+    void evaluate(const RuleMatcher::Test &test, std::size_t begin, std::size_t rows, Block &outcome) const;
+    void evaluate(const FlagTest &test, std::size_t begin, std::size_t rows, Block &outcome) const;
     const AcvOrder &m_order;
     const AccountScores &m_scores;
     const TierPolicy &m_policy;

@@ -15,7 +15,7 @@ namespace
 {
 
 using Class = Competition::Class;
-constexpr std::size_t blockRows = Competition::Entrance::blockRows;
+constexpr std::size_t blockRows = Competition::blockRows;
 
 // A priority is 0..100, and what lies outside competes in the outermost classes.
 DIMSUM_WIDE void classify(const double *__restrict priority, std::size_t rows, Class *__restrict classOf)
@@ -77,47 +77,64 @@ std::array<Cut, 4> cutTiers(const TierPolicy &policy, const std::array<std::int6
     return cuts;
 }
 
+// fateOf() for many: one tier after the other, without a branch.
+DIMSUM_WIDE void fatesOf(const Tier *__restrict computed, const Class *__restrict classOf, std::size_t rows, const std::array<Cut, 4> &cuts,
+                         Tier *__restrict proposed, std::uint8_t *__restrict displaced, std::uint8_t *__restrict undecided)
+{
+    std::array<std::uint8_t, blockRows> tier, beyond, at;
+    for (std::size_t i = 0; i < rows; ++i)
+        tier[i] = static_cast<std::uint8_t>(computed[i]);
+    std::fill_n(undecided, rows, std::uint8_t{0});
+    for (std::uint8_t here = 1; here <= 3; ++here) {
+        const auto last = static_cast<Class>(cuts[here].last);
+        for (std::size_t i = 0; i < rows; ++i)
+            beyond[i] = classOf[i] > last;
+        for (std::size_t i = 0; i < rows; ++i)
+            at[i] = classOf[i] == last;
+        const std::uint8_t next = static_cast<std::uint8_t>(here == 3 ? 0 : here + 1);
+        for (std::size_t i = 0; i < rows; ++i) {
+            const auto mine = static_cast<std::uint8_t>(tier[i] == here);
+            const auto falls = static_cast<std::uint8_t>(mine & beyond[i]);
+            undecided[i] |= static_cast<std::uint8_t>(mine & at[i]);
+            const auto stays = static_cast<std::uint8_t>(falls - 1); // all bits where it does not fall, else none
+            tier[i] = static_cast<std::uint8_t>((tier[i] & stays) | (next & ~stays));
+        }
+    }
+    for (std::size_t i = 0; i < rows; ++i)
+        displaced[i] = tier[i] != static_cast<std::uint8_t>(computed[i]);
+    for (std::size_t i = 0; i < rows; ++i)
+        proposed[i] = static_cast<Tier>(tier[i]);
+}
+
 struct Undecided {
     Ranked ranked;
     Class mine = Competition::none;
 };
 using ByTier = std::array<std::vector<Undecided>, 4>; // in which they may have a place
 
-// Gives every account the tier that its class tells; returns those of whom it does not.
-ByTier settleClasses(const std::array<Cut, 4> &cuts, const Competition &competition, TierProposal &proposal)
+// Settles every account whose class tells its tier; returns the others.
+ByTier settleClasses(const TierBasis &basis, const PriorityWeights &weights, const std::array<Cut, 4> &cuts, const Competition &competition,
+                     const TierProposal &proposal, const Settled &settled)
 {
-    constexpr std::uint8_t undecidedMark = 8;
-    std::array<std::array<std::uint8_t, Competition::classes>, 4> fates{}; // a tier, with the mark
-    for (const Tier tier : allTiers) {
-        for (std::size_t mine = 0; mine < Competition::classes; ++mine) {
-            const Fate fate = fateOf(tier, mine, cuts);
-            fates[tierIndex(tier)][mine] = static_cast<std::uint8_t>(tierIndex(fate.tier) | (fate.undecided ? undecidedMark : 0u));
-        }
-    }
     ByTier undecided;
+    const Priorities priorities(basis, weights, proposal);
     std::mutex guard;
-    eachInAllCores(competition.parts().size(), [&](std::size_t at) {
-        const Competition::Part &part = competition.parts()[at];
+    inAllCores(proposal.computed.size(), [&](std::size_t begin, std::size_t end) {
         ByTier mine;
-        std::size_t next = 0;
-        // Block by block, so that what is copied is still at hand when some of it changes.
-        for (std::size_t begin = part.begin; begin < part.end; begin += blockRows) {
-            const std::size_t end = std::min(begin + blockRows, part.end);
-            const Tier *computed = proposal.computed.data();
-            Tier *proposed = proposal.proposed.data();
-            std::uint8_t *displaced = proposal.displaced.data();
-            std::copy(computed + begin, computed + end, proposed + begin);
-            std::fill(displaced + begin, displaced + end, std::uint8_t{0});
-            for (const std::size_t count = part.rows.size(); next < count && part.rows[next] < end; ++next) {
-                const std::uint32_t row = part.rows[next];
-                const std::size_t tier = tierIndex(computed[row]);
-                const std::uint8_t fate = fates[tier][part.classOf[next]];
-                const std::uint8_t to = fate & (undecidedMark - 1);
-                proposed[row] = static_cast<Tier>(to);
-                displaced[row] = to != tier;
-                if (fate & undecidedMark) [[unlikely]]
-                    mine[to].push_back({{stepsOf(proposal.priority[row]), row}, part.classOf[next]});
+        std::array<Tier, blockRows> proposed;
+        std::array<std::uint8_t, blockRows> displaced, open;
+        for (std::size_t at = begin; at < end; at += blockRows) {
+            const std::size_t rows = std::min(blockRows, end - at);
+            const Class *classOf = competition.classOf().data() + at;
+            fatesOf(proposal.computed.data() + at, classOf, rows, cuts, proposed.data(), displaced.data(), open.data());
+            const auto last = open.begin() + static_cast<std::ptrdiff_t>(rows);
+            for (auto some = std::find(open.begin(), last, std::uint8_t{1}); some != last; some = std::find(some + 1, last, std::uint8_t{1})) {
+                const auto i = static_cast<std::size_t>(some - open.begin());
+                mine[tierIndex(proposed[i])].push_back({{stepsOf(priorities.of(at + i)), static_cast<std::uint32_t>(at + i)}, classOf[i]});
+                proposed[i] = proposal.proposed[at + i];
+                displaced[i] = proposal.displaced[at + i];
             }
+            settled(at, {proposed.data(), rows}, {displaced.data(), rows});
         }
         const std::scoped_lock lock(guard);
         for (std::size_t tier = 0; tier < mine.size(); ++tier)
@@ -134,16 +151,31 @@ std::array<std::int64_t, 4> countPins(const TierProposal &proposal, std::span<co
     return counts;
 }
 
+void settleAsComputed(const TierProposal &proposal, const Settled &settled)
+{
+    constexpr std::array<std::uint8_t, blockRows> nobody{};
+    inAllCores(proposal.computed.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t at = begin; at < end; at += blockRows) {
+            const std::size_t rows = std::min(blockRows, end - at);
+            settled(at, {proposal.computed.data() + at, rows}, {nobody.data(), rows});
+        }
+    });
+}
+
 } // namespace
 
-Competition::Entrance::Entrance(Competition &competition) : m_competition(competition), m_counted(classes * 4, 0) {}
+void Competition::open(std::size_t rows)
+{
+    resizeLarge(m_classOf, rows);
+    for (ByClass &counts : m_competitors)
+        counts.assign(classes, 0);
+}
+
+Competition::Entrance::Entrance(Competition &competition, std::mutex &guard) : m_competition(competition), m_guard(guard), m_counted(classes * 4, 0) {}
 
 Competition::Entrance::~Entrance()
 {
-    m_part.rows.resize(m_entered);
-    m_part.classOf.resize(m_entered);
-    const std::scoped_lock lock(m_competition.m_guard);
-    m_competition.m_parts.push_back(std::move(m_part));
+    const std::scoped_lock lock(m_guard);
     for (std::size_t tier = 1; tier < 4; ++tier)
         for (std::size_t at = 1; at < classes; ++at)
             m_competition.m_competitors[tier][at] += m_counted[tier * classes + at];
@@ -153,64 +185,48 @@ void Competition::Entrance::enter(std::size_t begin, std::span<const double> pri
 {
     const Tier *__restrict tiers = computed.data();
     const std::size_t rows = priority.size();
-    if (m_part.end == 0)
-        m_part.begin = begin;
-    m_part.end = begin + rows;
-    if (m_part.rows.size() < m_entered + blockRows) {
-        m_part.rows.resize((m_entered + blockRows) * 2);
-        m_part.classOf.resize((m_entered + blockRows) * 2);
-    }
+    Class *__restrict classOf = m_competition.m_classOf.data() + begin;
+    classify(priority.data(), rows, classOf);
     // Who competes is picked out without a branch, and only they are counted.
-    std::array<Class, blockRows> classOfRow;
-    classify(priority.data(), rows, classOfRow.data());
-    std::uint32_t *__restrict competitors = m_part.rows.data() + m_entered;
-    Class *__restrict found = m_part.classOf.data() + m_entered;
+    std::array<Class, blockRows> competitors;
     std::size_t competing = 0;
     for (std::size_t i = 0; i < rows; ++i) {
-        competitors[competing] = static_cast<std::uint32_t>(begin + i);
+        competitors[competing] = static_cast<Class>(i);
         competing += tiers[i] != Tier::none;
     }
     for (std::size_t at = 0; at < competing; ++at) {
-        const std::size_t i = competitors[at] - begin;
-        found[at] = classOfRow[i];
-        ++m_counted[tierIndex(tiers[i]) * classes + found[at]];
+        const std::size_t i = competitors[at];
+        ++m_counted[tierIndex(tiers[i]) * classes + classOf[i]];
     }
-    m_entered += competing;
 }
 
 void Competition::withdraw(std::uint32_t row, Tier computed)
 {
-    for (Part &part : m_parts) {
-        const auto found = std::lower_bound(part.rows.begin(), part.rows.end(), row);
-        if (found == part.rows.end() || *found != row)
-            continue;
-        Class &mine = part.classOf[static_cast<std::size_t>(found - part.rows.begin())];
-        if (mine != none)
-            --m_competitors[tierIndex(computed)][mine];
-        mine = none;
-    }
+    Class &mine = m_classOf[row];
+    if (mine != none)
+        --m_competitors[tierIndex(computed)][mine];
+    mine = none;
 }
 
-bool applyCapacity(const AccountFrame &accounts, const TierPolicy &policy, std::span<const TierPin> pins,
-                   Competition *competition, TierProposal &proposal)
+bool applyCapacity(const TierBasis &basis, const TierPolicy &policy, Competition *competition, TierProposal &proposal, const Settled &settled)
 {
-    const std::size_t all = proposal.computed.size();
-    resizeLarge(proposal.proposed, all);
-    resizeLarge(proposal.displaced, all);
     if (competition == nullptr) {
-        std::copy(proposal.computed.begin(), proposal.computed.end(), proposal.proposed.begin());
-        std::fill(proposal.displaced.begin(), proposal.displaced.end(), std::uint8_t{0});
+        settleAsComputed(proposal, settled);
         return false;
     }
-    const std::array<std::int64_t, 4> pinned = countPins(proposal, pins);
+    const std::array<std::int64_t, 4> pinned = countPins(proposal, basis.pins);
     for (const std::uint32_t row : proposal.pinned)
         competition->withdraw(row, proposal.computed[row]);
     for (std::size_t tier = 1; tier <= 3; ++tier)
         if (policy.capacity[tier] && pinned[tier] > *policy.capacity[tier])
             proposal.notices.push_back({TieringWarning::pinsFillTier, static_cast<Tier>(tier), pinned[tier]});
     const std::array<Cut, 4> cuts = cutTiers(policy, pinned, *competition);
-    ByTier undecided = settleClasses(cuts, *competition, proposal);
-    const PriorityOrder before(accounts);
+    ByTier undecided = settleClasses(basis, policy.priority, cuts, *competition, proposal, settled);
+    const auto settle = [&](std::uint32_t row, Tier tier) {
+        const std::uint8_t displaced = tier != proposal.computed[row];
+        settled(row, {&tier, 1}, {&displaced, 1});
+    };
+    const PriorityOrder before(basis.accounts);
     bool anybody = false;
     for (std::size_t tier = 1; tier <= 3; ++tier) {
         if (cuts[tier].last == Competition::classes)
@@ -219,12 +235,14 @@ bool applyCapacity(const AccountFrame &accounts, const TierPolicy &policy, std::
         std::vector<Undecided> &rows = undecided[tier];
         const auto cut = rows.begin() + static_cast<std::ptrdiff_t>(cuts[tier].room);
         std::nth_element(rows.begin(), cut, rows.end(), [&before](const Undecided &a, const Undecided &b) { return before(a.ranked, b.ranked); });
+        for (auto each = rows.begin(); each != cut; ++each)
+            settle(each->ranked.row, static_cast<Tier>(tier));
         for (auto each = cut; each != rows.end(); ++each) {
             const Fate fate = fateOf(below(static_cast<Tier>(tier)), each->mine, cuts);
-            proposal.displaced[each->ranked.row] = 1;
-            proposal.proposed[each->ranked.row] = fate.tier;
             if (fate.undecided)
                 undecided[tierIndex(fate.tier)].push_back(*each);
+            else
+                settle(each->ranked.row, fate.tier);
         }
     }
     return anybody;

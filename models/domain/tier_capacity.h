@@ -7,7 +7,9 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <mutex>
+#include <span>
 #include <vector>
 
 namespace dimsum
@@ -18,26 +20,19 @@ class Competition
 {
 public:
     using Class = std::uint16_t;
-    static constexpr Class none = 0;           // pinned: does not compete
+    static constexpr Class none = 0;           // pinned, or in no tier: does not compete
     static constexpr std::size_t classes = 4096; // 1 is the best, the last one the worst
+    static constexpr std::size_t blockRows = 1024;
     using ByClass = std::vector<std::int64_t>;
 
-    // The competitors that one thread entered, by row.
-    struct Part {
-        std::size_t begin = 0, end = 0;  // the rows that were looked at
-        std::vector<std::uint32_t> rows; // those of them that compete
-        std::vector<Class> classOf; // of each of them
-    };
+    // Begins anew with the memory there is: nobody of so many has entered.
+    void open(std::size_t rows);
 
-    Competition() { m_competitors.fill(ByClass(classes, 0)); }
-
-    // What one thread enters, in the order of the rows; part of the competition when it goes. At most blockRows rows at once.
+    // What one thread enters; counted when it goes, under a lock that all have in common. At most blockRows rows at once.
     class Entrance
     {
     public:
-        static constexpr std::size_t blockRows = 1024;
-
-        explicit Entrance(Competition &competition);
+        Entrance(Competition &competition, std::mutex &guard);
         ~Entrance();
         Entrance(const Entrance &) = delete;
         Entrance &operator=(const Entrance &) = delete;
@@ -46,28 +41,30 @@ public:
 
     private:
         Competition &m_competition;
-        Part m_part;
-        std::size_t m_entered = 0; // of the room in m_part
+        std::mutex &m_guard;
         std::vector<std::uint32_t> m_counted;
     };
 
     // A pinned account does not compete. Once all have entered.
     void withdraw(std::uint32_t row, Tier computed);
 
-    const std::vector<Part> &parts() const { return m_parts; } // in no order
+    const std::vector<Class> &classOf() const { return m_classOf; } // by row
     ByClass &competitors(std::size_t tier) { return m_competitors[tier]; }
 
 private:
-    std::vector<Part> m_parts;
+    std::vector<Class> m_classOf;
     std::array<ByClass, 4> m_competitors; // by tier
-    std::mutex m_guard;
 };
 
+// Told where accounts end that lie one after the other from `begin` on: of each its tier, and 1 where capacity moved it there.
+// Called from several threads at once, of every account at least once; the last call counts.
+using Settled = std::function<void(std::size_t begin, std::span<const Tier> proposed, std::span<const std::uint8_t> displaced)>;
+
 // Tier by tier from the top: the best stay, the others compete one tier lower. Pinned accounts take places but do not
-// compete; their own proposal stays the computed tier. Fills `proposed` and `displaced` from `computed`, `priority` and
-// `pin`, adds the notice of tiers that pins fill, and tells whether anybody was displaced. `competition`: everybody has
-// entered; null where no tier has a limit.
-bool applyCapacity(const AccountFrame &accounts, const TierPolicy &policy, std::span<const TierPin> pins,
-                   Competition *competition, TierProposal &proposal);
+// compete; their own proposal stays the computed tier. Tells what `proposed` and `displaced` become, from `computed`,
+// rankOfAmount and `pin`, adds the notice of tiers that pins fill, and returns whether anybody was displaced. What the two
+// columns hold is told again, as it is, of accounts that have to be compared, before it is told what becomes of them.
+// `competition`: everybody has entered; null where no tier has a limit.
+bool applyCapacity(const TierBasis &basis, const TierPolicy &policy, Competition *competition, TierProposal &proposal, const Settled &settled);
 
 } // namespace dimsum

@@ -17,38 +17,27 @@ namespace dimsum
 namespace
 {
 
-// Priorities, and who competes for places; `competition` may be null. The ACV rank is the share of in-program accounts with a strictly lower ACV, found by counting: amounts need no sorting once their
-// order is known.
-void prioritise(const TierBasis &basis, const PriorityWeights &weights, Competition *competition, TierProposal &proposal)
+void countOutcomes(std::size_t rules, TierProposal &proposal)
 {
-    const AcvOrder &order = basis.order;
-    const std::vector<std::uint32_t> &members = proposal.members;
-    const std::size_t rows = order.place.size();
-    resizeLarge(proposal.priority, rows);
-    proposal.rankOfAmount.assign(members.size() + 1, 0.0); // the last one: unknown
-    std::uint32_t below = 0;
-    for (std::size_t place = 0; place < members.size() && proposal.inProgram > 0; ++place) {
-        proposal.rankOfAmount[place] = static_cast<double>(below) / static_cast<double>(proposal.inProgram);
-        below += members[place];
-    }
-    inAllCores(rows, [&, last = static_cast<std::uint32_t>(members.size()), weight = weights.acvRank * 100](std::size_t begin, std::size_t end) {
-        const double *rank = proposal.rankOfAmount.data();
-        std::optional<Competition::Entrance> entrance;
-        if (competition != nullptr)
-            entrance.emplace(*competition);
-        for (std::size_t at = begin; at < end; at += Competition::Entrance::blockRows) {
-            const std::size_t size = std::min(Competition::Entrance::blockRows, end - at);
-            double *priority = proposal.priority.data() + at;
-            const std::uint32_t *__restrict place = order.place.data() + at;
-            const double *share = priority;
-            if (basis.share == nullptr || basis.share->weights != weights)
-                weighScores(basis.scores, weights, at, size, priority);
-            else
-                share = basis.share->points.data() + at;
-            for (std::size_t i = 0; i < size; ++i)
-                priority[i] = share[i] + weight * rank[std::min(place[i], last)];
-            if (entrance)
-                entrance->enter(at, {priority, size}, std::span(proposal.computed).subspan(at, size));
+    proposal.outcomes.assign(rules + 1, {});
+    std::mutex guard;
+    inAllCores(proposal.rule.size(), [&](std::size_t begin, std::size_t end) {
+        using Cells = std::array<std::uint32_t, 8>; // by displaced * 4 + tier
+        constexpr std::size_t apart = 8; // as in countersApart
+        std::array<std::vector<Cells>, apart> counted;
+        counted.fill(std::vector<Cells>(rules + 1, Cells{}));
+        for (std::size_t row = begin; row < end; ++row) {
+            const std::size_t outcome = tierIndex(proposal.proposed[row]) + std::size_t{proposal.displaced[row]} * 4;
+            ++counted[row % apart][static_cast<std::size_t>(proposal.rule[row] + 1)][outcome];
+        }
+        const std::scoped_lock lock(guard);
+        for (const std::vector<Cells> &counters : counted) {
+            for (std::size_t rule = 0; rule <= rules; ++rule) {
+                for (std::size_t tier = 0; tier < 4; ++tier) {
+                    proposal.outcomes[rule].displaced[tier] += counters[rule][tier + 4];
+                    proposal.outcomes[rule].accounts[tier] += std::int64_t{counters[rule][tier]} + counters[rule][tier + 4];
+                }
+            }
         }
     });
 }
@@ -97,6 +86,36 @@ std::vector<Tier> tiersOfRules(const TierPolicy &policy)
     return tiers;
 }
 
+// A counter that was just written cannot be read at once, so rows one after the other have their own; where amounts hardly
+// repeat, clearing and adding up so many more would take longer.
+constexpr std::size_t countersApart = 4, repeatingAmounts = std::size_t{1} << 14;
+
+MemberCounter::MemberCounter(const AcvOrder &order)
+    : m_order(order), m_which(order.amounts.size() < repeatingAmounts ? countersApart - 1 : 0),
+      m_counted(m_which + 1, std::vector<std::uint32_t>(order.amounts.size() + 1, 0))
+{
+}
+
+void MemberCounter::count(std::size_t begin, std::span<const std::int16_t> rules)
+{
+    const std::uint32_t *place = m_order.place.data() + begin;
+    std::int64_t members = 0;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const std::uint32_t inProgram = rules[i] >= 0 ? ~std::uint32_t{0} : 0;
+        ++m_counted[i & m_which][(place[i] + 1) & inProgram]; // after the last place comes 0: an unknown one does not count
+        members += rules[i] >= 0;
+    }
+    m_members += members;
+}
+
+void MemberCounter::addTo(TierProposal &proposal) const
+{
+    proposal.inProgram += m_members;
+    for (const std::vector<std::uint32_t> &counters : m_counted)
+        for (std::size_t place = 0; place < proposal.members.size(); ++place)
+            proposal.members[place] += counters[place + 1];
+}
+
 void matchRules(const TierBasis &basis, const TierPolicy &policy, TierProposal &proposal)
 {
     const AcvOrder &order = basis.order;
@@ -105,72 +124,64 @@ void matchRules(const TierBasis &basis, const TierPolicy &policy, TierProposal &
     const std::size_t rows = basis.scores.fit.fit.size();
     resizeLarge(proposal.rule, rows);
     resizeLarge(proposal.computed, rows);
-    std::vector<std::uint32_t> &members = proposal.members;
-    members.assign(order.amounts.size(), 0);
+    proposal.members.assign(order.amounts.size(), 0);
     proposal.inProgram = 0;
     std::mutex guard;
     inAllCores(rows, [&](std::size_t begin, std::size_t end) {
         BlockMatcher block(order, basis.scores, policy, matcher);
-        std::int64_t matched = 0;
-        // A counter that was just written cannot be read at once, so rows one after the other have their own; where amounts
-        // hardly repeat, clearing and adding up so many more would take longer.
-        constexpr std::size_t apart = 4, repeating = std::size_t{1} << 14;
-        const std::size_t which = members.size() < repeating ? apart - 1 : 0;
-        // At place + 1; at 0 those that do not count.
-        std::vector<std::vector<std::uint32_t>> counted(which + 1, std::vector<std::uint32_t>(members.size() + 1, 0));
+        MemberCounter members(order);
         for (std::size_t at = begin; at < end; at += BlockMatcher::blockRows) {
             const std::size_t size = std::min(BlockMatcher::blockRows, end - at);
-            const std::int16_t *rule = proposal.rule.data() + at;
-            const std::uint32_t *place = order.place.data() + at;
+            std::int16_t *rule = proposal.rule.data() + at;
             Tier *computed = proposal.computed.data() + at;
-            matched += block.match(at, size, proposal.rule.data() + at);
-            for (std::size_t i = 0; i < size; ++i) {
+            block.match(at, size, rule);
+            members.count(at, {rule, size});
+            for (std::size_t i = 0; i < size; ++i)
                 computed[i] = tierOf[static_cast<std::size_t>(rule[i] + 1)];
-                const std::uint32_t inProgram = rule[i] >= 0 ? ~std::uint32_t{0} : 0;
-                ++counted[i & which][(place[i] + 1) & inProgram]; // after the last place comes 0: an unknown one does not count
-            }
         }
         const std::scoped_lock lock(guard);
-        proposal.inProgram += matched;
-        for (const std::vector<std::uint32_t> &counters : counted)
-            for (std::size_t place = 0; place < members.size(); ++place)
-                members[place] += counters[place + 1];
+        members.addTo(proposal);
     });
 }
 
-bool givePlaces(const TierBasis &basis, const TierPolicy &policy, TierProposal &proposal)
+void prioritise(const TierBasis &basis, const PriorityWeights &weights, std::vector<double> *priority, Competition *competition, TierProposal &proposal)
 {
-    std::optional<Competition> competition;
-    if (policy.capacity[1] || policy.capacity[2] || policy.capacity[3])
-        competition.emplace();
-    Competition *entered = competition ? &*competition : nullptr;
-    prioritise(basis, policy.priority, entered, proposal);
-    return applyCapacity(basis.accounts, policy, basis.pins, entered, proposal);
-}
-
-void countOutcomes(std::size_t rules, TierProposal &proposal)
-{
-    proposal.outcomes.assign(rules + 1, {});
+    const std::vector<std::uint32_t> &members = proposal.members;
+    const std::size_t rows = basis.order.place.size();
+    // The ACV rank is the share of in-program accounts with a strictly lower ACV, found by counting: amounts need no sorting
+    // once their order is known.
+    proposal.rankOfAmount.assign(members.size() + 1, 0.0); // the last one: unknown
+    std::uint32_t below = 0;
+    for (std::size_t place = 0; place < members.size() && proposal.inProgram > 0; ++place) {
+        proposal.rankOfAmount[place] = static_cast<double>(below) / static_cast<double>(proposal.inProgram);
+        below += members[place];
+    }
+    if (priority != nullptr)
+        resizeLarge(*priority, rows);
+    if (competition != nullptr)
+        competition->open(rows);
+    if (priority == nullptr && competition == nullptr)
+        return;
     std::mutex guard;
-    inAllCores(proposal.rule.size(), [&](std::size_t begin, std::size_t end) {
-        using Cells = std::array<std::uint32_t, 8>; // by displaced * 4 + tier
-        constexpr std::size_t apart = 8; // as above
-        std::array<std::vector<Cells>, apart> counted;
-        counted.fill(std::vector<Cells>(rules + 1, Cells{}));
-        for (std::size_t row = begin; row < end; ++row) {
-            const std::size_t outcome = tierIndex(proposal.proposed[row]) + std::size_t{proposal.displaced[row]} * 4;
-            ++counted[row % apart][static_cast<std::size_t>(proposal.rule[row] + 1)][outcome];
-        }
-        const std::scoped_lock lock(guard);
-        for (const std::vector<Cells> &counters : counted) {
-            for (std::size_t rule = 0; rule <= rules; ++rule) {
-                for (std::size_t tier = 0; tier < 4; ++tier) {
-                    proposal.outcomes[rule].displaced[tier] += counters[rule][tier + 4];
-                    proposal.outcomes[rule].accounts[tier] += std::int64_t{counters[rule][tier]} + counters[rule][tier + 4];
-                }
-            }
+    const Priorities priorities(basis, weights, proposal, true);
+    inAllCores(rows, [&](std::size_t begin, std::size_t end) {
+        std::optional<Competition::Entrance> entrance;
+        if (competition != nullptr)
+            entrance.emplace(*competition, guard);
+        std::array<double, Competition::blockRows> one;
+        for (std::size_t at = begin; at < end; at += Competition::blockRows) {
+            const std::size_t size = std::min(Competition::blockRows, end - at);
+            double *points = priority != nullptr ? priority->data() + at : one.data();
+            priorities.fill(at, size, points);
+            if (entrance)
+                entrance->enter(at, {points, size}, std::span(proposal.computed).subspan(at, size));
         }
     });
+}
+
+bool limited(const TierPolicy &policy)
+{
+    return policy.capacity[1] || policy.capacity[2] || policy.capacity[3];
 }
 
 void noticeUnjust(const TierPolicy &policy, TierProposal &proposal)
@@ -194,6 +205,21 @@ void noticeUnjust(const TierPolicy &policy, TierProposal &proposal)
     }
     if (unjust > 0)
         proposal.notices.push_back({TieringWarning::displacedBelowLesser, Tier::none, unjust});
+}
+
+void placeAll(const TierBasis &basis, const TierPolicy &policy, std::vector<double> *priority, Competition &competition, TierProposal &proposal)
+{
+    Competition *const entered = limited(policy) ? &competition : nullptr;
+    prioritise(basis, policy.priority, priority, entered, proposal);
+    resizeLarge(proposal.proposed, proposal.computed.size());
+    resizeLarge(proposal.displaced, proposal.computed.size());
+    const bool displaced = applyCapacity(basis, policy, entered, proposal, [&proposal](std::size_t begin, std::span<const Tier> tiers, std::span<const std::uint8_t> fell) {
+        std::copy(tiers.begin(), tiers.end(), proposal.proposed.begin() + static_cast<std::ptrdiff_t>(begin));
+        std::copy(fell.begin(), fell.end(), proposal.displaced.begin() + static_cast<std::ptrdiff_t>(begin));
+    });
+    countOutcomes(policy.rules.size(), proposal);
+    if (displaced)
+        noticeUnjust(policy, proposal);
 }
 
 } // namespace dimsum

@@ -2,6 +2,7 @@
 // follows another (tier_steps.h). In this order.
 #pragma once
 
+#include "domain/tier_capacity.h"
 #include "domain/tiering.h"
 
 #include <vector>
@@ -18,15 +19,36 @@ void setPins(const TierBasis &basis, TierProposal &proposal);
 // By rule + 1: the tier it gives; at 0, where no rule holds, none.
 std::vector<Tier> tiersOfRules(const TierPolicy &policy);
 
+// Counts the accounts in the program by amount, for one thread.
+class MemberCounter
+{
+public:
+    explicit MemberCounter(const AcvOrder &order);
+    // The accounts from `begin` on that have these rules.
+    void count(std::size_t begin, std::span<const std::int16_t> rules);
+    // Adds what was counted to `members` and `inProgram`.
+    void addTo(TierProposal &proposal) const;
+
+private:
+    const AcvOrder &m_order;
+    std::size_t m_which;
+    std::vector<std::vector<std::uint32_t>> m_counted; // at place + 1; at 0 those that do not count
+    std::int64_t m_members = 0;
+};
+
 // Fills `rule`, `computed`, `members` and `inProgram`.
 void matchRules(const TierBasis &basis, const TierPolicy &policy, TierProposal &proposal);
 
-// Fills `priority` and `rankOfAmount` from `computed` and `members`, then `proposed` and `displaced`; adds the notice of tiers
-// that pins fill. Whether anybody was displaced.
-bool givePlaces(const TierBasis &basis, const TierPolicy &policy, TierProposal &proposal);
+// Fills `rankOfAmount` from `members`, and `priority` or `competition` where they are given: the places of all accounts, by
+// the tiers in `computed`.
+void prioritise(const TierBasis &basis, const PriorityWeights &weights, std::vector<double> *priority, Competition *competition, TierProposal &proposal);
 
-// Fills `outcomes`.
-void countOutcomes(std::size_t rules, TierProposal &proposal);
+// Whether some tier has fewer places than there may be accounts.
+bool limited(const TierPolicy &policy);
+
+// All that comes after the rules, for every account: fills `rankOfAmount`, `priority` where it is given, `proposed`,
+// `displaced` and `outcomes`, and adds notices.
+void placeAll(const TierBasis &basis, const TierPolicy &policy, std::vector<double> *priority, Competition &competition, TierProposal &proposal);
 
 // Adds the notice of displaced accounts that end lower than some account of a later rule, which a reader of the list would
 // not expect.

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cstring>
 #include <mutex>
 #include <optional>
@@ -23,25 +22,37 @@ namespace
 {
 
 constexpr std::size_t rowsAtOnce = BlockMatcher::blockRows;
+static_assert(Competition::blockRows <= rowsAtOnce);
 using Marks = std::array<std::uint8_t, rowsAtOnce>; // 1 where something differs
 
-// A test whose number moved: it says something else of whoever is at `low` or above it, and below `high`.
+// A number that moved: its tests say something else of whoever is at `low` or above it, and below `high`.
 struct MovedTest {
     Measure measure = Measure::fit;
     double low = 0, high = 0;                    // acv: unused
     std::uint32_t lowPlace = 0, highPlace = 0; // acv: in the order of amounts
+    std::uint32_t bits = 0;                      // of the tests, in RuleAnswers
 
-    friend bool operator==(const MovedTest &, const MovedTest &) = default;
+    bool sameMove(const MovedTest &other) const
+    {
+        return measure == other.measure && low == other.low && high == other.high && lowPlace == other.lowPlace && highPlace == other.highPlace;
+    }
 };
 
 // Nothing where the rules differ in more than the numbers of their tests.
-std::optional<std::vector<MovedTest>> movedTests(const TierPolicy &before, const TierPolicy &after, const AcvOrder &order)
+std::optional<std::vector<MovedTest>> movedTests(const TierPolicy &before, const TierPolicy &after, const RuleMatcher &one, const RuleMatcher &other,
+                                                 const RuleAnswers &answers, const AcvOrder &order)
 {
     if (before.excludeCustomers != after.excludeCustomers || before.excludeOpenDeals != after.excludeOpenDeals ||
         before.rules.size() != after.rules.size())
         return std::nullopt;
-    const RuleMatcher one(before), other(after);
     std::vector<MovedTest> moved;
+    const auto add = [&moved](const MovedTest &test) { // several rules ask the same
+        const auto same = std::find_if(moved.begin(), moved.end(), [&test](const MovedTest &known) { return known.sameMove(test); });
+        if (same == moved.end())
+            moved.push_back(test);
+        else
+            same->bits |= test.bits;
+    };
     for (std::size_t rule = 0; rule < before.rules.size(); ++rule) {
         const RuleMatcher::Rule &old = one.rules()[rule], &now = other.rules()[rule];
         if (before.rules[rule].tier != after.rules[rule].tier || old.flags != now.flags || old.tests.size() != now.tests.size())
@@ -52,7 +63,7 @@ std::optional<std::vector<MovedTest>> movedTests(const TierPolicy &before, const
                 return std::nullopt;
             if (from == to)
                 continue;
-            MovedTest test{.measure = to.measure};
+            MovedTest test{.measure = to.measure, .bits = answers.bit(rule, at)};
             if (to.measure == Measure::acv) {
                 const auto [lower, higher] = std::minmax({order.placeFrom(from.amount), order.placeFrom(to.amount)});
                 test.lowPlace = static_cast<std::uint32_t>(lower);
@@ -60,18 +71,18 @@ std::optional<std::vector<MovedTest>> movedTests(const TierPolicy &before, const
             } else {
                 std::tie(test.low, test.high) = std::minmax({from.number, to.number});
             }
-            moved.push_back(test);
+            add(test);
         }
     }
-    for (auto test = moved.begin(); test != moved.end();) // several rules ask the same
-        test = std::find(moved.begin(), test, *test) != test ? moved.erase(test) : test + 1;
+    if (const auto [low, high] = std::minmax({highFit(before), highFit(after)}); low != high) // perhaps no rule asks for it
+        add({.measure = Measure::fit, .low = low, .high = high});
     return moved;
 }
 
 DIMSUM_WIDE void markBetween(const double *__restrict values, std::size_t rows, double low, double high, std::uint8_t *__restrict marks)
 {
     for (std::size_t i = 0; i < rows; ++i)
-        marks[i] |= static_cast<std::uint8_t>((values[i] + slack >= low) & !(values[i] + slack >= high));
+        marks[i] = static_cast<std::uint8_t>((values[i] + slack >= low) & !(values[i] + slack >= high));
 }
 
 // An unknown amount comes after all places and passes no test, whatever its number.
@@ -79,228 +90,196 @@ DIMSUM_WIDE void markBetween(const std::uint32_t *__restrict places, std::size_t
                              std::uint8_t *__restrict marks)
 {
     for (std::size_t i = 0; i < rows; ++i)
-        marks[i] |= static_cast<std::uint8_t>((places[i] >= low) & (places[i] < high));
+        marks[i] = static_cast<std::uint8_t>((places[i] >= low) & (places[i] < high));
 }
 
-DIMSUM_WIDE void markDifferent(const TierProposal &one, const TierProposal &other, std::size_t begin, std::size_t rows,
-                               std::uint8_t *__restrict marks)
+void markBetween(const MovedTest &test, const TierBasis &basis, std::size_t begin, std::size_t rows, Marks &marks)
 {
-    const Tier *__restrict tier = one.proposed.data() + begin;
-    const Tier *__restrict otherTier = other.proposed.data() + begin;
-    const std::uint8_t *__restrict displaced = one.displaced.data() + begin;
-    const std::uint8_t *__restrict otherDisplaced = other.displaced.data() + begin;
-    const std::int16_t *__restrict rule = one.rule.data() + begin;
-    const std::int16_t *__restrict otherRule = other.rule.data() + begin;
-    for (std::size_t i = 0; i < rows; ++i)
-        marks[i] |= static_cast<std::uint8_t>((tier[i] != otherTier[i]) | (displaced[i] ^ otherDisplaced[i]));
-    for (std::size_t i = 0; i < rows; ++i)
-        marks[i] |= static_cast<std::uint8_t>(rule[i] != otherRule[i]);
+    if (test.measure == Measure::acv)
+        markBetween(basis.order.place.data() + begin, rows, test.lowPlace, test.highPlace, marks.data());
+    else
+        markBetween(columnOf(test.measure, basis.scores).data() + begin, rows, test.low, test.high, marks.data());
 }
 
-// Adds the marked rows of a block: in steps of eight, most of which have none, and in the others without a branch.
-void addMarked(const Marks &marks, std::size_t begin, std::size_t rows, std::vector<std::uint32_t> &marked)
+DIMSUM_WIDE void markDifferent(const Tier *__restrict tier, const Tier *__restrict otherTier, const std::uint8_t *__restrict displaced,
+                               const std::uint8_t *__restrict otherDisplaced, std::size_t rows, std::uint8_t *__restrict marks)
 {
-    constexpr std::size_t together = sizeof(std::uint64_t);
-    std::array<std::uint32_t, rowsAtOnce + together> found;
+    for (std::size_t i = 0; i < rows; ++i)
+        marks[i] = static_cast<std::uint8_t>((tier[i] != otherTier[i]) | (displaced[i] ^ otherDisplaced[i]));
+}
+
+// Calls use(i) for the marked ones of a block, in their order. Behind the last row nothing is marked.
+template <class Use>
+void eachMarked(const Marks &marks, std::size_t rows, const Use &use)
+{
+    constexpr std::size_t together = sizeof(std::uint64_t); // most of which have none
+    std::array<std::uint16_t, rowsAtOnce + together> found;
     std::size_t count = 0;
-    for (std::size_t at = 0; at < rows; at += together) { // behind the last row nothing is marked
+    for (std::size_t at = 0; at < rows; at += together) {
         std::uint64_t any = 0;
         std::memcpy(&any, marks.data() + at, together);
         if (any == 0)
             continue;
         for (std::size_t i = at; i < at + together; ++i) {
-            found[count] = static_cast<std::uint32_t>(begin + i);
+            found[count] = static_cast<std::uint16_t>(i);
             count += marks[i];
         }
     }
-    marked.insert(marked.end(), found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count));
+    for (std::size_t at = 0; at < count; ++at)
+        use(found[at]);
 }
 
-// Whether one of many blocks tells that the rows that `mark` marks are far more than `most`.
-template <class Mark>
-bool farMoreThan(std::size_t most, std::size_t all, const Mark &mark)
+void answerAll(const TierBasis &basis, const TierPolicy &policy, const RuleMatcher &matcher, std::vector<std::uint32_t> &answers)
 {
-    constexpr std::size_t oneBlockIn = 61;
-    std::size_t looked = 0, found = 0;
-    for (std::size_t at = 0; at + rowsAtOnce <= all; at += rowsAtOnce * oneBlockIn) {
-        Marks marks{};
-        mark(at, rowsAtOnce, marks);
-        looked += rowsAtOnce;
-        found += static_cast<std::size_t>(std::count(marks.begin(), marks.end(), std::uint8_t{1}));
-    }
-    return looked > 0 && found * all > 2 * most * looked;
-}
-
-// The rows that `mark(begin, rows, marks)` marks, block by block, ascending; nothing if they are more than `most`.
-template <class Mark>
-std::optional<std::vector<std::uint32_t>> markedRows(std::size_t all, std::size_t most, const Mark &mark)
-{
-    std::vector<std::pair<std::size_t, std::vector<std::uint32_t>>> parts;
-    std::atomic<std::size_t> found = 0;
-    std::mutex guard;
-    inAllCores(all, [&](std::size_t begin, std::size_t end) {
-        std::vector<std::uint32_t> marked;
-        for (std::size_t at = begin; at < end; at += rowsAtOnce) {
-            const std::size_t rows = std::min(rowsAtOnce, end - at), before = marked.size();
-            Marks marks{};
-            mark(at, rows, marks);
-            addMarked(marks, at, rows, marked);
-            if (found.fetch_add(marked.size() - before, std::memory_order_relaxed) > most)
-                return;
-        }
-        const std::scoped_lock lock(guard);
-        parts.emplace_back(begin, std::move(marked));
+    resizeLarge(answers, basis.accounts.size());
+    inAllCores(answers.size(), [&](std::size_t begin, std::size_t end) {
+        BlockMatcher block(basis.order, basis.scores, policy, matcher);
+        for (std::size_t at = begin; at < end; at += rowsAtOnce)
+            block.answer(at, std::min(rowsAtOnce, end - at), answers.data() + at);
     });
-    if (found > most)
-        return std::nullopt;
-    std::sort(parts.begin(), parts.end());
-    std::vector<std::uint32_t> rows = std::move(parts.front().second);
-    for (std::size_t part = 1; part < parts.size(); ++part)
-        rows.insert(rows.end(), parts[part].second.begin(), parts[part].second.end());
-    return rows;
 }
 
-void markBetween(const std::vector<MovedTest> &moved, const TierBasis &basis, std::size_t begin, std::size_t rows, Marks &marks)
+// Whether one of many blocks tells that far more accounts are between than are worth to be looked at one by one.
+bool manyBetween(const TierBasis &basis, const std::vector<MovedTest> &moved)
 {
-    for (const MovedTest &test : moved) {
-        if (test.measure == Measure::acv)
-            markBetween(basis.order.place.data() + begin, rows, test.lowPlace, test.highPlace, marks.data());
-        else
-            markBetween(columnOf(test.measure, basis.scores).data() + begin, rows, test.low, test.high, marks.data());
+    constexpr std::size_t oneBlockIn = 61, oneRowIn = 16;
+    std::size_t looked = 0, found = 0;
+    for (std::size_t at = 0; at + rowsAtOnce <= basis.accounts.size(); at += rowsAtOnce * oneBlockIn) {
+        looked += rowsAtOnce;
+        for (const MovedTest &test : moved) {
+            Marks marks;
+            markBetween(test, basis, at, rowsAtOnce, marks);
+            found += static_cast<std::size_t>(std::count(marks.begin(), marks.end(), std::uint8_t{1}));
+        }
     }
+    return found * oneRowIn > looked;
 }
 
-DIMSUM_WIDE void markJoined(const std::int16_t *__restrict rule, const std::int16_t *__restrict before, std::size_t rows, std::uint8_t *__restrict marks)
+DIMSUM_WIDE void flip(std::uint32_t *__restrict answers, const std::uint8_t *__restrict marks, std::size_t rows, std::uint32_t bits)
 {
     for (std::size_t i = 0; i < rows; ++i)
-        marks[i] = static_cast<std::uint8_t>((rule[i] ^ before[i]) < 0); // noRule is the only negative one
+        answers[i] ^= (0U - marks[i]) & bits;
 }
 
-// Matches all accounts anew; returns who has joined the program or left it.
-std::vector<std::uint32_t> matchAll(const TierBasis &basis, const TierPolicy &policy, const TierProposal &before, TierProposal &proposal)
+// Gives everybody the rule that the answers tell: many of them are others now. Fills what matchRules() fills.
+void matchByAnswers(const TierBasis &basis, const TierPolicy &policy, const std::vector<MovedTest> &moved, const RuleAnswers &asked, TierProposal &proposal,
+                    TierTrack &track)
 {
-    const RuleMatcher matcher(policy);
     const std::vector<Tier> tierOf = tiersOfRules(policy);
-    std::vector<std::uint32_t> joined;
+    proposal.members.assign(proposal.members.size(), 0);
+    proposal.inProgram = 0;
     std::mutex guard;
-    inAllCores(before.rule.size(), [&](std::size_t begin, std::size_t end) {
-        BlockMatcher block(basis.order, basis.scores, policy, matcher);
-        std::vector<std::uint32_t> mine;
+    inAllCores(proposal.rule.size(), [&](std::size_t begin, std::size_t end) {
+        MemberCounter members(basis.order);
         for (std::size_t at = begin; at < end; at += rowsAtOnce) {
             const std::size_t rows = std::min(rowsAtOnce, end - at);
+            std::uint32_t *answers = track.answers.data() + at;
             std::int16_t *rule = proposal.rule.data() + at;
             Tier *computed = proposal.computed.data() + at;
-            block.match(at, rows, rule);
+            for (const MovedTest &test : moved) {
+                Marks marks;
+                markBetween(test, basis, at, rows, marks);
+                flip(answers, marks.data(), rows, test.bits);
+            }
+            asked.rules(answers, rows, rule);
+            members.count(at, {rule, rows});
             for (std::size_t i = 0; i < rows; ++i)
                 computed[i] = tierOf[static_cast<std::size_t>(rule[i] + 1)];
-            Marks marks{};
-            markJoined(rule, before.rule.data() + at, rows, marks.data());
-            addMarked(marks, at, rows, mine);
         }
         const std::scoped_lock lock(guard);
-        joined.insert(joined.end(), mine.begin(), mine.end());
+        members.addTo(proposal);
     });
-    return joined;
 }
 
-// Matches some; the others are as before. Returns who of them may have joined the program or left it.
-const std::vector<std::uint32_t> &matchSome(const TierBasis &basis, const TierPolicy &policy, const std::vector<std::uint32_t> &some,
-                                            const TierProposal &before, TierProposal &proposal)
+// What some accounts of a block were. On the stack: memory that is taken anew has to be cleared by the system first.
+struct ChangedBlock {
+    std::array<TierBefore, rowsAtOnce> were;
+    std::size_t count = 0;
+
+    void add(std::size_t row, const TierProposal &proposal)
+    {
+        were[count++] = {static_cast<std::uint32_t>(row), proposal.rule[row], proposal.proposed[row], proposal.displaced[row]};
+    }
+    void appendTo(std::vector<TierBefore> &changed) const { changed.insert(changed.end(), were.data(), were.data() + count); }
+};
+
+// Gives whoever is between its answers and rule, and those who thereby join the program or leave it to `members` and
+// `inProgram`. What they were goes into the track, and they are marked as having gone there.
+void matchBetween(const TierBasis &basis, const TierPolicy &policy, const std::vector<MovedTest> &moved, const RuleAnswers &asked, TierProposal &proposal,
+                  TierTrack &track)
 {
-    inAllCores(before.rule.size(), [&](std::size_t begin, std::size_t end) {
-        std::copy(before.rule.data() + begin, before.rule.data() + end, proposal.rule.data() + begin);
-        std::copy(before.computed.data() + begin, before.computed.data() + end, proposal.computed.data() + begin);
-    });
-    const RuleMatcher matcher(policy);
+    if (moved.empty())
+        return;
     const std::vector<Tier> tierOf = tiersOfRules(policy);
-    inAllCores(some.size(), [&](std::size_t begin, std::size_t end) {
-        BlockMatcher block(basis.order, basis.scores, policy, matcher);
-        std::array<std::int16_t, rowsAtOnce> rules;
+    std::mutex guard;
+    inAllCores(proposal.rule.size(), [&](std::size_t begin, std::size_t end) {
         for (std::size_t at = begin; at < end; at += rowsAtOnce) {
-            const std::span<const std::uint32_t> rows = std::span(some).subspan(at, std::min(rowsAtOnce, end - at));
-            block.match(rows, rules.data());
-            for (std::size_t i = 0; i < rows.size(); ++i) {
-                proposal.rule[rows[i]] = rules[i];
-                proposal.computed[rows[i]] = tierOf[static_cast<std::size_t>(rules[i] + 1)];
+            const std::size_t rows = std::min(rowsAtOnce, end - at);
+            ChangedBlock changed;
+            for (const MovedTest &test : moved) {
+                Marks marks{};
+                markBetween(test, basis, at, rows, marks);
+                eachMarked(marks, rows, [&](std::size_t i) {
+                    std::uint32_t &answers = track.answers[at + i];
+                    if ((answers & RuleAnswers::spare) == 0)
+                        changed.add(at + i, proposal);
+                    answers = (answers ^ test.bits) | RuleAnswers::spare;
+                });
+            }
+            if (changed.count == 0)
+                continue;
+            for (std::size_t each = 0; each < changed.count; ++each) {
+                const std::uint32_t row = changed.were[each].row;
+                proposal.rule[row] = asked.rule(track.answers[row]);
+                proposal.computed[row] = tierOf[static_cast<std::size_t>(proposal.rule[row] + 1)];
+            }
+            const std::scoped_lock lock(guard);
+            changed.appendTo(track.changed);
+            for (std::size_t each = 0; each < changed.count; ++each) {
+                const std::uint32_t row = changed.were[each].row;
+                const int by = (proposal.rule[row] != TierProposal::noRule) - (changed.were[each].rule != TierProposal::noRule);
+                proposal.inProgram += by;
+                if (const std::uint32_t place = basis.order.place[row]; place != AcvOrder::unknown)
+                    proposal.members[place] += static_cast<std::uint32_t>(by);
             }
         }
     });
-    return some;
 }
 
-// Fills `rule`, `computed`, `members` and `inProgram` as matchRules() does. `between`: the rows that may have got another rule;
-// nothing: they are so many that all are looked at.
-void matchAgain(const TierBasis &basis, const TierPolicy &policy, const std::optional<std::vector<std::uint32_t>> &between,
-                const TierProposal &before, TierProposal &proposal)
+// Writes where a block of accounts ends; what those were who end elsewhere goes into `changed`, unless they have gone there.
+void settleBlock(std::size_t begin, std::span<const Tier> proposed, std::span<const std::uint8_t> displaced, const std::vector<std::uint32_t> &answers,
+                 TierProposal &proposal, ChangedBlock &changed)
 {
-    resizeLarge(proposal.rule, before.rule.size());
-    resizeLarge(proposal.computed, before.rule.size());
-    const std::vector<std::uint32_t> joined =
-        between ? matchSome(basis, policy, *between, before, proposal) : matchAll(basis, policy, before, proposal);
-    proposal.members = before.members;
-    proposal.inProgram = before.inProgram;
-    std::mutex guard;
-    inAllCores(joined.size(), [&](std::size_t begin, std::size_t end) {
-        std::vector<std::uint32_t> counted(proposal.members.size() + 1, 0); // at place + 1; at 0 those of no known amount
-        std::int64_t all = 0;
-        for (std::size_t at = begin; at < end; ++at) {
-            const std::uint32_t row = joined[at];
-            const int by = (proposal.rule[row] != TierProposal::noRule) - (before.rule[row] != TierProposal::noRule);
-            all += by;
-            counted[basis.order.place[row] + 1] += static_cast<std::uint32_t>(by); // after the last place comes 0
-        }
-        const std::scoped_lock lock(guard);
-        proposal.inProgram += all;
-        for (std::size_t place = 0; place < proposal.members.size(); ++place)
-            proposal.members[place] += counted[place + 1];
+    Tier *tiers = proposal.proposed.data() + begin;
+    std::uint8_t *moved = proposal.displaced.data() + begin;
+    Marks marks{};
+    markDifferent(proposed.data(), tiers, displaced.data(), moved, proposed.size(), marks.data());
+    eachMarked(marks, proposed.size(), [&](std::size_t i) {
+        const std::size_t row = begin + i;
+        if ((answers[row] & RuleAnswers::spare) == 0)
+            changed.add(row, proposal);
+        tiers[i] = proposed[i];
+        moved[i] = displaced[i];
     });
 }
 
-void moveOutcome(const TierProposal &proposal, std::uint32_t row, int by, std::vector<RuleOutcome> &outcomes)
+void countOutcome(std::int16_t rule, Tier proposed, std::uint8_t displaced, int by, std::vector<RuleOutcome> &outcomes)
 {
-    RuleOutcome &outcome = outcomes[static_cast<std::size_t>(proposal.rule[row] + 1)];
-    const std::size_t tier = tierIndex(proposal.proposed[row]);
-    outcome.accounts[tier] += by;
-    outcome.displaced[tier] += by * proposal.displaced[row];
+    RuleOutcome &outcome = outcomes[static_cast<std::size_t>(rule + 1)];
+    outcome.accounts[tierIndex(proposed)] += by;
+    outcome.displaced[tierIndex(proposed)] += by * displaced;
 }
 
-} // namespace
-
-TierStep stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierProposal &before, const TierPolicy &policyBefore,
-                   TierProposal reused)
+// Moves the changed ones from the outcome they had to the one they have.
+void recount(const std::vector<TierBefore> &changed, TierProposal &proposal)
 {
-    const std::size_t all = basis.accounts.size();
-    const AccountScores &scores = basis.scores;
-    const auto [low, high] = std::minmax({highFit(policyBefore), highFit(policy)});
-    const auto moved = before.defined && before.rule.size() == all && basis.scores.fit.defined ? movedTests(policyBefore, policy, basis.order)
-                                                                                            : std::nullopt;
-    if (!moved || all == 0)
-        return {.proposal = proposeTiers(basis, policy, std::move(reused))};
-    TierStep step{.proposal = std::move(reused), .followed = true};
-    TierProposal &proposal = step.proposal;
-    proposal.notices.clear();
-    noticeInputs(basis.scores, basis.asOf, proposal);
-    proposal.defined = true;
-    setPins(basis, proposal);
-    // One by one they cost more than one after the other: worth it for one in so many, or for so few that it does not matter.
-    constexpr std::size_t oneIn = 16, few = 256;
-    const auto mark = [&](std::size_t begin, std::size_t rows, Marks &marks) { markBetween(*moved, basis, begin, rows, marks); };
-    const std::size_t most = std::max(all / oneIn, few);
-    const auto between = farMoreThan(most, all, mark) ? std::nullopt : markedRows(all, most, mark);
-    matchAgain(basis, policy, between, before, proposal);
-    const bool displaced = givePlaces(basis, policy, proposal);
-    step.changed = *markedRows(all, all, [&, low = low, high = high](std::size_t begin, std::size_t rows, Marks &marks) {
-        markDifferent(before, proposal, begin, rows, marks.data());
-        if (low != high)
-            markBetween(scores.fit.fit.data() + begin, rows, low, high, marks.data());
-    });
-    proposal.outcomes = before.outcomes;
     std::mutex guard;
-    inAllCores(step.changed.size(), [&](std::size_t begin, std::size_t end) {
+    inAllCores(changed.size(), [&](std::size_t begin, std::size_t end) {
         std::vector<RuleOutcome> differences(proposal.outcomes.size());
         for (std::size_t at = begin; at < end; ++at) {
-            moveOutcome(before, step.changed[at], -1, differences);
-            moveOutcome(proposal, step.changed[at], 1, differences);
+            const TierBefore &was = changed[at];
+            countOutcome(was.rule, was.proposed, was.displaced, -1, differences);
+            countOutcome(proposal.rule[was.row], proposal.proposed[was.row], proposal.displaced[was.row], 1, differences);
         }
         const std::scoped_lock lock(guard);
         for (std::size_t rule = 0; rule < differences.size(); ++rule) {
@@ -310,9 +289,55 @@ TierStep stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierP
             }
         }
     });
+}
+
+} // namespace
+
+bool stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierPolicy &policyBefore, TierProposal &proposal, TierTrack &track)
+{
+    const std::size_t all = basis.accounts.size();
+    const RuleMatcher before(policyBefore), after(policy);
+    const RuleAnswers asked(after);
+    const auto moved = proposal.defined && proposal.rule.size() == all && all > 0 && basis.scores.fit.defined && asked.enough()
+                           ? movedTests(policyBefore, policy, before, after, asked, basis.order)
+                           : std::nullopt;
+    track.changed.clear();
+    if (!moved) {
+        track.answers.clear();
+        proposal = proposeTiers(basis, policy, std::move(proposal));
+        return false;
+    }
+    if (track.answers.empty())
+        answerAll(basis, policyBefore, before, track.answers);
+    std::vector<double>().swap(proposal.priority);
+    proposal.notices.clear();
+    noticeInputs(basis.scores, basis.asOf, proposal);
+    setPins(basis, proposal);
+    if (manyBetween(basis, *moved)) {
+        matchByAnswers(basis, policy, *moved, asked, proposal, track);
+        placeAll(basis, policy, nullptr, track.competition, proposal);
+        return false;
+    }
+    matchBetween(basis, policy, *moved, asked, proposal, track);
+    const std::size_t between = track.changed.size();
+    Competition *const competition = limited(policy) ? &track.competition : nullptr;
+    prioritise(basis, policy.priority, nullptr, competition, proposal);
+    std::mutex guard;
+    const bool displaced =
+        applyCapacity(basis, policy, competition, proposal, [&](std::size_t begin, std::span<const Tier> tiers, std::span<const std::uint8_t> fell) {
+            ChangedBlock changed;
+            settleBlock(begin, tiers, fell, track.answers, proposal, changed);
+            if (changed.count == 0)
+                return;
+            const std::scoped_lock lock(guard);
+            changed.appendTo(track.changed);
+        });
+    for (std::size_t at = 0; at < between; ++at)
+        track.answers[track.changed[at].row] &= ~RuleAnswers::spare;
+    recount(track.changed, proposal);
     if (displaced)
         noticeUnjust(policy, proposal);
-    return step;
+    return true;
 }
 
 } // namespace dimsum

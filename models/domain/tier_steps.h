@@ -2,6 +2,7 @@
 // new place are matched anew, and what differs in the end is told, so that whoever counts need not count everybody again.
 #pragma once
 
+#include "domain/tier_capacity.h"
 #include "domain/tiering.h"
 
 #include <cstdint>
@@ -10,16 +11,27 @@
 namespace dimsum
 {
 
-struct TierStep {
-    TierProposal proposal = {};           // exactly what proposeTiers() says
-    bool followed = false;                // false: made anew, and `changed` says nothing
-    // Rows whose rule, proposal, displacement or fitting (highFit()) differs from the one before, ascending.
-    std::vector<std::uint32_t> changed = {};
+// What an account of the proposal before was. Without defaults: room for many costs nothing.
+struct TierBefore {
+    std::uint32_t row;
+    std::int16_t rule;
+    Tier proposed;
+    std::uint8_t displaced;
 };
 
-// `before`: made of the same basis under `policyBefore`. Followed where the policies differ in thresholds, capacity and weights
-// at most; otherwise everything is made anew. `reused`: as in proposeTiers(); not `before` itself.
-TierStep stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierProposal &before, const TierPolicy &policyBefore,
-                   TierProposal reused = {});
+// Kept between the steps of one proposal. Empty at first, and whenever the accounts or their scores are others.
+struct TierTrack {
+    // The rows whose rule, proposal, displacement or fitting (highFit()) became another one in the last step, each once, in no
+    // order; perhaps some of whom nothing did.
+    std::vector<TierBefore> changed = {};
+    std::vector<std::uint32_t> answers = {}; // by row: RuleAnswers
+    Competition competition = {};
+};
+
+// Makes of `proposal`, which was made or followed of the same basis under `policyBefore`, what proposeTiers() says of `policy`;
+// the column of priorities may be dropped. True: the track tells who changed. False: everybody may have, because many are
+// between, or because it was made anew: the policies differ in more than thresholds, capacity and weights, one of them asks more
+// than can be tracked, or nothing was proposed before.
+bool stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierPolicy &policyBefore, TierProposal &proposal, TierTrack &track);
 
 } // namespace dimsum

@@ -75,6 +75,37 @@ void weighScores(const AccountScores &scores, const PriorityWeights &weights, st
     }
 }
 
+Priorities::Priorities(const TierBasis &basis, const PriorityWeights &weights, const TierProposal &proposal, bool anew)
+    : m_scores(basis.scores), m_weights(weights), m_known(anew || proposal.priority.empty() ? nullptr : proposal.priority.data()),
+      m_share(basis.share != nullptr && basis.share->weights == weights ? basis.share->points.data() : nullptr), m_rank(proposal.rankOfAmount.data()),
+      m_place(basis.order.place.data()), m_unknown(static_cast<std::uint32_t>(basis.order.amounts.size())), m_weight(weights.acvRank * 100)
+{
+}
+
+double Priorities::share(std::size_t row) const
+{
+    double points = 0;
+    weighScores(m_scores, m_weights, row, 1, &points);
+    return points;
+}
+
+void Priorities::fill(std::size_t begin, std::size_t rows, double *priorities) const
+{
+    if (m_known != nullptr) {
+        std::copy_n(m_known + begin, rows, priorities);
+        return;
+    }
+    // In locals: as far as the language knows, what is written might be one of them.
+    const std::uint32_t *__restrict place = m_place + begin;
+    const double *rank = m_rank, *share = m_share != nullptr ? m_share + begin : priorities;
+    const double weight = m_weight;
+    const std::uint32_t unknown = m_unknown;
+    if (m_share == nullptr)
+        weighScores(m_scores, m_weights, begin, rows, priorities);
+    for (std::size_t i = 0; i < rows; ++i)
+        priorities[i] = share[i] + weight * rank[std::min(place[i], unknown)];
+}
+
 AccountScores scoreAccounts(const AccountFrame &accounts, const Icp &icp, const IntentColumns &intent,
                             const ActivityColumns &activities, const OpportunityColumns &deals,
                             const TierPolicy &policy, const Currency &currency, Day asOf)
@@ -179,10 +210,8 @@ TierProposal proposeTiers(const TierBasis &basis, const TierPolicy &policy, Tier
     }
     setPins(basis, proposal);
     matchRules(basis, policy, proposal);
-    const bool displaced = givePlaces(basis, policy, proposal);
-    countOutcomes(policy.rules.size(), proposal);
-    if (displaced)
-        noticeUnjust(policy, proposal);
+    Competition competition;
+    placeAll(basis, policy, &proposal.priority, competition, proposal);
     return proposal;
 }
 

@@ -91,7 +91,7 @@ struct TierProposal {
     std::vector<Tier> computed = {};          // before capacity and pins
     std::vector<Tier> proposed = {};          // after capacity; of a pinned account the one before capacity
     std::vector<std::uint8_t> displaced = {}; // 1 where capacity moved the account down
-    std::vector<double> priority = {};        // 0..100
+    std::vector<double> priority = {};        // 0..100; empty where it followed another one (tier_steps.h): see Priorities
     std::vector<double> rankOfAmount = {};    // 0..1, by AcvOrder::placeOf(): see acvRank()
     std::vector<std::int32_t> pin = {};       // index into the pins given, -1 if none is in force
     std::vector<std::uint32_t> pinned = {};   // the rows that have one, each once
@@ -126,6 +126,34 @@ struct TierBasis {
     std::span<const TierPin> pins = {}; // of several on one account the last in force counts
     Day asOf = unknownDay;
     const ScoreShare *share = nullptr; // made of these scores; used where the policy has the same weights
+};
+
+// The priorities of a proposal made of that basis with those weights, which need not hold the column. Borrows what it is given.
+class Priorities
+{
+public:
+    // `anew`: the column is not looked at.
+    Priorities(const TierBasis &basis, const PriorityWeights &weights, const TierProposal &proposal, bool anew = false);
+    // 0..100
+    double of(std::size_t row) const
+    {
+        if (m_known != nullptr)
+            return m_known[row];
+        return (m_share != nullptr ? m_share[row] : share(row)) + m_weight * m_rank[std::min(m_place[row], m_unknown)];
+    }
+
+    // The same for some rows one after the other, faster.
+    void fill(std::size_t begin, std::size_t rows, double *priorities) const;
+
+private:
+    double share(std::size_t row) const;
+
+    const AccountScores &m_scores;
+    PriorityWeights m_weights;
+    const double *m_known = nullptr, *m_share = nullptr, *m_rank = nullptr;
+    const std::uint32_t *m_place;
+    std::uint32_t m_unknown; // the place of unknown amounts in m_rank
+    double m_weight;         // of the rank
 };
 
 // Ties of priority (1e-9) go to the smaller domain, bytewise.

@@ -25,6 +25,15 @@ public:
     explicit TierMoveModel(QObject *parent = nullptr);
 
     void setPreview(std::shared_ptr<const Snapshot> snapshot, std::shared_ptr<const TieringPreview> preview);
+    // Calls change(), which may change the preview that is shown.
+    template <class Change>
+    void changePreview(const Change &change)
+    {
+        beginResetModel();
+        change();
+        rebuild();
+        endResetModel();
+    }
     void setGroup(MoveGroup group);
     MoveGroup group() const { return m_group; }
     std::int64_t count(MoveGroup group) const { return m_counts[static_cast<std::size_t>(group)]; }
@@ -58,6 +67,8 @@ private:
     const Line &line(int row) const;
     template <class Take>
     void eachLine(const Take &take) const;
+    template <class Take>
+    void eachMove(std::size_t begin, std::size_t end, const Take &take) const;
     bool belongs(const Line &line, MoveGroup group) const;
     QString why(const Line &line) const;
     QString text(const Line &line, int column) const;

@@ -18,12 +18,13 @@ PolicyOutcome outcomeOf(const Snapshot &snapshot, const TieringPreview &preview)
 {
     PolicyOutcome outcome;
     const AccountScores &scores = preview.scores ? *preview.scores : snapshot.scores;
+    const Priorities priorities = preview.priorities(snapshot);
     for (std::size_t row = 0; row < snapshot.size(); ++row) {
         const std::size_t tier = tierIndex(preview.tiers[row]);
         ++outcome.accounts[tier];
         if (snapshot.accounts.acv[row].known())
             outcome.acv[tier] += snapshot.accounts.acv[row];
-        outcome.priority[tier] += preview.proposal.defined ? preview.proposal.priority[row] : 0;
+        outcome.priority[tier] += preview.proposal.defined ? priorities.of(row) : 0;
         outcome.surging[tier] += scores.intent.surges(row) || scores.engagement.surge[row] != 0 ? 1 : 0;
     }
     for (std::size_t tier = 0; tier < outcome.accounts.size(); ++tier) {

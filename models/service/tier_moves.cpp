@@ -52,7 +52,17 @@ std::string ruleName(std::size_t row, const TierProposal &proposal, const TierPo
 
 namespace {
 
-// Counts per tier and rule, from what the proposal has counted already, and the tiers with their pins.
+TierBasis basisOf(const Snapshot &snapshot, const AccountScores *scores)
+{
+    return {.accounts = snapshot.accounts,
+            .order = snapshot.world->base->acvOrder,
+            .scores = scores != nullptr ? *scores : snapshot.scores,
+            .pins = snapshot.pins,
+            .asOf = snapshot.asOf,
+            .share = scores != nullptr ? nullptr : &snapshot.ground.share};
+}
+
+// Counts per tier and rule, from what the proposal has counted already.
 void countAccounts(const Snapshot &snapshot, TieringPreview &preview)
 {
     const TierProposal &proposal = preview.proposal;
@@ -69,12 +79,9 @@ void countAccounts(const Snapshot &snapshot, TieringPreview &preview)
             }
         }
     }
-    std::copy(proposal.proposed.begin(), proposal.proposed.end(), preview.tiers.begin());
     for (const std::uint32_t row : proposal.pinned) {
-        const Tier tier = proposal.withPin(row, snapshot.pins);
-        --preview.counts[tierIndex(preview.tiers[row])];
-        ++preview.counts[tierIndex(tier)];
-        preview.tiers[row] = tier;
+        --preview.counts[tierIndex(proposal.proposed[row])];
+        ++preview.counts[tierIndex(proposal.withPin(row, snapshot.pins))];
     }
 }
 
@@ -82,7 +89,7 @@ void countOpenOrders(const Snapshot &snapshot, TieringPreview &preview)
 {
     preview.picture.openOrders = 0;
     for (const std::uint32_t row : snapshot.ground.withOpenOrders) {
-        if (preview.proposal.pin[row] < 0 && preview.tiers[row] != snapshot.tiers[row])
+        if (preview.moves(row, snapshot))
             preview.picture.openOrders += snapshot.orderSummaries[row].open;
     }
 }
@@ -117,33 +124,32 @@ DIMSUM_WIDE void cellsOf(const ComparedBlock &block, std::size_t rows, double hi
     }
 }
 
-// All that move.
-void findMoving(const Snapshot &snapshot, TieringPreview &preview)
+// Adds how many of a block go up and down, and how many of them for lack of a place.
+DIMSUM_WIDE void countMoves(const Tier *__restrict tiers, const Tier *__restrict before, const std::uint8_t *__restrict displaced, std::size_t rows,
+                            TierPicture &picture)
 {
-    std::vector<std::pair<std::size_t, std::vector<std::uint32_t>>> parts;
-    std::mutex guard;
-    inAllCores(snapshot.size(), [&](std::size_t begin, std::size_t end) {
-        const Tier *tiers = preview.tiers.data();
-        const Tier *before = snapshot.tiers.data();
-        std::vector<std::uint32_t> rows;
-        std::array<std::uint32_t, blockRows> moved;
-        for (std::size_t at = begin; at < end; at += blockRows) {
-            std::size_t movers = 0;
-            for (std::size_t row = at; row < std::min(at + blockRows, end); ++row) { // picked without a branch: nobody can guess it
-                moved[movers] = static_cast<std::uint32_t>(row);
-                movers += tiers[row] != before[row];
-            }
-            rows.insert(rows.end(), moved.begin(), moved.begin() + static_cast<std::ptrdiff_t>(movers));
-        }
-        const std::scoped_lock lock(guard);
-        parts.emplace_back(begin, std::move(rows));
-    });
-    std::sort(parts.begin(), parts.end());
-    preview.moving.clear();
-    for (const auto &[begin, rows] : parts)
-        preview.moving.insert(preview.moving.end(), rows.begin(), rows.end());
-    if (!preview.proposal.pinned.empty()) // they stay where they are
-        std::erase_if(preview.moving, [&preview](std::uint32_t row) { return preview.proposal.pin[row] >= 0; });
+    std::uint32_t up = 0, down = 0, byCapacity = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
+        // tierDepth() - 1, without a branch
+        const auto depth = static_cast<std::uint8_t>((static_cast<std::uint8_t>(tiers[i]) + 3) & 3);
+        const auto depthBefore = static_cast<std::uint8_t>((static_cast<std::uint8_t>(before[i]) + 3) & 3);
+        up += depth < depthBefore;
+        down += depth > depthBefore;
+        byCapacity += static_cast<std::uint32_t>(depth != depthBefore) & displaced[i];
+    }
+    picture.up += up;
+    picture.down += down;
+    picture.byCapacity += byCapacity;
+}
+
+// A pinned account stays where it is: it was counted as if it had gone where its pin says.
+void stay(const Snapshot &snapshot, const TieringPreview &preview, std::uint32_t row, TierPicture &picture)
+{
+    const Tier tier = preview.tiers[row], before = snapshot.tiers[row];
+    if (tier == before)
+        return;
+    --(tierDepth(tier) < tierDepth(before) ? picture.up : picture.down);
+    picture.byCapacity -= preview.proposal.displaced[row];
 }
 
 // The fitting accounts by ACV, and which way those go that move.
@@ -163,6 +169,7 @@ void compare(const Snapshot &snapshot, const AccountScores &scores, double high,
                      .acvClass = snapshot.ground.acvClass.data() + at},
                     rows, high, where.data());
             std::fill(where.begin() + static_cast<std::ptrdiff_t>(rows), where.end(), elsewhere); // of a last, shorter block
+            countMoves(preview.tiers.data() + at, snapshot.tiers.data() + at, preview.proposal.displaced.data() + at, rows, picture);
             for (std::size_t i = 0; i < rows; i += apart)
                 for (std::size_t next = 0; next < apart; ++next)
                     ++counted[next][where[i + next]];
@@ -178,17 +185,8 @@ void compare(const Snapshot &snapshot, const AccountScores &scores, double high,
         const std::scoped_lock lock(guard);
         preview.picture += picture;
     });
-    inAllCores(preview.moving.size(), [&](std::size_t begin, std::size_t end) {
-        TierPicture picture;
-        for (const std::uint32_t row : std::span(preview.moving).subspan(begin, end - begin)) {
-            const bool up = tierDepth(preview.tiers[row]) < tierDepth(snapshot.tiers[row]);
-            picture.up += up;
-            picture.down += !up;
-            picture.byCapacity += preview.proposal.displaced[row];
-        }
-        const std::scoped_lock lock(guard);
-        preview.picture += picture;
-    });
+    for (const std::uint32_t row : preview.proposal.pinned)
+        stay(snapshot, preview, row, preview.picture);
 }
 
 // ---- The same beside a preview of which only some accounts differ
@@ -198,34 +196,44 @@ bool fits(const AccountScores &scores, std::size_t row, double high)
     return scores.fit.fit[row] + slack >= high && !scores.fit.disqualified(row);
 }
 
-// Adds what an account brings into the picture of `preview`, or takes it away.
-void bring(const Snapshot &snapshot, const AccountScores &scores, double high, const TieringPreview &preview, std::uint32_t row, int by,
-           TierPicture &picture)
+// Where an account was, or is.
+struct Standing {
+    Tier tier = Tier::none; // with its pin
+    std::uint8_t displaced = 0;
+    double high = 0;        // the fit that the draft called high
+};
+
+// Adds what an account brings into the picture, or takes it away.
+void bring(const Snapshot &snapshot, const AccountScores &scores, std::uint32_t row, const Standing &standing, bool pinned, int by, TierPicture &picture)
 {
-    const Tier tier = preview.tiers[row], before = snapshot.tiers[row];
-    if (fits(scores, row, high)) {
+    const Tier before = snapshot.tiers[row];
+    if (fits(scores, row, standing.high)) {
         const std::size_t acv = snapshot.ground.acvClass[row];
-        picture.acv[tierIndex(tier)][acv] += by;
+        picture.acv[tierIndex(standing.tier)][acv] += by;
         picture.fitting += by;
         picture.withoutAcv += acv == TierGround::noAcv ? by : 0;
     }
-    if (tier == before || preview.proposal.pin[row] >= 0)
+    if (standing.tier == before || pinned)
         return;
-    (tierDepth(tier) < tierDepth(before) ? picture.up : picture.down) += by;
-    picture.byCapacity += preview.proposal.displaced[row] * by;
+    (tierDepth(standing.tier) < tierDepth(before) ? picture.up : picture.down) += by;
+    picture.byCapacity += standing.displaced * by;
 }
 
-// As compare(), from the preview before and the accounts that differ from it.
-void compareChanged(const Snapshot &snapshot, const AccountScores &scores, const TieringPreview &before, const std::vector<std::uint32_t> &changed,
-                    TieringPreview &preview)
+// As compare(), from what the picture was and the accounts that changed. Gives them their tiers, too.
+void compareChanged(const Snapshot &snapshot, const AccountScores &scores, double highBefore, double high, TieringPreview &preview)
 {
-    const double highBefore = highFit(before.policy), high = highFit(preview.policy);
+    const TierProposal &proposal = preview.proposal;
+    const std::vector<TierBefore> &changed = preview.track.changed;
     std::mutex guard;
     inAllCores(changed.size(), [&](std::size_t begin, std::size_t end) {
         TierPicture part;
         for (std::size_t at = begin; at < end; ++at) {
-            bring(snapshot, scores, highBefore, before, changed[at], -1, part);
-            bring(snapshot, scores, high, preview, changed[at], 1, part);
+            const TierBefore &was = changed[at];
+            const bool pinned = proposal.pin[was.row] >= 0;
+            Tier &tier = preview.tiers[was.row];
+            bring(snapshot, scores, was.row, {tier, was.displaced, highBefore}, pinned, -1, part);
+            tier = proposal.withPin(was.row, snapshot.pins);
+            bring(snapshot, scores, was.row, {tier, proposal.displaced[was.row], high}, pinned, 1, part);
         }
         const std::scoped_lock lock(guard);
         preview.picture += part;
@@ -234,47 +242,54 @@ void compareChanged(const Snapshot &snapshot, const AccountScores &scores, const
 
 } // namespace
 
-TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores, TieringPreview reused,
-                           const TieringPreview *before)
+void previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores, TieringPreview &preview)
 {
     const auto started = std::chrono::steady_clock::now();
-    const AccountScores &scored = scores ? *scores : snapshot.scores;
-    const TierBasis basis{.accounts = snapshot.accounts,
-                          .order = snapshot.world->base->acvOrder,
-                          .scores = scored,
-                          .pins = snapshot.pins,
-                          .asOf = snapshot.asOf,
-                          .share = scores ? nullptr : &snapshot.ground.share};
-    TieringPreview preview = std::move(reused);
-    TierStep step;
-    if (before != nullptr && before->scores == scores)
-        step = stepTiers(basis, draft, before->proposal, before->policy, std::move(preview.proposal));
-    else
-        step.proposal = proposeTiers(basis, draft, std::move(preview.proposal));
-    preview.proposal = std::move(step.proposal);
+    const TierBasis basis = basisOf(snapshot, scores.get());
+    const double highBefore = highFit(preview.policy), high = highFit(draft);
+    if (preview.scores == scores) {
+        preview.followed = stepTiers(basis, draft, preview.policy, preview.proposal, preview.track);
+    } else {
+        preview.followed = false;
+        preview.track = {};
+        preview.proposal = proposeTiers(basis, draft, std::move(preview.proposal));
+    }
     preview.policy = draft;
     preview.events = {};
-    preview.scores = std::move(scores); // `scored` is kept by it
+    preview.scores = std::move(scores); // `basis` borrows them
     if (!preview.proposal.defined) {
         preview.counts = {};
-        preview.moving.clear();
         preview.picture = {};
         preview.matches.assign(draft.rules.size(), 0);
         preview.tiers.assign(snapshot.size(), Tier::none);
         preview.counts[tierIndex(Tier::none)] = static_cast<std::int64_t>(snapshot.size());
-        return preview;
+        return;
     }
-    resizeLarge(preview.tiers, snapshot.size());
-    preview.picture = step.followed ? before->picture : TierPicture{};
     countAccounts(snapshot, preview);
-    findMoving(snapshot, preview);
-    if (step.followed)
-        compareChanged(snapshot, scored, *before, step.changed, preview);
-    else
-        compare(snapshot, scored, highFit(draft), preview);
+    if (preview.followed) {
+        compareChanged(snapshot, basis.scores, highBefore, high, preview);
+    } else {
+        resizeLarge(preview.tiers, snapshot.size());
+        std::copy(preview.proposal.proposed.begin(), preview.proposal.proposed.end(), preview.tiers.begin());
+        for (const std::uint32_t row : preview.proposal.pinned)
+            preview.tiers[row] = preview.proposal.withPin(row, snapshot.pins);
+        const auto fallen = preview.picture.fallen;
+        preview.picture = {};
+        preview.picture.fallen = fallen;
+        compare(snapshot, basis.scores, high, preview);
+    }
     countOpenOrders(snapshot, preview);
     preview.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
-    return preview;
+}
+
+bool TieringPreview::moves(std::uint32_t row, const Snapshot &snapshot) const
+{
+    return proposal.defined && tiers[row] != snapshot.tiers[row] && proposal.pin[row] < 0;
+}
+
+Priorities TieringPreview::priorities(const Snapshot &snapshot) const
+{
+    return {basisOf(snapshot, scores.get()), policy.priority, proposal};
 }
 
 std::vector<Reason> TieringPreview::reasons(std::uint32_t row, const Snapshot &snapshot) const

@@ -26,10 +26,9 @@ struct TierComparison {
 // By priority, highest first. A pinned account keeps its pin and never moves. Empty without an ICP.
 std::vector<TierMove> tierMoves(const TierComparison &comparison);
 
-// The accounts of a snapshot under another policy, with scores made for it; null: with those it has. The rest as in
-// previewTiers().
-TieringPreview previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores,
-                           TieringPreview reused = {}, const TieringPreview *before = nullptr);
+// The accounts of a snapshot under another policy, with scores made for it; null: with those it has. `preview`: empty, or of
+// the same snapshot; the rest as in previewTiers().
+void previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_ptr<const AccountScores> scores, TieringPreview &preview);
 
 // "just-right", "pin" for a pinned account, empty where no rule holds or there is no ICP.
 std::string ruleName(std::size_t row, const TierProposal &proposal, const TierPolicy &policy);

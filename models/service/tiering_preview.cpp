@@ -46,25 +46,35 @@ bool sameScoring(const TierPolicy &a, const TierPolicy &b)
     return scoringOfB == a;
 }
 
-TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview reused, const TieringPreview *before)
+TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft)
 {
-    return previewWith(snapshot, draft, nullptr, std::move(reused), before);
+    TieringPreview preview;
+    previewTiers(snapshot, draft, preview);
+    return preview;
+}
+
+void previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview &preview)
+{
+    previewWith(snapshot, draft, nullptr, preview);
 }
 
 Result<TieringPreview> previewPolicy(Workspace &workspace, const Snapshot &snapshot, const TierPolicy &draft, const Progress &progress,
-                                     TieringPreview reused, const TieringPreview *before)
+                                     TieringPreview before)
 {
+    TieringPreview preview = std::move(before);
     const Currency &currency = snapshot.settings.currency;
-    if (sameScoring(snapshot.policy, draft))
-        return previewTiers(snapshot, draft, std::move(reused), before);
+    if (sameScoring(snapshot.policy, draft)) {
+        previewTiers(snapshot, draft, preview);
+        return preview;
+    }
     auto events = allEvents(workspace, *snapshot.world, progress);
     if (!events)
         return events.error();
     const EventTables &read = **events;
-    TieringPreview preview = previewWith(snapshot, draft,
-                                         std::make_shared<const AccountScores>(scoreAccounts(snapshot.accounts, snapshot.icp, read.intent, read.activities,
-                                                                                             read.deals, draft, currency, snapshot.asOf)),
-                                         std::move(reused));
+    previewWith(snapshot, draft,
+                std::make_shared<const AccountScores>(
+                    scoreAccounts(snapshot.accounts, snapshot.icp, read.intent, read.activities, read.deals, draft, currency, snapshot.asOf)),
+                preview);
     preview.events = std::move(*events);
     return preview;
 }

@@ -1,6 +1,7 @@
 // Scores, tiers, pins and policy as use cases (domain.md section 6). Free functions over an open workspace, on its thread.
 #pragma once
 
+#include "domain/tier_steps.h"
 #include "domain/tiering.h"
 #include "service/tier_picture.h"
 #include "service/workspace.h"
@@ -56,26 +57,31 @@ struct EventTables; // service/scoring_inputs.h
 struct TieringPreview {
     TierProposal proposal = {};
     std::vector<Tier> tiers = {};           // with pins: what applying would put in force
-    std::vector<std::uint32_t> moving = {}; // rows whose tier in force would change, in the order of the frame
     std::array<std::int64_t, 4> counts{};
     std::vector<std::int64_t> matches = {}; // accounts per rule, in the policy's order
     TierPicture picture = {};
     double milliseconds = 0; // that it took to make
+    bool followed = false;   // only those were counted whom the draft before has elsewhere
 
+    // Whether applying would change the tier in force of an account. `snapshot`, here and below: the one it was made from.
+    bool moves(std::uint32_t row, const Snapshot &snapshot) const;
+    std::int64_t moving() const { return picture.up + picture.down; } // so many accounts
+    Priorities priorities(const Snapshot &snapshot) const; // only where something was proposed
     // Why an account would be where it would be: worked out when somebody looks, because a slider moves a million.
-    // `snapshot`: the one it was made from.
     std::vector<Reason> reasons(std::uint32_t row, const Snapshot &snapshot) const;
     TierPolicy policy = {};                           // the draft
     std::shared_ptr<const AccountScores> scores = {}; // made for the draft; null: those of the snapshot
     std::shared_ptr<const EventTables> events = {};   // what they were made from: the next draft need not read it again
+    TierTrack track = {};                             // for the next draft
 };
-// `reused`: an old preview whose memory may be taken. `before`: another one, of the same snapshot, that the draft follows, as
-// under a slider: the same comes out, but what the two have in common is not worked out again.
-TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview reused = {}, const TieringPreview *before = nullptr);
-// The same for any policy: where it changes what scores are made of, every account is scored again first. Errors:
-// storage, busy, damaged, cancelled.
+TieringPreview previewTiers(const Snapshot &snapshot, const TierPolicy &draft);
+// The same in the place of another preview of the same snapshot, which the draft may follow, as under a slider: what the two
+// have in common is not worked out again.
+void previewTiers(const Snapshot &snapshot, const TierPolicy &draft, TieringPreview &preview);
+// The same for any policy: where it changes what scores are made of, every account is scored again first. `before`: empty, or
+// one of the same snapshot. Errors: storage, busy, damaged, cancelled.
 Result<TieringPreview> previewPolicy(Workspace &workspace, const Snapshot &snapshot, const TierPolicy &draft, const Progress &progress = {},
-                                     TieringPreview reused = {}, const TieringPreview *before = nullptr);
+                                     TieringPreview before = {});
 // Both make the same scores: they differ in rules, thresholds, capacity, weights and exclusions at most.
 bool sameScoring(const TierPolicy &a, const TierPolicy &b);
 

@@ -1,5 +1,6 @@
 // Measures the window itself, painted (offscreen, 1440 x 900), as a person at it waits for it:
-//   dimsum_window_bench WORKSPACE.dimsum [STEPS]     open, sort, filter, scroll, slide; memory
+//   dimsum_window_bench WORKSPACE.dimsum [STEPS [table | slider [LOW HIGH]]]     open, sort, filter, scroll, slide, or one half of
+//                                                                           it, between such thresholds; memory
 //   dimsum_window_bench WORKSPACE.dimsum start       says "painted" once the first page of the workspace is painted
 // Prints one line per row: its name, then the times of its runs in milliseconds; memory in MB.
 #include "app/composition.h"
@@ -145,7 +146,7 @@ void benchTable(Composition &program, int steps)
 }
 
 // A threshold under the mouse: from the slider's step to the counts, the money, the moves and the chart on the screen.
-void benchSlider(Composition &program, int steps)
+void benchSlider(Composition &program, int steps, int low, int high)
 {
     MainWindow &window = program.window();
     window.open(Place{page_id::tiering});
@@ -163,18 +164,19 @@ void benchSlider(Composition &program, int steps)
     });
     if (fit == sliders.end())
         return;
-    QList<double> moves;
+    QList<double> moves, tiers;
     for (int step = 0; step < steps; ++step) {
-        const TieringPreview *before = page->preview();
         QElapsedTimer timer;
         timer.start();
-        (*fit)->setValue(50 + step % 40);
-        turnUntil([&] { return page->preview() != before && page->settled(); });
+        (*fit)->setValue(low + step % (high - low + 1));
+        turnUntil([&] { return page->preview()->policy == page->draft() && page->settled(); });
         QApplication::sendPostedEvents();
         QApplication::processEvents();
         moves << since(timer);
+        tiers << page->preview()->milliseconds;
     }
     print("slider_painted", moves);
+    print("slider_tiers_alone", tiers);
 }
 
 } // namespace
@@ -190,7 +192,7 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        out() << "dimsum_window_bench WORKSPACE.dimsum [STEPS | start]" << Qt::endl;
+        out() << "dimsum_window_bench WORKSPACE.dimsum [STEPS [table | slider [LOW HIGH]] | start]" << Qt::endl;
         return 2;
     }
     Settings settings(folder.filePath(QStringLiteral("settings.ini")));
@@ -214,8 +216,11 @@ int main(int argc, char **argv)
         return 1;
     }
     print("window_mb", {residentMegabytes("VmRSS:")});
-    benchTable(program, steps);
-    benchSlider(program, steps);
+    const QString half = arguments.value(3);
+    if (half != QLatin1String("slider"))
+        benchTable(program, steps);
+    if (half != QLatin1String("table"))
+        benchSlider(program, steps, arguments.size() > 5 ? arguments[4].toInt() : 50, arguments.size() > 5 ? arguments[5].toInt() : 89);
     print("window_mb_after", {residentMegabytes("VmRSS:")});
     window.close();
     return 0;

@@ -53,11 +53,12 @@ TestTierMoveModel::Given TestTierMoveModel::given(std::uint32_t accounts)
         if (row % 1000 == 1) {
             proposal.pin[row] = static_cast<std::int32_t>(proposal.pinned.size());
             proposal.pinned.push_back(row);
-        } else if (row % 7 != 0) {
-            made.preview->moving.push_back(row);
+        } else if (row % 7 == 0) {
+            made.preview->tiers[row] = Tier::three;
+        } else {
+            ++made.preview->picture.up;
         }
     }
-    made.preview->picture.up = std::ssize(made.preview->moving);
     return made;
 }
 
@@ -80,7 +81,10 @@ void TestTierMoveModel::firstLinesAreThoseOfTheWholeOrder()
         const Money acv = made.snapshot->accounts.acv[row];
         return column == TierMoveModel::Acv ? (acv.known() ? static_cast<double>(acv.minor) : -1) : column == TierMoveModel::Orders ? 0 : made.preview->proposal.priority[row];
     };
-    std::vector<std::uint32_t> expected = made.preview->moving;
+    std::vector<std::uint32_t> expected;
+    for (std::uint32_t row = 0; row < made.snapshot->size(); ++row)
+        if (made.preview->moves(row, *made.snapshot))
+            expected.push_back(row);
     std::stable_sort(expected.begin(), expected.end(), [&](std::uint32_t a, std::uint32_t b) {
         return order == Qt::AscendingOrder ? keyOf(a) < keyOf(b) : keyOf(a) > keyOf(b);
     });

@@ -19,7 +19,7 @@ constexpr int patience = 20000;
 std::size_t moving(const WorkspaceSession &session)
 {
     const Snapshot &snapshot = *session.snapshot();
-    return previewTiers(snapshot, snapshot.policy).moving.size();
+    return previewTiers(snapshot, snapshot.policy).moving();
 }
 
 } // namespace

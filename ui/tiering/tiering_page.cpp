@@ -35,9 +35,10 @@ namespace dimsum {
 namespace {
 
 // A preview that takes less than a frame is made at once: handing it to the session's thread and back would take longer than
-// it saves, and the window would paint twice. What takes longer goes to that thread. Nobody knows before the first one.
+// it saves, and the window would paint twice. What takes longer goes to that thread. Nobody knows before the first one, which
+// takes several times as long as one that follows it.
 constexpr std::size_t accountsAtOnce = 20'000;
-constexpr double millisecondsAtOnce = 16;
+constexpr double millisecondsAtOnce = 16, millisecondsAnew = 60;
 
 const QString draftKey = QStringLiteral("draft"), draftFileKey = QStringLiteral("draft_file"), basedOnKey = QStringLiteral("based_on"),
               splitterKey = QStringLiteral("splitter"), columnsKey = QStringLiteral("columns"), tablesKey = QStringLiteral("tables");
@@ -168,8 +169,6 @@ void TieringPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         m_hasDraft = false;
         m_preview.reset();
         m_previewOf.reset();
-        m_made.reset();
-        m_spare.reset();
         m_moves.setPreview({}, {});
         m_applyBar->setParts({});
         return;
@@ -241,21 +240,24 @@ void TieringPage::previewSoon()
         m_previewAgain = true; // only the newest draft is worth the time
         return;
     }
-    const bool quick = m_snapshot->size() <= accountsAtOnce || (m_preview && m_preview->milliseconds < millisecondsAtOnce);
-    std::shared_ptr<TieringPreview> spare = std::exchange(m_spare, nullptr);
-    constexpr long nobodyElse = 1;
-    if (spare.use_count() > nobodyElse) // a job that has just ended may still hold it
-        spare.reset();
-    std::shared_ptr<const TieringPreview> before = m_previewOf == m_snapshot ? m_preview : nullptr;
+    const std::shared_ptr<TieringPreview> before = m_previewOf == m_snapshot ? m_preview : nullptr;
+    const bool quick = m_snapshot->size() <= accountsAtOnce || (before && before->milliseconds < (before->followed ? millisecondsAtOnce : millisecondsAnew));
     if (quick && sameScoring(m_snapshot->policy, m_draft)) {
-        takePreview(std::make_shared<TieringPreview>(previewTiers(*m_snapshot, m_draft, spare ? std::move(*spare) : TieringPreview{}, before.get())));
+        if (before) {
+            m_moves.changePreview([this] { previewTiers(*m_snapshot, m_draft, *m_preview); });
+        } else {
+            m_preview = std::make_shared<TieringPreview>(previewTiers(*m_snapshot, m_draft));
+            m_previewOf = m_snapshot;
+            m_moves.setPreview(m_snapshot, m_preview);
+        }
+        showPreview();
         return;
     }
     m_previewing = true;
     m_context.session.run(
         tr("Trying the draft policy"),
-        [snapshot = m_snapshot, draft = m_draft, spare = std::move(spare), before = std::move(before)](Workspace &workspace, const Progress &progress) -> Result<std::shared_ptr<TieringPreview>> {
-            auto preview = previewPolicy(workspace, *snapshot, draft, progress, spare ? std::move(*spare) : TieringPreview{}, before.get());
+        [snapshot = m_snapshot, draft = m_draft, before](Workspace &workspace, const Progress &progress) -> Result<std::shared_ptr<TieringPreview>> {
+            auto preview = previewPolicy(workspace, *snapshot, draft, progress, before ? *before : TieringPreview{});
             if (!preview)
                 return preview.error();
             return std::make_shared<TieringPreview>(std::move(*preview));
@@ -267,23 +269,17 @@ void TieringPage::previewSoon()
                 m_previewAgain = false;
                 previewSoon();
             } else if (preview.ok()) {
-                takePreview(*preview);
+                m_preview = std::move(*preview);
+                m_previewOf = m_snapshot;
+                m_moves.setPreview(m_snapshot, m_preview);
+                showPreview();
             }
         },
         WorkspaceSession::Effect::reads);
 }
 
-void TieringPage::takePreview(std::shared_ptr<TieringPreview> preview)
-{
-    m_spare = std::exchange(m_made, std::move(preview));
-    m_preview = m_made;
-    m_previewOf = m_snapshot;
-    showPreview();
-}
-
 void TieringPage::showPreview()
 {
-    m_moves.setPreview(m_snapshot, m_preview);
     const QStringList names{tr("All"), tr("Up"), tr("Down"), tr("Capacity"), tr("Pinned")};
     for (int group = 0; group < names.size(); ++group)
         m_groups->setText(group, tr("%1 %2").arg(names[group], countText(m_moves.count(static_cast<MoveGroup>(group)))));

@@ -58,7 +58,6 @@ private:
     void takeDraft(const TierPolicy &draft);
     void showDraft();
     void previewSoon();
-    void takePreview(std::shared_ptr<TieringPreview> preview);
     void showPreview();
     void showApplyBar();
     QStringList warnings() const;
@@ -82,9 +81,8 @@ private:
     bool m_differs = false; // the draft as shown, from the policy in force
     QByteArray m_restoredDraft; // from the last run, until the first snapshot knows the currency
     QString m_restoredFor;
-    std::shared_ptr<const TieringPreview> m_preview;
+    std::shared_ptr<TieringPreview> m_preview;   // changed in this thread only, and by nobody while a job looks at it
     std::shared_ptr<const Snapshot> m_previewOf; // what it was made from
-    std::shared_ptr<TieringPreview> m_made, m_spare; // m_preview to be taken apart once it is replaced, and its memory
     TierMoveModel m_moves;
     bool m_previewing = false; // a preview runs on the session's thread
     bool m_previewAgain = false;
