@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 
 #include <algorithm>
 #include <cmath>
@@ -65,19 +66,77 @@ QColor faded(QColor color, double opacity)
     return color;
 }
 
+namespace {
+
+// The part of a frame in one corner of `outer`: the band of `line` along a rounded corner, out to `reach` along both sides.
+void addCorner(QPainterPath *path, const QRectF &outer, double line, double radius, double reach, bool right, bool bottom)
+{
+    const double in = std::max(0.0, radius - line / 2), out = radius + line / 2; // `radius`: of the middle of the line
+    const auto at = [&](double x, double y) {
+        return QPointF(right ? outer.right() - x : outer.left() + x, bottom ? outer.bottom() - y : outer.top() + y);
+    };
+    const auto control = 0.5522847498; // of a quarter of a circle
+    path->moveTo(at(0, reach));
+    path->lineTo(at(0, out));
+    path->cubicTo(at(0, out * (1 - control)), at(out * (1 - control), 0), at(out, 0));
+    path->lineTo(at(reach, 0));
+    path->lineTo(at(reach, line));
+    path->lineTo(at(line + in, line));
+    path->cubicTo(at(line + in * (1 - control), line), at(line, line + in * (1 - control)), at(line, line + in));
+    path->lineTo(at(line, reach));
+    path->closeSubpath();
+}
+
+// A frame whose sides lie on the pixel grid: they need no smoothing, which takes far longer than filling. `outer`: with the line.
+void paintSides(QPainter *painter, const QRectF &outer, double line, double radius, const QColor &color)
+{
+    if (radius <= 0) {
+        painter->fillRect(QRectF(outer.left(), outer.top(), outer.width(), line), color);
+        painter->fillRect(QRectF(outer.left(), outer.bottom() - line, outer.width(), line), color);
+        painter->fillRect(QRectF(outer.left(), outer.top() + line, line, outer.height() - 2 * line), color);
+        painter->fillRect(QRectF(outer.right() - line, outer.top() + line, line, outer.height() - 2 * line), color);
+        return;
+    }
+    const double reach = std::ceil((radius + line / 2) / line) * line; // a whole number of pixels
+    painter->fillRect(QRectF(outer.left() + reach, outer.top(), outer.width() - 2 * reach, line), color);
+    painter->fillRect(QRectF(outer.left() + reach, outer.bottom() - line, outer.width() - 2 * reach, line), color);
+    painter->fillRect(QRectF(outer.left(), outer.top() + reach, line, outer.height() - 2 * reach), color);
+    painter->fillRect(QRectF(outer.right() - line, outer.top() + reach, line, outer.height() - 2 * reach), color);
+    QPainterPath corners;
+    for (const bool right : {false, true})
+        for (const bool bottom : {false, true})
+            addCorner(&corners, outer, line, radius, reach, right, bottom);
+    painter->fillPath(corners, color);
+}
+
+} // namespace
+
 void paintFrame(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &line, double radius)
 {
     double pixel = 1;
     const QRectF edge = onGrid(painter, rect, &pixel);
+    const QRectF outer = edge.adjusted(-pixel / 2, -pixel / 2, pixel / 2, pixel / 2);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter->setPen(line.isValid() ? QPen(line, pixel) : QPen(Qt::NoPen));
-    const QRectF body = line.isValid() ? edge : edge.adjusted(-pixel / 2, -pixel / 2, pixel / 2, pixel / 2);
-    if (radius > 0)
-        painter->drawRoundedRect(body, radius, radius);
-    else
-        painter->drawRect(body);
+    const bool tiny = std::min(outer.width(), outer.height()) < 2 * (radius + 2 * pixel), turned = painter->deviceTransform().type() > QTransform::TxScale;
+    if (line.isValid() && !tiny && !turned) {
+        if (fill.isValid() && radius <= 0) {
+            painter->fillRect(outer, fill);
+        } else if (fill.isValid()) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(fill);
+            painter->drawRoundedRect(edge, radius, radius);
+        }
+        paintSides(painter, outer, pixel, radius, line);
+    } else {
+        painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+        painter->setPen(line.isValid() ? QPen(line, pixel) : QPen(Qt::NoPen));
+        const QRectF body = line.isValid() ? edge : outer;
+        if (radius > 0)
+            painter->drawRoundedRect(body, radius, radius);
+        else
+            painter->drawRect(body);
+    }
     painter->restore();
 }
 
@@ -293,24 +352,61 @@ void paintInterval(QPainter *painter, const QRectF &rect, const IntervalMark &in
     painter->restore();
 }
 
+namespace {
+
+constexpr double hatchStep = 5.5, hatchLine = 1.1;
+
+// Lines at 45 degrees through multiples of the step: through the bottom of `rect`, or falling ones through its top.
+void paintHatchLines(QPainter *painter, const QRectF &rect, const QColor &ink, bool falling)
+{
+    painter->setPen(QPen(ink, hatchLine));
+    const double h = rect.height();
+    for (double x = std::floor((rect.left() - h) / hatchStep) * hatchStep; x < rect.right() + h; x += hatchStep) {
+        const QPointF bottom(falling ? x + h : x, rect.bottom()), top(falling ? x : x + h, rect.top());
+        painter->drawLine(bottom, top);
+    }
+}
+
+// The same as a tile, kept: every line would be outlined and smoothed anew, and a gauge under a slider has a hundred of them.
+QBrush hatchBrush(const QColor &ink, bool falling, double scale)
+{
+    constexpr double side = 8 * hatchStep; // a whole number of pixels on screens of 100, 125, 150, 175 and 200 %
+    const int pixels = std::max(1, static_cast<int>(std::lround(side * scale)));
+    const QString key = QStringLiteral("hatch/%1/%2/%3").arg(ink.rgba()).arg(falling).arg(pixels);
+    QPixmap tile;
+    if (!QPixmapCache::find(key, &tile)) {
+        tile = QPixmap(pixels, pixels);
+        tile.fill(Qt::transparent);
+        QPainter painter(&tile);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(pixels / side, pixels / side);
+        paintHatchLines(&painter, QRectF(0, 0, side, side), ink, falling);
+        QPixmapCache::insert(key, tile);
+    }
+    QBrush brush(tile);
+    brush.setTransform(QTransform::fromScale(side / pixels, side / pixels));
+    return brush;
+}
+
+} // namespace
+
 void paintHatch(QPainter *painter, const QRectF &rect, const QColor &ink, const QColor &ground, int degrees)
 {
     if (rect.width() <= 0 || rect.height() <= 0)
         return;
+    const bool falling = degrees != 45;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setClipRect(rect, Qt::IntersectClip);
     if (ground.isValid())
         painter->fillRect(rect, ground);
-    painter->setPen(QPen(ink, 1.1));
     // Anchored to the page, not to the segment: neighbours of one kind run on without a seam.
-    const double step = 5.5, h = rect.height();
-    const double first = std::floor((rect.left() - h) / step) * step;
-    for (double x = first; x < rect.right() + h; x += step) {
-        if (degrees == 45)
-            painter->drawLine(QPointF(x, rect.bottom()), QPointF(x + h, rect.top()));
-        else
-            painter->drawLine(QPointF(x, rect.top()), QPointF(x + h, rect.bottom()));
+    const QTransform device = painter->deviceTransform();
+    if (painter->paintEngine()->type() == QPaintEngine::Raster && device.type() <= QTransform::TxScale) {
+        painter->setBrushOrigin(QPointF(0, falling ? rect.top() : rect.bottom()));
+        painter->fillRect(rect, hatchBrush(ink, falling, device.m11()));
+    } else {
+        paintHatchLines(painter, rect, ink, falling);
     }
     painter->restore();
 }

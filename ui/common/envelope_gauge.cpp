@@ -48,6 +48,8 @@ EnvelopeGauge::EnvelopeGauge(QWidget *parent) : QWidget(parent)
 
 void EnvelopeGauge::setEnvelope(const EnvelopeAmounts &envelope, const QString &description)
 {
+    if (envelope == m_envelope && description == toolTip()) // a slider says it at every step
+        return;
     m_envelope = envelope;
     setAccessibleName(tr("Envelope of Tier %1").arg(envelope.tier));
     setAccessibleDescription(description);

@@ -12,6 +12,8 @@ struct EnvelopeAmounts {
     Money limit;
     Money delivered, committed, reserved, slip; // zero when absent; never unknown
     int tier = 1;                               // 1 to 3: the ink
+
+    friend bool operator==(const EnvelopeAmounts &, const EnvelopeAmounts &) = default;
 };
 
 class EnvelopeGauge : public QWidget

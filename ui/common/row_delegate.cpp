@@ -165,13 +165,15 @@ void RowDelegate::paintText(QPainter *painter, const QRect &rect, const QStyleOp
     }
     const QString icon = index.data(IconNameRole).toString();
     const int iconWidth = icon.isEmpty() ? 0 : 18;
-    const QString words = metrics.elidedText(textOf(index), right ? Qt::ElideNone : Qt::ElideRight,
-                                             std::max(0, text.width() - iconWidth));
-    const int width = metrics.horizontalAdvance(words);
+    // Each look at a text's width costs as much as painting it: a text at the left is measured once, by eliding it.
+    const bool left = !right && !(option.displayAlignment & Qt::AlignHCenter);
+    const QString whole = index.data(UnknownRole).toBool() ? tr("unknown") : option.text;
+    const QString words = right ? whole : metrics.elidedText(whole, Qt::ElideRight, std::max(0, text.width() - iconWidth));
+    const int width = left ? std::max(0, text.width() - iconWidth) : metrics.horizontalAdvance(words);
     int x = text.left();
     if (right)
         x = std::max(text.left(), text.right() + 1 - width - iconWidth);
-    else if (option.displayAlignment & Qt::AlignHCenter)
+    else if (!left)
         x = text.left() + (text.width() - width - iconWidth) / 2;
     if (iconWidth) {
         const bool toned = index.data(ToneRole).isValid();
