@@ -17,27 +17,71 @@ namespace dimsum
 namespace
 {
 
+// Counts the accounts in the program by amount, for one thread.
+class MemberCounter
+{
+public:
+    explicit MemberCounter(const AcvOrder &order)
+        : m_order(order), m_which(order.amounts.size() < repeatingAmounts ? countersApart - 1 : 0),
+          m_counted(m_which + 1, std::vector<std::uint32_t>(order.amounts.size() + 1, 0))
+    {
+    }
+
+    // The accounts from `begin` on that have these rules.
+    void count(std::size_t begin, std::span<const std::int16_t> rules)
+    {
+        const std::uint32_t *place = m_order.place.data() + begin;
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            const std::uint32_t inProgram = rules[i] >= 0 ? ~std::uint32_t{0} : 0;
+            ++m_counted[i & m_which][(place[i] + 1) & inProgram]; // after the last place comes 0: an unknown one does not count
+            m_members += rules[i] >= 0;
+        }
+    }
+    // Adds what was counted to `members` and `inProgram`.
+    void addTo(TierProposal &proposal) const
+    {
+        proposal.inProgram += m_members;
+        for (const std::vector<std::uint32_t> &counters : m_counted)
+            for (std::size_t place = 0; place < proposal.members.size(); ++place)
+                proposal.members[place] += counters[place + 1];
+    }
+
+private:
+    // A counter that was just written cannot be read at once, so rows one after the other have their own; where amounts hardly
+    // repeat, clearing and adding up so many more would take longer.
+    static constexpr std::size_t countersApart = 4, repeatingAmounts = std::size_t{1} << 14;
+
+    const AcvOrder &m_order;
+    std::size_t m_which;
+    std::vector<std::vector<std::uint32_t>> m_counted; // at place + 1; at 0 those that do not count
+    std::int64_t m_members = 0;
+};
+
 void countOutcomes(std::size_t rules, TierProposal &proposal)
 {
     proposal.outcomes.assign(rules + 1, {});
     std::mutex guard;
     inAllCores(proposal.rule.size(), [&](std::size_t begin, std::size_t end) {
-        using Cells = std::array<std::uint32_t, 8>; // by displaced * 4 + tier
-        constexpr std::size_t apart = 8; // as in countersApart
-        std::array<std::vector<Cells>, apart> counted;
-        counted.fill(std::vector<Cells>(rules + 1, Cells{}));
-        for (std::size_t row = begin; row < end; ++row) {
-            const std::size_t outcome = tierIndex(proposal.proposed[row]) + std::size_t{proposal.displaced[row]} * 4;
-            ++counted[row % apart][static_cast<std::size_t>(proposal.rule[row] + 1)][outcome];
+        constexpr std::size_t apart = 8, block = 1024; // apart: as there
+        const std::size_t cells = (rules + 1) * 8;         // by rule + 1, then by displaced * 4 + tier
+        std::vector<std::uint32_t> counted(cells * apart, 0);
+        std::array<std::uint32_t, block> cell;
+        for (std::size_t at = begin; at < end; at += block) {
+            const std::size_t size = std::min(block, end - at);
+            const std::int16_t *rule = proposal.rule.data() + at;
+            const Tier *proposed = proposal.proposed.data() + at;
+            const std::uint8_t *displaced = proposal.displaced.data() + at;
+            for (std::size_t i = 0; i < size; ++i)
+                cell[i] = static_cast<std::uint32_t>((rule[i] + 1) * 8 + displaced[i] * 4 + static_cast<int>(proposed[i]));
+            for (std::size_t i = 0; i < size; ++i)
+                ++counted[i % apart * cells + cell[i]];
         }
         const std::scoped_lock lock(guard);
-        for (const std::vector<Cells> &counters : counted) {
-            for (std::size_t rule = 0; rule <= rules; ++rule) {
-                for (std::size_t tier = 0; tier < 4; ++tier) {
-                    proposal.outcomes[rule].displaced[tier] += counters[rule][tier + 4];
-                    proposal.outcomes[rule].accounts[tier] += std::int64_t{counters[rule][tier]} + counters[rule][tier + 4];
-                }
-            }
+        for (std::size_t each = 0; each < counted.size(); ++each) {
+            const std::size_t where = each % cells, tier = where % 4;
+            RuleOutcome &outcome = proposal.outcomes[where / 8];
+            outcome.accounts[tier] += counted[each];
+            outcome.displaced[tier] += where % 8 >= 4 ? counted[each] : 0;
         }
     });
 }
@@ -84,36 +128,6 @@ std::vector<Tier> tiersOfRules(const TierPolicy &policy)
     for (const TierRule &rule : policy.rules)
         tiers.push_back(rule.tier);
     return tiers;
-}
-
-// A counter that was just written cannot be read at once, so rows one after the other have their own; where amounts hardly
-// repeat, clearing and adding up so many more would take longer.
-constexpr std::size_t countersApart = 4, repeatingAmounts = std::size_t{1} << 14;
-
-MemberCounter::MemberCounter(const AcvOrder &order)
-    : m_order(order), m_which(order.amounts.size() < repeatingAmounts ? countersApart - 1 : 0),
-      m_counted(m_which + 1, std::vector<std::uint32_t>(order.amounts.size() + 1, 0))
-{
-}
-
-void MemberCounter::count(std::size_t begin, std::span<const std::int16_t> rules)
-{
-    const std::uint32_t *place = m_order.place.data() + begin;
-    std::int64_t members = 0;
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        const std::uint32_t inProgram = rules[i] >= 0 ? ~std::uint32_t{0} : 0;
-        ++m_counted[i & m_which][(place[i] + 1) & inProgram]; // after the last place comes 0: an unknown one does not count
-        members += rules[i] >= 0;
-    }
-    m_members += members;
-}
-
-void MemberCounter::addTo(TierProposal &proposal) const
-{
-    proposal.inProgram += m_members;
-    for (const std::vector<std::uint32_t> &counters : m_counted)
-        for (std::size_t place = 0; place < proposal.members.size(); ++place)
-            proposal.members[place] += counters[place + 1];
 }
 
 void matchRules(const TierBasis &basis, const TierPolicy &policy, TierProposal &proposal)

@@ -19,23 +19,6 @@ void setPins(const TierBasis &basis, TierProposal &proposal);
 // By rule + 1: the tier it gives; at 0, where no rule holds, none.
 std::vector<Tier> tiersOfRules(const TierPolicy &policy);
 
-// Counts the accounts in the program by amount, for one thread.
-class MemberCounter
-{
-public:
-    explicit MemberCounter(const AcvOrder &order);
-    // The accounts from `begin` on that have these rules.
-    void count(std::size_t begin, std::span<const std::int16_t> rules);
-    // Adds what was counted to `members` and `inProgram`.
-    void addTo(TierProposal &proposal) const;
-
-private:
-    const AcvOrder &m_order;
-    std::size_t m_which;
-    std::vector<std::vector<std::uint32_t>> m_counted; // at place + 1; at 0 those that do not count
-    std::int64_t m_members = 0;
-};
-
 // Fills `rule`, `computed`, `members` and `inProgram`.
 void matchRules(const TierBasis &basis, const TierPolicy &policy, TierProposal &proposal);
 

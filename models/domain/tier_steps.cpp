@@ -161,33 +161,47 @@ DIMSUM_WIDE void flip(std::uint32_t *__restrict answers, const std::uint8_t *__r
         answers[i] ^= (0U - marks[i]) & bits;
 }
 
+DIMSUM_WIDE void markJoined(const std::int16_t *__restrict rule, const std::int16_t *__restrict before, std::size_t rows, std::uint8_t *__restrict marks)
+{
+    for (std::size_t i = 0; i < rows; ++i)
+        marks[i] = (rule[i] ^ before[i]) < 0; // noRule is the only negative one
+}
+
 // Gives everybody the rule that the answers tell: many of them are others now. Fills what matchRules() fills.
 void matchByAnswers(const TierBasis &basis, const TierPolicy &policy, const std::vector<MovedTest> &moved, const RuleAnswers &asked, TierProposal &proposal,
                     TierTrack &track)
 {
     const std::vector<Tier> tierOf = tiersOfRules(policy);
-    proposal.members.assign(proposal.members.size(), 0);
-    proposal.inProgram = 0;
     std::mutex guard;
     inAllCores(proposal.rule.size(), [&](std::size_t begin, std::size_t end) {
-        MemberCounter members(basis.order);
+        std::vector<std::uint32_t> joined(proposal.members.size() + 1, 0); // at place + 1; at 0 those of no known amount
+        std::int64_t all = 0;
         for (std::size_t at = begin; at < end; at += rowsAtOnce) {
             const std::size_t rows = std::min(rowsAtOnce, end - at);
             std::uint32_t *answers = track.answers.data() + at;
             std::int16_t *rule = proposal.rule.data() + at;
             Tier *computed = proposal.computed.data() + at;
+            Marks marks{};
             for (const MovedTest &test : moved) {
-                Marks marks;
                 markBetween(test, basis, at, rows, marks);
                 flip(answers, marks.data(), rows, test.bits);
             }
+            std::array<std::int16_t, rowsAtOnce> before;
+            std::copy_n(rule, rows, before.data());
             asked.rules(answers, rows, rule);
-            members.count(at, {rule, rows});
             for (std::size_t i = 0; i < rows; ++i)
                 computed[i] = tierOf[static_cast<std::size_t>(rule[i] + 1)];
+            markJoined(rule, before.data(), rows, marks.data());
+            eachMarked(marks, rows, [&](std::size_t i) {
+                const int by = rule[i] != TierProposal::noRule ? 1 : -1;
+                all += by;
+                joined[basis.order.place[at + i] + 1] += static_cast<std::uint32_t>(by); // after the last place comes 0
+            });
         }
         const std::scoped_lock lock(guard);
-        members.addTo(proposal);
+        proposal.inProgram += all;
+        for (std::size_t place = 0; place < proposal.members.size(); ++place)
+            proposal.members[place] += joined[place + 1];
     });
 }
 
@@ -302,13 +316,15 @@ bool stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierPolic
                            ? movedTests(policyBefore, policy, before, after, asked, basis.order)
                            : std::nullopt;
     track.changed.clear();
-    if (!moved) {
-        track.answers.clear();
+    if (!moved || track.answers.size() != all) {
         proposal = proposeTiers(basis, policy, std::move(proposal));
+        track.answers.clear();
+        if (proposal.defined && asked.enough()) { // what the next step needs, memory too
+            answerAll(basis, policy, after, track.answers);
+            track.competition.open(all);
+        }
         return false;
     }
-    if (track.answers.empty())
-        answerAll(basis, policyBefore, before, track.answers);
     std::vector<double>().swap(proposal.priority);
     proposal.notices.clear();
     noticeInputs(basis.scores, basis.asOf, proposal);

@@ -30,8 +30,8 @@ struct TierTrack {
 
 // Makes of `proposal`, which was made or followed of the same basis under `policyBefore`, what proposeTiers() says of `policy`;
 // the column of priorities may be dropped. True: the track tells who changed. False: everybody may have, because many are
-// between, or because it was made anew: the policies differ in more than thresholds, capacity and weights, one of them asks more
-// than can be tracked, or nothing was proposed before.
+// between, or because it was made anew: nothing was proposed or tracked before, the policies differ in more than thresholds,
+// capacity and weights, or one of them asks more than can be tracked.
 bool stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierPolicy &policyBefore, TierProposal &proposal, TierTrack &track);
 
 } // namespace dimsum

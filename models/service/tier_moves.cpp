@@ -247,13 +247,9 @@ void previewWith(const Snapshot &snapshot, const TierPolicy &draft, std::shared_
     const auto started = std::chrono::steady_clock::now();
     const TierBasis basis = basisOf(snapshot, scores.get());
     const double highBefore = highFit(preview.policy), high = highFit(draft);
-    if (preview.scores == scores) {
-        preview.followed = stepTiers(basis, draft, preview.policy, preview.proposal, preview.track);
-    } else {
-        preview.followed = false;
-        preview.track = {};
-        preview.proposal = proposeTiers(basis, draft, std::move(preview.proposal));
-    }
+    if (preview.scores != scores)
+        preview.track.answers.clear(); // they are of others
+    preview.followed = stepTiers(basis, draft, preview.policy, preview.proposal, preview.track);
     preview.policy = draft;
     preview.events = {};
     preview.scores = std::move(scores); // `basis` borrows them

@@ -452,8 +452,9 @@ private Q_SLOTS:
         TierPolicy policy = defaultPolicy(usd);
         policy.rules.push_back({"asked", Tier::two, {{.measure = Measure::intentScore, .number = 40}, {.measure = Measure::engagementScore, .below = true, .number = 12}}, {}});
         policy.capacity = {std::nullopt, 300, 2'000, 5'000};
-        TierProposal before = proposeTiers(basis, policy), made = before;
+        TierProposal before = proposeTiers(basis, policy), made;
         TierTrack track;
+        QVERIFY(!stepTiers(basis, policy, policy, made, track)); // there is nothing to follow
         int followed = 0, small = 0;
         for (int step = 0; step < 120; ++step) {
             TierPolicy next = policy;
