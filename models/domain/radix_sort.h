@@ -12,15 +12,16 @@
 
 namespace dimsum {
 
-// `keyOf`: std::uint64_t of a value; called a few times for each.
+// `keyOf`: an unsigned number of 32 or 64 bits; called a few times for each value.
 template <class Value, class KeyOf>
 void sortByKey(std::vector<Value> &values, const KeyOf &keyOf)
 {
-    constexpr unsigned bits = 11, digits = (64 + bits - 1) / bits;
+    using Key = decltype(keyOf(values.front()));
+    constexpr unsigned bits = 11, digits = (sizeof(Key) * 8 + bits - 1) / bits;
     constexpr std::size_t buckets = std::size_t{1} << bits;
     std::vector<std::array<std::uint32_t, buckets>> counts(digits);
     for (const Value &each : values) {
-        std::uint64_t key = keyOf(each);
+        Key key = keyOf(each);
         for (unsigned digit = 0; digit < digits; ++digit, key >>= bits)
             ++counts[digit][key & (buckets - 1)];
     }

@@ -12,8 +12,11 @@
 #include <QCollator>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <mutex>
 #include <numeric>
 
 namespace dimsum {
@@ -27,6 +30,46 @@ constexpr qint64 markMilliseconds = 5 * 60 * 1000;
 QString shown(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+// Puts rows into the order of their numbers times `sign`, unknown ones last; equals stay as they are. `numbers`: by row.
+void sortByNumbers(const std::vector<double> &numbers, double sign, std::vector<std::uint32_t> &rows)
+{
+    // By the upper half of each number, which for most columns is all there is: that is half of the memory and of the rounds.
+    struct Placed {
+        std::uint32_t key;
+        std::uint32_t row;
+    };
+    constexpr unsigned half = 32;
+    constexpr std::uint64_t lower = 0xffffffff;
+    std::vector<Placed> placed;
+    resizeLarge(placed, rows.size());
+    std::atomic<bool> whole = true;
+    const auto keyOf = [&numbers, sign](std::uint32_t row) {
+        return std::isnan(numbers[row]) ? std::numeric_limits<std::uint64_t>::max() : ascendingKey(sign * numbers[row]);
+    };
+    inAllCores(rows.size(), [&](std::size_t begin, std::size_t end) {
+        std::uint64_t varies = 0; // bits of the lower half in which some differ from the first
+        const std::uint64_t first = keyOf(rows[0]);
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::uint64_t key = keyOf(rows[i]);
+            varies |= std::isnan(numbers[rows[i]]) ? 0 : key ^ first;
+            placed[i] = {static_cast<std::uint32_t>(key >> half), rows[i]};
+        }
+        if ((varies & lower) != 0)
+            whole = false;
+    });
+    sortByKey(placed, [](const Placed &each) { return each.key; });
+    for (std::size_t from = 0, to = 0; !whole && from < placed.size(); from = to) { // those that are alike so far
+        bool alike = true;
+        for (to = from + 1; to < placed.size() && placed[to].key == placed[from].key; ++to)
+            alike = alike && keyOf(placed[to].row) == keyOf(placed[from].row);
+        if (!alike)
+            std::stable_sort(placed.begin() + static_cast<std::ptrdiff_t>(from), placed.begin() + static_cast<std::ptrdiff_t>(to),
+                             [&keyOf](const Placed &a, const Placed &b) { return keyOf(a.row) < keyOf(b.row); });
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i] = placed[i].row;
 }
 
 // The place of each text in the order of the user's language.
@@ -140,12 +183,12 @@ void AccountTableModel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     m_nameRanks.clear();
 
     sortAll();
+    runQuery();
     std::vector<std::uint32_t> rows = keptRows();
     if (!before || !m_snapshot || custom != m_customColumns || rows.size() != m_rows.size()) {
         beginResetModel();
         m_customColumns = custom;
         m_rows = std::move(rows);
-        countTotals();
         endResetModel();
         return;
     }
@@ -162,7 +205,6 @@ void AccountTableModel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         now.append(row < 0 ? QModelIndex() : index(row, old[i].column()));
     }
     changePersistentIndexList(old, now);
-    countTotals();
     Q_EMIT layoutChanged();
 }
 
@@ -172,8 +214,8 @@ void AccountTableModel::setQuery(const AccountQuery &query)
         return;
     beginResetModel();
     m_query = query;
+    runQuery();
     m_rows = keptRows();
-    countTotals();
     endResetModel();
 }
 
@@ -195,15 +237,13 @@ void AccountTableModel::sort(int column, Qt::SortOrder order)
         kept.push_back(accountRow(index.row()));
     sortAll();
     m_rows = keptRows();
-    if (!old.isEmpty()) {
-        std::vector<std::int32_t> place(m_snapshot->size(), -1);
-        for (std::size_t i = 0; i < m_rows.size(); ++i)
-            place[m_rows[i]] = static_cast<std::int32_t>(i);
-        QModelIndexList now;
-        for (qsizetype i = 0; i < old.size(); ++i)
-            now.append(index(place[kept[static_cast<std::size_t>(i)]], old[i].column()));
-        changePersistentIndexList(old, now);
+    QModelIndexList now;
+    for (std::size_t i = 0; i < kept.size(); ++i) { // a few: what is selected
+        const bool sameRow = i > 0 && kept[i] == kept[i - 1];
+        const int place = sameRow ? now.last().row() : static_cast<int>(std::find(m_rows.begin(), m_rows.end(), kept[i]) - m_rows.begin());
+        now.append(index(place, old[static_cast<qsizetype>(i)].column()));
     }
+    changePersistentIndexList(old, now);
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
@@ -223,26 +263,35 @@ void AccountTableModel::countTotals()
     eachInAllCores(blocks.size(), [&](std::size_t block) {
         Sums &sums = blocks[block];
         AccountTotals &totals = sums.totals;
-        const std::size_t end = std::min(s.size(), (block + 1) * blockRows);
-        for (std::size_t row = block * blockRows; row < end; ++row) {
-            if (m_kept[row] == 0)
-                continue;
-            ++totals.accounts;
+        const std::size_t begin = block * blockRows, end = std::min(s.size(), begin + blockRows);
+        // Picked out without a branch, which nobody could guess.
+        std::vector<std::uint32_t> rows(end - begin + 1);
+        std::size_t count = 0;
+        for (std::size_t row = begin; row < end; ++row) {
+            rows[count] = static_cast<std::uint32_t>(row);
+            count += m_kept[row];
+        }
+        rows.resize(count);
+        totals.accounts = static_cast<std::int64_t>(count);
+        for (const std::uint32_t row : rows) {
             sums.priority += s.proposal.defined ? s.proposal.priority[row] : 0;
             sums.fit += s.scores.fit.defined ? s.scores.fit.fit[row] : 0;
             totals.intentSurges += s.scores.intent.surges(row);
             totals.engagementSurges += s.scores.engagement.surge[row] != 0;
-            if (s.accounts.acv[row].known())
-                totals.acv += s.accounts.acv[row];
-            else
-                ++totals.unknownAcv;
-            totals.openOrders += s.orderSummaries[row].open;
-            totals.overdueOrders += s.orderSummaries[row].overdue;
-            const TodayAction *action = actionOf(static_cast<std::uint32_t>(row));
+            const Money acv = s.accounts.acv[row];
+            totals.acv += acv.known() ? acv : Money{};
+            totals.unknownAcv += !acv.known();
+            const TodayAction *action = actionOf(row);
             totals.dueToday += action != nullptr && action->deadline <= s.today;
             ++totals.tiers[tierIndex(s.tiers[row])];
         }
     });
+    for (const std::uint32_t row : s.ground.withOpenOrders) {
+        if (m_kept[row] == 0)
+            continue;
+        m_totals.openOrders += s.orderSummaries[row].open;
+        m_totals.overdueOrders += s.orderSummaries[row].overdue;
+    }
     double priority = 0, fit = 0;
     for (const Sums &sums : blocks) {
         const AccountTotals &totals = sums.totals;
@@ -253,8 +302,6 @@ void AccountTableModel::countTotals()
         m_totals.engagementSurges += totals.engagementSurges;
         m_totals.acv += totals.acv;
         m_totals.unknownAcv += totals.unknownAcv;
-        m_totals.openOrders += totals.openOrders;
-        m_totals.overdueOrders += totals.overdueOrders;
         m_totals.dueToday += totals.dueToday;
         for (std::size_t tier = 0; tier < totals.tiers.size(); ++tier)
             m_totals.tiers[tier] += totals.tiers[tier];
@@ -297,37 +344,44 @@ void AccountTableModel::sortAll()
         resizeLarge(m_order, s.size());
         std::iota(m_order.begin(), m_order.end(), 0U);
     }
-    struct Placed {
-        std::uint64_t key;
-        std::uint32_t row;
-    };
-    std::vector<Placed> placed;
-    resizeLarge(placed, s.size());
-    const double sign = m_sortOrder == Qt::AscendingOrder ? 1 : -1;
-    inAllCores(s.size(), [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            const double number = numbers[m_order[i]];
-            placed[i] = {std::isnan(number) ? std::numeric_limits<std::uint64_t>::max() : ascendingKey(sign * number), m_order[i]}; // unknown last
-        }
-    });
-    sortByKey(placed, [](const Placed &each) { return each.key; });
-    for (std::size_t i = 0; i < placed.size(); ++i)
-        m_order[i] = placed[i].row;
+    sortByNumbers(numbers, m_sortOrder == Qt::AscendingOrder ? 1 : -1, m_order);
 }
 
-// What the query keeps of them, in that order; m_kept says it by row.
-std::vector<std::uint32_t> AccountTableModel::keptRows()
+void AccountTableModel::runQuery()
 {
     m_kept.clear();
-    if (!m_snapshot)
-        return {};
-    m_kept = keptAccounts(*m_snapshot, m_query);
+    if (m_snapshot)
+        m_kept = keptAccounts(*m_snapshot, m_query);
+    countTotals();
+}
+
+// What the query keeps of them, in that order.
+std::vector<std::uint32_t> AccountTableModel::keptRows() const
+{
+    if (m_totals.accounts == std::ssize(m_order))
+        return m_order;
+    // Without a branch, which nobody could guess; each core into a place of its own, which is then closed up.
     std::vector<std::uint32_t> rows;
-    reserveLarge(rows, m_order.size());
-    for (const std::uint32_t row : m_order) {
-        if (m_kept[row] != 0)
-            rows.push_back(row);
+    resizeLarge(rows, m_order.size());
+    std::map<std::size_t, std::size_t> found; // from where on, how many
+    std::mutex guard;
+    inAllCores(m_order.size(), [&](std::size_t begin, std::size_t end) {
+        std::size_t count = begin;
+        for (std::size_t at = begin; at < end; ++at) {
+            const std::uint32_t row = m_order[at];
+            rows[count] = row;
+            count += m_kept[row];
+        }
+        const std::scoped_lock lock(guard);
+        found[begin] = count - begin;
+    });
+    std::size_t filled = 0;
+    for (const auto &[from, count] : found) {
+        if (filled != from)
+            std::copy_n(rows.data() + from, count, rows.data() + filled);
+        filled += count;
     }
+    rows.resize(filled);
     return rows;
 }
 

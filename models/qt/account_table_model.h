@@ -89,8 +89,9 @@ private:
         QDeadlineTimer until;
     };
     void sortAll();
-    std::vector<std::uint32_t> keptRows();
+    void runQuery();
     void countTotals();
+    std::vector<std::uint32_t> keptRows() const;
     const std::vector<double> &nameRanks() const;
     // Of the sorted column, by row of the snapshot; NaN = unknown, always last.
     std::vector<double> sortNumbers() const;

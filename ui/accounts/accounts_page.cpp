@@ -33,6 +33,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace dimsum {
 
 namespace {
@@ -234,6 +236,7 @@ void AccountsPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     const bool otherFile = !m_snapshot || !snapshot || m_snapshot->path != snapshot->path;
     m_snapshot = std::move(snapshot);
+    m_counted = false;
     m_conditions->setSnapshot(m_snapshot);
     m_model.setSnapshot(m_snapshot);
     const int custom = m_model.columnCount() - AccountTableModel::ColumnCount;
@@ -298,15 +301,17 @@ void AccountsPage::showCounts()
         return;
     }
     const Snapshot &s = *m_snapshot;
+    if (!std::exchange(m_counted, true)) { // no query changes them
+        m_fitting = m_inProgram = 0;
+        const double high = highFit(s.policy);
+        for (std::uint32_t row = 0; row < s.size(); ++row) {
+            m_fitting += s.scores.fit.defined && !s.scores.fit.disqualified(row) && s.scores.fit.fit[row] + 1e-9 >= high;
+            m_inProgram += s.tiers[row] != Tier::none;
+        }
+    }
     QString facts = tr("%1 in the market").arg(countText(static_cast<qint64>(s.size())));
     if (s.scores.fit.defined) {
-        const double high = highFit(s.policy);
-        qint64 fits = 0, inProgram = 0;
-        for (std::uint32_t row = 0; row < s.size(); ++row) {
-            fits += !s.scores.fit.disqualified(row) && s.scores.fit.fit[row] + 1e-9 >= high;
-            inProgram += s.tiers[row] != Tier::none;
-        }
-        facts = tr("%1 · %2 fit the ICP · %3 in a tier").arg(facts, countText(fits), countText(inProgram));
+        facts = tr("%1 · %2 fit the ICP · %3 in a tier").arg(facts, countText(m_fitting), countText(m_inProgram));
     } else {
         facts = tr("%1 · no ICP yet").arg(facts);
     }

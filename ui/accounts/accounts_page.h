@@ -93,6 +93,8 @@ private:
 
     PageContext m_context;
     std::shared_ptr<const Snapshot> m_snapshot;
+    bool m_counted = false; // of it: how many fit and how many are in the program
+    qint64 m_fitting = 0, m_inProgram = 0;
     AccountTableModel m_model;
     AccountId m_current;
     AccountId m_wanted; // to be selected as soon as a snapshot has it
