@@ -23,7 +23,8 @@ inline void limitCores(std::size_t most)
 
 inline std::size_t coresToUse()
 {
-    return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, detail::coreLimit);
+    static const std::size_t cores = std::thread::hardware_concurrency(); // it reads a file each time
+    return std::clamp<std::size_t>(cores, 1, detail::coreLimit);
 }
 
 // Calls work(begin, end) for ranges that cover 0 .. count. Returns when all are done; `work` must not throw.

@@ -54,7 +54,7 @@ std::vector<EnrichmentItem> enrichmentList(const AccountFrame &accounts, const I
     for (std::uint32_t row = 0; row < accounts.size(); ++row) {
         AccountFacts facts = factsOf(row, accounts, scores, policy);
         const Tier tier = proposal.computed[row];
-        const bool unsureInTier = tier != Tier::none && scores.fit.unknownMustHave[row] != 0;
+        const bool unsureInTier = tier != Tier::none && scores.fit->unknownMustHave[row] != 0;
         facts.fit = facts.fitMax; // every unknown a yes
         facts.acvPassesAll = true;
         const std::int16_t rule = matcher.match(facts);

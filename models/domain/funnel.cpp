@@ -27,8 +27,8 @@ Funnel funnelOf(const AccountFrame &accounts, const AccountScores &scores, const
         count(funnel.tam, acv);
         if (!funnel.defined)
             continue;
-        const bool out = scores.fit.disqualified(row);
-        const bool fits = !out && scores.fit.fit[row] + 1e-9 >= high;
+        const bool out = scores.fit->disqualified(row);
+        const bool fits = !out && scores.fit->fit[row] + 1e-9 >= high;
         count(out ? funnel.disqualified : fits ? funnel.icp : funnel.belowFit, acv);
         // A hold-out is out of the program whatever it matches; it leaves the funnel where it would have
         // entered.

@@ -55,16 +55,25 @@ std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::spa
                   [&](std::uint32_t a, std::uint32_t b) { return earlierKey(accounts, a, b); });
         return rows;
     }
+    // Whole numbers of steps, at most so many: with the rows in the order of their keys they can be counted into place.
+    constexpr unsigned wide = 40;
+    constexpr double most = 1e12;
+    static_assert(most < static_cast<double>(std::uint64_t{1} << wide));
+    std::atomic<bool> countable = std::is_sorted(rows.begin(), rows.end()) && liesByKey(accounts);
+    inAllCores(countable ? rows.size() : 0, [&](std::size_t begin, std::size_t end) {
+        if (!std::all_of(rows.begin() + static_cast<std::ptrdiff_t>(begin), rows.begin() + static_cast<std::ptrdiff_t>(end),
+                         [priority](std::uint32_t row) { return std::abs(stepsOf(priority[row])) < most / 2; }))
+            countable = false;
+    });
+    if (countable) {
+        sortRowsByKey(rows, wide, [priority](std::uint32_t row) { return static_cast<std::uint64_t>(most / 2 - stepsOf(priority[row])); });
+        return rows;
+    }
     std::vector<Ranked> ranked;
     reserveLarge(ranked, rows.size());
     for (const std::uint32_t row : rows)
         ranked.push_back({stepsOf(priority[row]), row});
-    const bool finite = std::all_of(ranked.begin(), ranked.end(), [](const Ranked &each) { return std::abs(each.steps) < 1e15; });
-    if (finite && !rows.empty() && std::is_sorted(rows.begin(), rows.end()) && liesByKey(accounts))
-        sortByKey(ranked, [top = std::max_element(ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) { return a.steps < b.steps; })->steps](
-                              const Ranked &each) { return static_cast<std::uint64_t>(top - each.steps); }); // whole numbers: fewer digits than a double
-    else
-        sortInAllCores(ranked, PriorityOrder(accounts));
+    sortInAllCores(ranked, PriorityOrder(accounts));
     std::transform(ranked.begin(), ranked.end(), rows.begin(), [](const Ranked &each) { return each.row; });
     return rows;
 }

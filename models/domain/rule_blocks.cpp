@@ -164,7 +164,7 @@ std::int64_t BlockMatcher::match(std::size_t begin, std::size_t rows, std::int16
 
 void BlockMatcher::bar(std::size_t begin, std::size_t rows)
 {
-    fill(m_open.data(), m_scores.fit.failedMustHave.data() + begin, rows,
+    fill(m_open.data(), m_scores.fit->failedMustHave.data() + begin, rows,
          [](std::uint16_t failed) { return static_cast<std::uint8_t>(failed == FitColumns::noCriterion); });
     std::uint8_t *__restrict open = m_open.data();
     const auto without = [&](const std::vector<std::uint8_t> &flag) {
@@ -195,11 +195,11 @@ void BlockMatcher::evaluate(const FlagTest &test, std::size_t begin, std::size_t
     };
     switch (test.flag) {
     case Flag::recentIntent:
-        return notZero(m_scores.intent.recent);
+        return notZero(m_scores.intent->recent);
     case Flag::recentEngagement:
         return notZero(m_scores.engagement.recent);
     case Flag::intentSurge:
-        return fill(outcome.data(), m_scores.intent.surge.data() + begin, rows,
+        return fill(outcome.data(), m_scores.intent->surge.data() + begin, rows,
                     [other](SurgeState state) { return static_cast<std::uint8_t>((state == SurgeState::surge) ^ other); });
     case Flag::engagementSurge:
         return notZero(m_scores.engagement.surge);
@@ -212,16 +212,16 @@ const std::vector<double> &columnOf(Measure measure, const AccountScores &scores
 {
     switch (measure) {
     case Measure::fitMax:
-        return scores.fit.fitMax;
+        return scores.fit->fitMax;
     case Measure::intentScore:
-        return scores.intent.score;
+        return scores.intent->score;
     case Measure::engagementScore:
         return scores.engagement.score;
     case Measure::fit:
     case Measure::acv:
         break;
     }
-    return scores.fit.fit;
+    return scores.fit->fit;
 }
 
 } // namespace dimsum

@@ -90,10 +90,10 @@ void countOutcomes(std::size_t rules, TierProposal &proposal)
 
 void noticeInputs(const AccountScores &scores, Day asOf, TierProposal &proposal)
 {
-    if (!scores.intent.feed.anyIntent && !scores.engagement.anyActivity && !scores.deals.anyDeal)
+    if (!scores.intent->feed.anyIntent && !scores.engagement.anyActivity && !scores.deals.anyDeal)
         proposal.notices.push_back({TieringWarning::noData, Tier::none, 0});
-    if (scores.intent.feed.stale)
-        proposal.notices.push_back({TieringWarning::staleIntent, Tier::none, asOf - scores.intent.feed.anchor});
+    if (scores.intent->feed.stale)
+        proposal.notices.push_back({TieringWarning::staleIntent, Tier::none, asOf - scores.intent->feed.anchor});
 }
 
 void setPins(const TierBasis &basis, TierProposal &proposal)
@@ -117,7 +117,7 @@ void setPins(const TierBasis &basis, TierProposal &proposal)
     }
     std::int64_t onDisqualified = 0;
     for (const std::uint32_t row : proposal.pinned)
-        onDisqualified += pins[static_cast<std::size_t>(proposal.pin[row])].tier != Tier::none && basis.scores.fit.disqualified(row);
+        onDisqualified += pins[static_cast<std::size_t>(proposal.pin[row])].tier != Tier::none && basis.scores.fit->disqualified(row);
     if (onDisqualified > 0)
         proposal.notices.push_back({TieringWarning::pinnedDisqualified, Tier::none, onDisqualified});
 }
@@ -135,7 +135,7 @@ void matchRules(const TierBasis &basis, const TierPolicy &policy, TierProposal &
     const AcvOrder &order = basis.order;
     const RuleMatcher matcher(policy);
     const std::vector<Tier> tierOf = tiersOfRules(policy);
-    const std::size_t rows = basis.scores.fit.fit.size();
+    const std::size_t rows = basis.scores.fit->fit.size();
     resizeLarge(proposal.rule, rows);
     resizeLarge(proposal.computed, rows);
     proposal.members.assign(order.amounts.size(), 0);

@@ -38,17 +38,17 @@ Reason measureReason(const RuleMatcher::Test &test, const Explained &account)
     switch (test.measure) {
     case Measure::fit:
         return comparison(test.below ? ReasonCode::fitBelow : ReasonCode::fitAtLeast,
-                          account.scores.fit.fit[row], test.number);
+                          account.scores.fit->fit[row], test.number);
     case Measure::fitMax:
         return comparison(test.below ? ReasonCode::fitMaxBelow : ReasonCode::fitMaxAtLeast,
-                          account.scores.fit.fitMax[row], test.number);
+                          account.scores.fit->fitMax[row], test.number);
     case Measure::acv:
         return comparison(test.below ? ReasonCode::acvBelow : ReasonCode::acvAtLeast,
                           static_cast<double>(account.accounts.acv[row].minor) / account.minorPerMajor,
                           static_cast<double>(test.amount.minor) / account.minorPerMajor);
     case Measure::intentScore:
         return comparison(test.below ? ReasonCode::intentScoreBelow : ReasonCode::intentScoreAtLeast,
-                          account.scores.intent.score[row], test.number);
+                          account.scores.intent->score[row], test.number);
     case Measure::engagementScore:
         break;
     }
@@ -58,8 +58,8 @@ Reason measureReason(const RuleMatcher::Test &test, const Explained &account)
 
 Reason surgeReason(const Explained &account)
 {
-    return comparison(ReasonCode::intentSurge, account.scores.intent.surgeValue[account.row],
-                      account.scores.intent.surgeLine[account.row]);
+    return comparison(ReasonCode::intentSurge, account.scores.intent->surgeValue[account.row],
+                      account.scores.intent->surgeLine[account.row]);
 }
 
 Reason flagReason(const FlagTest &test, const Explained &account)
@@ -114,13 +114,13 @@ std::vector<Reason> withoutRule(const Explained &account, const Icp &icp)
         return {plain(ReasonCode::excludedCustomer)};
     if (account.policy.excludeOpenDeals && account.scores.deals.openDeal[row] != 0)
         return {plain(ReasonCode::excludedOpenDeal)};
-    if (account.scores.fit.disqualified(row)) {
+    if (account.scores.fit->disqualified(row)) {
         Reason reason = plain(ReasonCode::fitMustHave);
-        reason.name = criterionFieldName(icp.criteria[account.scores.fit.failedMustHave[row]]);
+        reason.name = criterionFieldName(icp.criteria[account.scores.fit->failedMustHave[row]]);
         return {reason};
     }
     const double line = nearestFitLine(RuleMatcher(account.policy), account.policy);
-    const double fit = account.scores.fit.fit[row];
+    const double fit = account.scores.fit->fit[row];
     std::vector<Reason> reasons{
         comparison(fit + slack >= line ? ReasonCode::fitAtLeast : ReasonCode::fitBelow, fit, line)};
     if (!account.accounts.acv[row].known())

@@ -312,7 +312,7 @@ bool stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierPolic
     const std::size_t all = basis.accounts.size();
     const RuleMatcher before(policyBefore), after(policy);
     const RuleAnswers asked(after);
-    const auto moved = proposal.defined && proposal.rule.size() == all && all > 0 && basis.scores.fit.defined && asked.enough()
+    const auto moved = proposal.defined && proposal.rule.size() == all && all > 0 && basis.scores.fit->defined && asked.enough()
                            ? movedTests(policyBefore, policy, before, after, asked, basis.order)
                            : std::nullopt;
     track.changed.clear();

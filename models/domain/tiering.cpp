@@ -70,7 +70,7 @@ bool excluded(std::size_t row, const DealFlags &deals, const TierPolicy &policy)
 void weighScores(const AccountScores &scores, const PriorityWeights &weights, std::size_t begin, std::size_t rows, double *points)
 {
     for (std::size_t i = 0; i < rows; ++i) {
-        points[i] = weights.fit * scores.fit.fit[begin + i] + weights.intent * scores.intent.score[begin + i] +
+        points[i] = weights.fit * scores.fit->fit[begin + i] + weights.intent * scores.intent->score[begin + i] +
                     weights.engagement * scores.engagement.score[begin + i];
     }
 }
@@ -123,14 +123,14 @@ AccountFacts factsOf(std::size_t row, const AccountFrame &accounts, const Accoun
                      const TierPolicy &policy)
 {
     AccountFacts facts;
-    facts.fit = scores.fit.fit[row];
-    facts.fitMax = scores.fit.fitMax[row];
-    facts.intentScore = scores.intent.score[row];
+    facts.fit = scores.fit->fit[row];
+    facts.fitMax = scores.fit->fitMax[row];
+    facts.intentScore = scores.intent->score[row];
     facts.engagementScore = scores.engagement.score[row];
     facts.acv = accounts.acv[row];
-    facts.barred = scores.fit.disqualified(row) || excluded(row, scores.deals, policy);
-    facts.flags = {scores.intent.recent[row] != 0, scores.engagement.recent[row] != 0,
-                   scores.intent.surges(row), scores.engagement.surge[row] != 0,
+    facts.barred = scores.fit->disqualified(row) || excluded(row, scores.deals, policy);
+    facts.flags = {scores.intent->recent[row] != 0, scores.engagement.recent[row] != 0,
+                   scores.intent->surges(row), scores.engagement.surge[row] != 0,
                    scores.intensity.high[row] != 0};
     return facts;
 }
@@ -184,7 +184,7 @@ AcvOrder::AcvOrder(const MoneyColumn &acv) : place(acv.size(), unknown)
 ScoreShare scoreShare(const AccountScores &scores, const PriorityWeights &weights)
 {
     ScoreShare share{.weights = weights, .points = {}};
-    const std::size_t rows = scores.fit.defined ? scores.fit.fit.size() : 0; // without an ICP nobody has a priority
+    const std::size_t rows = scores.fit->defined ? scores.fit->fit.size() : 0; // without an ICP nobody has a priority
     resizeLarge(share.points, rows);
     inAllCores(rows, [&](std::size_t begin, std::size_t end) { weighScores(scores, weights, begin, end - begin, share.points.data() + begin); });
     return share;
@@ -202,7 +202,7 @@ TierProposal proposeTiers(const TierBasis &basis, const TierPolicy &policy, Tier
     TierProposal proposal = std::move(reused);
     proposal.notices.clear();
     noticeInputs(basis.scores, basis.asOf, proposal);
-    proposal.defined = basis.scores.fit.defined;
+    proposal.defined = basis.scores.fit->defined;
     if (!proposal.defined) {
         TierProposal none{.notices = std::move(proposal.notices)};
         none.notices.push_back({TieringWarning::noIcp, Tier::none, 0});

@@ -6,6 +6,7 @@
 #include "domain/deals.h"
 #include "domain/fit.h"
 #include "domain/reason.h"
+#include "domain/shared.h"
 #include "domain/tier_policy.h"
 
 #include <algorithm>
@@ -21,8 +22,8 @@ namespace dimsum
 
 // Everything the rules look at, one entry per account, all computed for the same as-of date.
 struct AccountScores {
-    FitColumns fit;
-    IntentScores intent;
+    Shared<FitColumns> fit;
+    Shared<IntentScores> intent;
     EngagementScores engagement;
     IntensityColumns intensity;
     DealFlags deals;

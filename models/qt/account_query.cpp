@@ -177,7 +177,7 @@ auto withScope(const Snapshot &s, AccountScope scope, const QString &owner, cons
         return use([codes = column.codes.data(), code, nobody = folded(owner).empty()](std::size_t row) { return codes[row] == code && (code != 0 || nobody); });
     }
     case AccountScope::surging:
-        return use([&](std::size_t row) { return s.scores.intent.surges(row) || s.scores.engagement.surge[row] != 0; });
+        return use([&](std::size_t row) { return s.scores.intent->surges(row) || s.scores.engagement.surge[row] != 0; });
     case AccountScope::tier1NoPlay:
         return use([&](std::size_t row) { return s.tiers[row] == Tier::one && s.orderSummaries[row].all == 0; });
     case AccountScope::overdueOrders:
@@ -189,7 +189,7 @@ auto withScope(const Snapshot &s, AccountScope scope, const QString &owner, cons
 void keepNumbers(const Snapshot &s, const AccountQuery &query, std::vector<std::uint8_t> &kept)
 {
     if (query.fitAtLeast)
-        dropIf(kept, [&](std::size_t row) { return !s.scores.fit.defined || s.scores.fit.fit[row] + 1e-9 < *query.fitAtLeast; });
+        dropIf(kept, [&](std::size_t row) { return !s.scores.fit->defined || s.scores.fit->fit[row] + 1e-9 < *query.fitAtLeast; });
     if (query.acvAtLeast) {
         const double minor = *query.acvAtLeast * std::pow(10.0, s.settings.currency.exponent);
         dropIf(kept, [&](std::size_t row) {
@@ -206,7 +206,7 @@ void keepNumbers(const Snapshot &s, const AccountQuery &query, std::vector<std::
     if (query.notTouchedFor)
         dropIf(kept, [&](std::size_t row) { return daysSince(row) < *query.notTouchedFor; });
     if (query.recentIntent)
-        dropIf(kept, [&](std::size_t row) { return !s.scores.intent.recent[row]; });
+        dropIf(kept, [&](std::size_t row) { return !s.scores.intent->recent[row]; });
     if (query.recentEngagement)
         dropIf(kept, [&](std::size_t row) { return !s.scores.engagement.recent[row]; });
     if (query.pinned)

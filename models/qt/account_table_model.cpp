@@ -12,7 +12,6 @@
 #include <QCollator>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -35,41 +34,11 @@ QString shown(std::string_view text)
 // Puts rows into the order of their numbers times `sign`, unknown ones last; equals stay as they are. `numbers`: by row.
 void sortByNumbers(const std::vector<double> &numbers, double sign, std::vector<std::uint32_t> &rows)
 {
-    // By the upper half of each number, which for most columns is all there is: that is half of the memory and of the rounds.
-    struct Placed {
-        std::uint32_t key;
-        std::uint32_t row;
-    };
-    constexpr unsigned half = 32;
-    constexpr std::uint64_t lower = 0xffffffff;
-    std::vector<Placed> placed;
-    resizeLarge(placed, rows.size());
-    std::atomic<bool> whole = true;
-    const auto keyOf = [&numbers, sign](std::uint32_t row) {
-        return std::isnan(numbers[row]) ? std::numeric_limits<std::uint64_t>::max() : ascendingKey(sign * numbers[row]);
-    };
-    inAllCores(rows.size(), [&](std::size_t begin, std::size_t end) {
-        std::uint64_t varies = 0; // bits of the lower half in which some differ from the first
-        const std::uint64_t first = keyOf(rows[0]);
-        for (std::size_t i = begin; i < end; ++i) {
-            const std::uint64_t key = keyOf(rows[i]);
-            varies |= std::isnan(numbers[rows[i]]) ? 0 : key ^ first;
-            placed[i] = {static_cast<std::uint32_t>(key >> half), rows[i]};
-        }
-        if ((varies & lower) != 0)
-            whole = false;
+    sortRowsByKey(rows, 64, [&numbers, sign](std::uint32_t row) {
+        // Of unknown ones the lower half says nothing, as that of most numbers.
+        constexpr std::uint64_t last = std::uint64_t{0xffffffff} << 32;
+        return std::isnan(numbers[row]) ? last : ascendingKey(sign * numbers[row]);
     });
-    sortByKey(placed, [](const Placed &each) { return each.key; });
-    for (std::size_t from = 0, to = 0; !whole && from < placed.size(); from = to) { // those that are alike so far
-        bool alike = true;
-        for (to = from + 1; to < placed.size() && placed[to].key == placed[from].key; ++to)
-            alike = alike && keyOf(placed[to].row) == keyOf(placed[from].row);
-        if (!alike)
-            std::stable_sort(placed.begin() + static_cast<std::ptrdiff_t>(from), placed.begin() + static_cast<std::ptrdiff_t>(to),
-                             [&keyOf](const Placed &a, const Placed &b) { return keyOf(a.row) < keyOf(b.row); });
-    }
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        rows[i] = placed[i].row;
 }
 
 // The place of each text in the order of the user's language.
@@ -275,8 +244,8 @@ void AccountTableModel::countTotals()
         totals.accounts = static_cast<std::int64_t>(count);
         for (const std::uint32_t row : rows) {
             sums.priority += s.proposal.defined ? s.proposal.priority[row] : 0;
-            sums.fit += s.scores.fit.defined ? s.scores.fit.fit[row] : 0;
-            totals.intentSurges += s.scores.intent.surges(row);
+            sums.fit += s.scores.fit->defined ? s.scores.fit->fit[row] : 0;
+            totals.intentSurges += s.scores.intent->surges(row);
             totals.engagementSurges += s.scores.engagement.surge[row] != 0;
             const Money acv = s.accounts.acv[row];
             totals.acv += acv.known() ? acv : Money{};
@@ -309,7 +278,7 @@ void AccountTableModel::countTotals()
     const auto count = static_cast<double>(m_totals.accounts);
     if (s.proposal.defined && m_totals.accounts > 0)
         m_totals.meanPriority = priority / count;
-    if (s.scores.fit.defined && m_totals.accounts > 0)
+    if (s.scores.fit->defined && m_totals.accounts > 0)
         m_totals.meanFit = fit / count;
 }
 
@@ -442,11 +411,11 @@ std::vector<double> AccountTableModel::computedNumbers() const
             fill([&](std::uint32_t row) { return s.proposal.priority[row]; });
         break;
     case Fit:
-        if (s.scores.fit.defined)
-            fill([&](std::uint32_t row) { return s.scores.fit.fit[row]; });
+        if (s.scores.fit->defined)
+            fill([&](std::uint32_t row) { return s.scores.fit->fit[row]; });
         break;
     case Intent:
-        fill([&](std::uint32_t row) { return s.scores.intent.score[row]; });
+        fill([&](std::uint32_t row) { return s.scores.intent->score[row]; });
         break;
     case Engagement:
         fill([&](std::uint32_t row) { return s.scores.engagement.score[row]; });
@@ -623,7 +592,7 @@ bool AccountTableModel::unknown(std::uint32_t row, int column) const
         return !(*amounts)[row].known();
     if (column == Priority)
         return !m_snapshot->proposal.defined;
-    return column == Fit && !m_snapshot->scores.fit.defined;
+    return column == Fit && !m_snapshot->scores.fit->defined;
 }
 
 QString AccountTableModel::disqualifiedBy(std::uint32_t row) const
@@ -654,9 +623,9 @@ QString AccountTableModel::text(std::uint32_t row, int column) const
     case Priority:
         return s.proposal.defined ? numberText(s.proposal.priority[row], 1) : QString();
     case Fit:
-        return s.scores.fit.defined ? numberText(s.scores.fit.fit[row], 0) : QString();
+        return s.scores.fit->defined ? numberText(s.scores.fit->fit[row], 0) : QString();
     case Intent:
-        return numberText(s.scores.intent.score[row], 0);
+        return numberText(s.scores.intent->score[row], 0);
     case Engagement:
         return numberText(s.scores.engagement.score[row], 0);
     case Open:
@@ -693,15 +662,15 @@ QString AccountTableModel::accessibleText(std::uint32_t row, int column) const
     case ProposedTier:
         return s.proposal.defined ? tierWords(s.proposal.withPin(row, s.pins)) : QString();
     case Fit:
-        if (!s.scores.fit.defined)
+        if (!s.scores.fit->defined)
             return tr("unknown");
         if (const QString criterion = disqualifiedBy(row); !criterion.isEmpty())
             return tr("disqualified by %1").arg(criterion);
         return tr("fit %1, up to %2, threshold %3")
-            .arg(numberText(s.scores.fit.fit[row], 0), numberText(s.scores.fit.fitMax[row], 0),
+            .arg(numberText(s.scores.fit->fit[row], 0), numberText(s.scores.fit->fitMax[row], 0),
                  numberText(highFit(s.policy), 0));
     case Intent:
-        return (s.scores.intent.surges(row) ? tr("intent %1, surge this week") : tr("intent %1")).arg(text(row, column));
+        return (s.scores.intent->surges(row) ? tr("intent %1, surge this week") : tr("intent %1")).arg(text(row, column));
     case Engagement:
         return (s.scores.engagement.surge[row] != 0 ? tr("engagement %1, surge this week") : tr("engagement %1"))
             .arg(text(row, column));
@@ -749,18 +718,18 @@ QVariant AccountTableModel::mark(std::uint32_t row, int column, int role) const
     case PinRole:
         return column == TierColumn && s.pin(row) != nullptr;
     case FitRole:
-        if (column != Fit || !s.scores.fit.defined)
+        if (column != Fit || !s.scores.fit->defined)
             return {};
         return QVariant::fromValue(
-            FitRange{s.scores.fit.fit[row], s.scores.fit.fitMax[row], highFit(s.policy), disqualifiedBy(row)});
+            FitRange{s.scores.fit->fit[row], s.scores.fit->fitMax[row], highFit(s.policy), disqualifiedBy(row)});
     case SeriesRole:
         if (column == Intent)
-            return QVariant::fromValue(weeksOf(s.scores.intent.weeklyOf(row)));
+            return QVariant::fromValue(weeksOf(s.scores.intent->weeklyOf(row)));
         if (column == Engagement)
             return QVariant::fromValue(weeksOf(s.scores.engagement.weeklyOf(row)));
         return {};
     case SurgeRole:
-        return column == Intent ? s.scores.intent.surges(row)
+        return column == Intent ? s.scores.intent->surges(row)
                                 : column == Engagement && s.scores.engagement.surge[row] != 0;
     case UnknownRole:
         return unknown(row, column);

@@ -44,15 +44,15 @@ void takePriority(const Snapshot &snapshot, std::uint32_t row, AccountDetails &d
     const auto line = [&](double factor, double weight) {
         details.priority.push_back({factor, weight, factor * weight});
     };
-    line(snapshot.scores.fit.fit[row], weights.fit);
-    line(snapshot.scores.intent.score[row], weights.intent);
+    line(snapshot.scores.fit->fit[row], weights.fit);
+    line(snapshot.scores.intent->score[row], weights.intent);
     line(snapshot.scores.engagement.score[row], weights.engagement);
     line(100 * snapshot.proposal.acvRank(row, snapshot.world->base->acvOrder), weights.acvRank);
 }
 
 void takeIntent(const Snapshot &snapshot, const IntentColumns &intent, std::uint32_t row, AccountDetails &details)
 {
-    details.intent = intentReceipt(intent, snapshot.policy.intent, snapshot.scores.intent.feed, snapshot.asOf, row);
+    details.intent = intentReceipt(intent, snapshot.policy.intent, snapshot.scores.intent->feed, snapshot.asOf, row);
     for (const IntentItem &item : details.intent.items)
         details.intentLines.push_back({.topic = item.topic == 0 ? std::string() : intent.topics.at(item.topic).label,
                                        .source = intent.sources.at(item.source).label,

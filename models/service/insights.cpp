@@ -258,7 +258,7 @@ std::vector<NextAction> nextActionsOf(const ActionSources &sources)
 {
     std::vector<std::uint8_t> surges(sources.accounts.size());
     for (std::size_t row = 0; row < surges.size(); ++row)
-        surges[row] = sources.scores.intent.surges(row) || sources.scores.engagement.surge[row] != 0 ? 1 : 0;
+        surges[row] = sources.scores.intent->surges(row) || sources.scores.engagement.surge[row] != 0 ? 1 : 0;
     const std::vector<ActionPlay> plays = actionPlays(sources.menu);
     return nextActions({.accounts = sources.accounts,
                         .activities = sources.events.activities,

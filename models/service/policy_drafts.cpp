@@ -25,7 +25,7 @@ PolicyOutcome outcomeOf(const Snapshot &snapshot, const TieringPreview &preview)
         if (snapshot.accounts.acv[row].known())
             outcome.acv[tier] += snapshot.accounts.acv[row];
         outcome.priority[tier] += preview.proposal.defined ? priorities.of(row) : 0;
-        outcome.surging[tier] += scores.intent.surges(row) || scores.engagement.surge[row] != 0 ? 1 : 0;
+        outcome.surging[tier] += scores.intent->surges(row) || scores.engagement.surge[row] != 0 ? 1 : 0;
     }
     for (std::size_t tier = 0; tier < outcome.accounts.size(); ++tier) {
         if (outcome.accounts[tier] > 0)

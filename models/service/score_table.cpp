@@ -117,14 +117,14 @@ std::vector<StoredScore> storedScores(const ScoringInputs &inputs, const Scoring
     const auto store = [&](std::size_t row) {
         StoredScore &stored = rows[places[row]];
         stored.account = inputs.accounts.id[row];
-        if (scores.fit.defined) {
-            stored.fit = scores.fit.fit[row];
-            stored.fitMax = scores.fit.fitMax[row];
-            stored.disqualified = scores.fit.disqualified(row);
+        if (scores.fit->defined) {
+            stored.fit = scores.fit->fit[row];
+            stored.fitMax = scores.fit->fitMax[row];
+            stored.disqualified = scores.fit->disqualified(row);
         }
-        stored.intentScore = scores.intent.score[row];
-        stored.intentSurge = scores.intent.surges(row);
-        stored.recentIntent = scores.intent.recent[row] != 0;
+        stored.intentScore = scores.intent->score[row];
+        stored.intentSurge = scores.intent->surges(row);
+        stored.recentIntent = scores.intent->recent[row] != 0;
         stored.engagementScore = scores.engagement.score[row];
         stored.engagementSurge = scores.engagement.surge[row] != 0;
         stored.recentEngagement = scores.engagement.recent[row] != 0;

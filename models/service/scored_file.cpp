@@ -353,17 +353,27 @@ void passAccounts(File &file, Base &base, Deals &deals, World &world, std::size_
     file.value(world.opportunities);
 }
 
+// What is shared, to write it or to read into it.
+template <class File, class Columns>
+auto &passed(Columns &columns)
+{
+    if constexpr (File::writes)
+        return *columns;
+    else
+        return columns.edit();
+}
+
 template <class File, class World>
 void passScores(File &file, World &world, std::size_t rows)
 {
-    auto &fit = world.scores.fit;
+    auto &fit = passed<File>(world.scores.fit);
     file.value(fit.defined);
     file.column(fit.fit, rows);
     file.column(fit.fitMax, rows);
     file.column(fit.failedMustHave, rows);
     file.column(fit.unknownMustHave, rows);
 
-    auto &intent = world.scores.intent;
+    auto &intent = passed<File>(world.scores.intent);
     file.value(intent.feed.anchor);
     file.value(intent.feed.stale);
     file.value(intent.feed.anyIntent);

@@ -53,24 +53,6 @@ std::vector<T> copied(const std::vector<T> &from)
 
 // Every member of the structs by name, so that one more does not go missing: what is not copied is empty, and the test of
 // the growth compares all columns.
-void copy(const FitColumns &from, FitColumns &to)
-{
-    to = {from.defined, copied(from.fit), copied(from.fitMax), copied(from.failedMustHave), copied(from.unknownMustHave)};
-}
-
-void copy(const IntentScores &from, IntentScores &to)
-{
-    to = {from.feed,
-                   copied(from.score),
-                   copied(from.highest),
-                   copied(from.surge),
-                   copied(from.surgeValue),
-                   copied(from.surgeLine),
-                   copied(from.recent),
-                   from.weeks,
-                   copied(from.weekly)};
-}
-
 void copy(const EngagementScores &from, EngagementScores &to)
 {
     to = {from.anyActivity,
@@ -284,15 +266,15 @@ Result<std::shared_ptr<const ScoredWorld>> grownWorld(Workspace &workspace, cons
 
     auto world = rulesAndAccounts(before, key);
     world->deals = before.deals;
+    world->scores.fit = before.scores.fit;
+    world->scores.intent = before.scores.intent;
     const std::array<std::function<void()>, 2> halves{
         [&] {
-            copy(before.scores.fit, world->scores.fit);
-            copy(before.scores.intent, world->scores.intent);
-            copy(before.scores.deals, world->scores.deals);
+            copy(before.scores.engagement, world->scores.engagement);
         },
         [&] {
-            copy(before.scores.engagement, world->scores.engagement);
             copy(before.scores.intensity, world->scores.intensity);
+            copy(before.scores.deals, world->scores.deals);
             world->contacts = copied(before.contacts);
         }};
     eachInAllCores(halves.size(), [&halves](std::size_t half) { halves[half](); });

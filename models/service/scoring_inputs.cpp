@@ -102,10 +102,11 @@ Result<TiersOnRecord> loadTiersOnRecord(Workspace &workspace, const AccountRows 
     const auto applied = store.appliedTiers();
     if (!applied)
         return applied.error();
-    const auto pins = store.pins();
+    auto pins = loadTierPins(workspace, rowOf);
     if (!pins)
         return pins.error();
     TiersOnRecord tiers;
+    tiers.pins = std::move(*pins);
     tiers.applied.assign(rowOf.accounts(), Tier::none);
     tiers.everApplied.assign(rowOf.accounts(), 0);
     for (const auto &[account, tier] : *applied) {
@@ -114,11 +115,20 @@ Result<TiersOnRecord> loadTiersOnRecord(Workspace &workspace, const AccountRows 
             tiers.everApplied[*row] = 1;
         }
     }
-    for (const StoredPin &pin : *pins) {
-        if (const auto row = rowOf.of(pin.account))
-            tiers.pins.push_back({*row, static_cast<Tier>(pin.tier), pin.until, pin.reason});
-    }
     return tiers;
+}
+
+Result<std::vector<TierPin>> loadTierPins(Workspace &workspace, const AccountRows &rowOf)
+{
+    const auto stored = TieringStore(workspace.database()).pins();
+    if (!stored)
+        return stored.error();
+    std::vector<TierPin> pins;
+    for (const StoredPin &pin : *stored) {
+        if (const auto row = rowOf.of(pin.account))
+            pins.push_back({*row, static_cast<Tier>(pin.tier), pin.until, pin.reason});
+    }
+    return pins;
 }
 
 std::vector<Tier> tiersInForce(const TiersOnRecord &tiers, Day day)

@@ -45,6 +45,7 @@ Result<ScoringInputs> loadScoringInputs(Workspace &workspace, const Progress &pr
 
 // Parts of it, for who has the rest. Errors: storage, busy, damaged, cancelled.
 Result<TiersOnRecord> loadTiersOnRecord(Workspace &workspace, const AccountRows &rowOf);
+Result<std::vector<TierPin>> loadTierPins(Workspace &workspace, const AccountRows &rowOf);
 // `only`: the events of one account; every other row is then without any.
 Result<std::shared_ptr<const EventTables>> loadEvents(Workspace &workspace, const AccountRows &rowOf, AccountId only = {},
                                                       const Progress &progress = {});

@@ -76,16 +76,41 @@ Result<FoundWorld> worldFor(Workspace &workspace, Day asOf, const Progress &prog
     return FoundWorld{*world, true};
 }
 
-// What was decided about tiers, and what is computed from it and the scores.
-Outcome takeTiers(Workspace &workspace, Snapshot &snapshot)
+bool sameApplications(const std::vector<TierApplication> &some, const std::vector<TierApplication> &others)
 {
-    auto record = loadTiersOnRecord(workspace, snapshot.rowOf);
+    return std::equal(some.begin(), some.end(), others.begin(), others.end(), [](const TierApplication &a, const TierApplication &b) {
+        return a.instant == b.instant && a.by == b.by && a.accounts == b.accounts && a.policyVersion == b.policyVersion;
+    });
+}
+
+// Applied tiers come from applications alone, and nothing takes one back: those of a million accounts need not be read again.
+Result<TiersOnRecord> tiersOnRecord(Workspace &workspace, const Snapshot &snapshot, const std::shared_ptr<const Snapshot> &before)
+{
+    const bool same = before && before->path == snapshot.path && before->world->base == snapshot.world->base &&
+                      sameApplications(before->applications, snapshot.applications);
+    if (!same)
+        return loadTiersOnRecord(workspace, snapshot.rowOf);
+    auto pins = loadTierPins(workspace, snapshot.rowOf);
+    if (!pins)
+        return pins.error();
+    return TiersOnRecord{.pins = std::move(*pins), .applied = before->appliedTiers, .everApplied = before->applied};
+}
+
+// What was decided about tiers, and what is computed from it and the scores.
+Outcome takeTiers(Workspace &workspace, Snapshot &snapshot, const std::shared_ptr<const Snapshot> &before)
+{
+    auto applications = tierApplications(workspace); // before the tiers: who applies meanwhile is seen the next time
+    if (!applications)
+        return applications.error();
+    snapshot.applications = std::move(*applications);
+    auto record = tiersOnRecord(workspace, snapshot, before);
     if (!record)
         return record.error();
     const Currency &currency = snapshot.settings.currency;
     snapshot.tiers = tiersInForce(*record, snapshot.asOf);
     snapshot.pins = std::move(record->pins);
     snapshot.applied = std::move(record->everApplied);
+    snapshot.appliedTiers = std::move(record->applied);
     snapshot.proposal = proposeTiers({.accounts = snapshot.accounts,
                                       .order = snapshot.world->base->acvOrder,
                                       .scores = snapshot.scores,
@@ -250,9 +275,10 @@ Result<std::shared_ptr<const Snapshot>> loadSnapshot(Workspace &workspace, Day a
     snapshot->revision = ++newest;
     progress.at(80, 100);
 
+    const auto tiers = [&before](Workspace &from, Snapshot &into) { return takeTiers(from, into, before); };
     const auto freshness = [&before](Workspace &from, Snapshot &into) { return takeFreshness(from, into, before); };
     using Step = std::function<Outcome(Workspace &, Snapshot &)>;
-    for (const Step &step : {Step(takeTiers), Step(takeArms), Step(takeOrders), Step(freshness)}) {
+    for (const Step &step : {Step(tiers), Step(takeArms), Step(takeOrders), Step(freshness)}) {
         if (Outcome taken = step(workspace, *snapshot); !taken)
             return taken.error();
         if (progress.cancelled())

@@ -70,6 +70,8 @@ struct Snapshot {
     TierProposal proposal;
     std::vector<TierPin> pins;    // expired ones too; see pin()
     std::vector<Tier> tiers;      // in force: pin, else last applied; none where nothing was ever applied
+    std::vector<Tier> appliedTiers;    // last applied, whatever the pins say
+    std::vector<TierApplication> applications; // that they come from, newest first, without their moves
     std::vector<std::uint8_t> applied; // 1 where history has a tier for the account
     std::vector<std::uint32_t> byPriority; // rows, highest first
     Funnel funnel;

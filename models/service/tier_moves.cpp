@@ -163,8 +163,8 @@ void compare(const Snapshot &snapshot, const AccountScores &scores, double high,
         std::array<std::array<std::uint32_t, elsewhere + 1>, apart> counted{};
         for (std::size_t at = begin; at < end; at += blockRows) {
             const std::size_t rows = std::min(blockRows, end - at);
-            cellsOf({.fit = scores.fit.fit.data() + at,
-                     .failed = scores.fit.failedMustHave.data() + at,
+            cellsOf({.fit = scores.fit->fit.data() + at,
+                     .failed = scores.fit->failedMustHave.data() + at,
                      .tiers = preview.tiers.data() + at,
                      .acvClass = snapshot.ground.acvClass.data() + at},
                     rows, high, where.data());
@@ -193,7 +193,7 @@ void compare(const Snapshot &snapshot, const AccountScores &scores, double high,
 
 bool fits(const AccountScores &scores, std::size_t row, double high)
 {
-    return scores.fit.fit[row] + slack >= high && !scores.fit.disqualified(row);
+    return scores.fit->fit[row] + slack >= high && !scores.fit->disqualified(row);
 }
 
 // Where an account was, or is.

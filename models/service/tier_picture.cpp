@@ -60,9 +60,9 @@ TierGround tierGround(const AccountFrame &accounts, const AccountScores &scores,
         TierGround part;
         for (std::size_t row = begin; row < end; ++row) {
             ++part.before[tierIndex(inForce[row])];
-            if (scores.fit.defined) {
-                ++part.fit[fitClassOf(scores.fit.fit[row])];
-                part.disqualified += scores.fit.disqualified(row);
+            if (scores.fit->defined) {
+                ++part.fit[fitClassOf(scores.fit->fit[row])];
+                part.disqualified += scores.fit->disqualified(row);
             }
             const Money acv = accounts.acv[row];
             if (!acv.known() || acv.minor <= 0)

@@ -69,7 +69,7 @@ void collectAccounts(const Snapshot &snapshot, TodayCollector &collector)
         const Tier tier = snapshot.tiers[row];
         if (tier == Tier::none || (!snapshot.holdOut.empty() && snapshot.holdOut[row]))
             continue;
-        const bool intent = snapshot.scores.intent.surges(row);
+        const bool intent = snapshot.scores.intent->surges(row);
         const bool engagement = snapshot.scores.engagement.surge[row] != 0;
         if (intent || engagement) {
             const int span = tier == Tier::one ? responseDays : 7;

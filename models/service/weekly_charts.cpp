@@ -50,8 +50,8 @@ std::vector<ChartWeek> intentChart(const Snapshot &snapshot, const IntentColumns
 {
     const IntentSurgeRules &surge = snapshot.policy.intent.surge;
     const auto baseline = static_cast<std::size_t>(surge.weeks);
-    const Day anchor = snapshot.scores.intent.feed.anchor.known() ? snapshot.scores.intent.feed.anchor : snapshot.asOf;
-    const auto values = intentWeeks(intent, snapshot.policy.intent, snapshot.scores.intent.feed, snapshot.asOf, row,
+    const Day anchor = snapshot.scores.intent->feed.anchor.known() ? snapshot.scores.intent->feed.anchor : snapshot.asOf;
+    const auto values = intentWeeks(intent, snapshot.policy.intent, snapshot.scores.intent->feed, snapshot.asOf, row,
                                     chartWeeks + baseline);
     auto weeks = weeksOf(values, anchor, {baseline, surge.sd, surge.sdFloor});
     for (ChartWeek &week : weeks) {

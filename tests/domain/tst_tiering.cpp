@@ -271,7 +271,7 @@ private Q_SLOTS:
     {
         const std::vector<GivenAccount> rows{{"a", 90, 90000}};
         AccountScores scores = givenScores(rows);
-        scores.intent.feed.anyIntent = false;
+        scores.intent.edit().feed.anyIntent = false;
         QVERIFY(warns(proposeTiers(givenFrame(rows), scores, defaultPolicy(usd), {}, today),
                       TieringWarning::noData));
     }
@@ -510,7 +510,7 @@ private Q_SLOTS:
                 for (std::uint32_t row = 0; row < rows.size(); ++row) {
                     const bool differs = anew.rule[row] != before.rule[row] || anew.proposed[row] != before.proposed[row] ||
                                          anew.displaced[row] != before.displaced[row] ||
-                                         (scores.fit.fit[row] + slack >= high) != (scores.fit.fit[row] + slack >= highBefore);
+                                         (scores.fit->fit[row] + slack >= high) != (scores.fit->fit[row] + slack >= highBefore);
                     if (differs)
                         QCOMPARE(told[row], std::uint8_t{1});
                 }

@@ -221,7 +221,7 @@ void TestAccountTableModel::tabsCountWhatTheyShow()
         show({.scope = scope});
         QCOMPARE(m_model->rowCount(), static_cast<int>(expected));
     }
-    QCOMPARE(scopeCount(s, AccountScope::surging), byHand([&](std::uint32_t row) { return s.scores.intent.surges(row) || s.scores.engagement.surge[row] != 0; }));
+    QCOMPARE(scopeCount(s, AccountScope::surging), byHand([&](std::uint32_t row) { return s.scores.intent->surges(row) || s.scores.engagement.surge[row] != 0; }));
     QCOMPARE(scopeCount(s, AccountScope::overdueOrders), byHand([&](std::uint32_t row) { return s.orderSummaries[row].overdue > 0; }));
 }
 

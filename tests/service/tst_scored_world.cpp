@@ -114,9 +114,9 @@ private Q_SLOTS:
             QCOMPARE(b.base->accounts.acv[row].minor, a.base->accounts.acv[row].minor);
             QCOMPARE(b.base->rowOf.of(a.base->accounts.id[row]), std::optional(static_cast<std::uint32_t>(row)));
         }
-        QVERIFY(b.scores.fit.defined && b.scores.fit.fit == a.scores.fit.fit && b.scores.fit.failedMustHave == a.scores.fit.failedMustHave);
-        QVERIFY(b.scores.intent.score == a.scores.intent.score && b.scores.intent.weekly == a.scores.intent.weekly);
-        QVERIFY(b.scores.intent.feed.anchor == a.scores.intent.feed.anchor && b.scores.intent.feed.established == a.scores.intent.feed.established);
+        QVERIFY(b.scores.fit->defined && b.scores.fit->fit == a.scores.fit->fit && b.scores.fit->failedMustHave == a.scores.fit->failedMustHave);
+        QVERIFY(b.scores.intent->score == a.scores.intent->score && b.scores.intent->weekly == a.scores.intent->weekly);
+        QVERIFY(b.scores.intent->feed.anchor == a.scores.intent->feed.anchor && b.scores.intent->feed.established == a.scores.intent->feed.established);
         QVERIFY(b.scores.engagement.energy == a.scores.engagement.energy && b.scores.engagement.weekly == a.scores.engagement.weekly);
         QVERIFY(b.scores.intensity.lastActivity == a.scores.intensity.lastActivity && b.scores.deals.openDeal == a.scores.deals.openDeal);
         QVERIFY(b.contacts == a.contacts && b.base->acvOrder.place == a.base->acvOrder.place);
@@ -149,8 +149,8 @@ private Q_SLOTS:
                 const ScoredWorld &a = **whole, &b = **made;
                 QVERIFY(b.base == other->base);
                 QVERIFY(b.key == key);
-                QVERIFY(b.scores.fit.fit == a.scores.fit.fit && b.scores.fit.defined == a.scores.fit.defined);
-                QVERIFY(b.scores.intent.score == a.scores.intent.score && b.scores.intent.weekly == a.scores.intent.weekly);
+                QVERIFY(b.scores.fit->fit == a.scores.fit->fit && b.scores.fit->defined == a.scores.fit->defined);
+                QVERIFY(b.scores.intent->score == a.scores.intent->score && b.scores.intent->weekly == a.scores.intent->weekly);
                 QVERIFY(b.scores.engagement.score == a.scores.engagement.score && b.scores.engagement.weekly == a.scores.engagement.weekly);
                 QVERIFY(b.scores.intensity.high == a.scores.intensity.high && b.scores.intensity.lastActivity == a.scores.intensity.lastActivity);
                 QVERIFY(b.scores.deals.customer == a.scores.deals.customer && b.contacts == a.contacts);
@@ -396,7 +396,7 @@ private:
         QCOMPARE(ia.areasUsed, ib.areasUsed);
         QVERIFY(ia.interactions == ib.interactions && ia.people == ib.people && ia.areas == ib.areas && ia.high == ib.high);
         QVERIFY(ia.lastActivity == ib.lastActivity && ia.daysLeft == ib.daysLeft && ia.endsOn == ib.endsOn);
-        QVERIFY(a.scores.fit.fit == b.scores.fit.fit && a.scores.intent.score == b.scores.intent.score);
+        QVERIFY(a.scores.fit->fit == b.scores.fit->fit && a.scores.intent->score == b.scores.intent->score);
         QVERIFY(a.contacts == b.contacts);
         QCOMPARE(a.activities, b.activities);
     }

@@ -278,7 +278,7 @@ private Q_SLOTS:
             TierPicture counted;
             std::int64_t up = 0;
             for (std::uint32_t row = 0; row < snapshot.size(); ++row) {
-                const bool fits = !snapshot.scores.fit.disqualified(row) && snapshot.scores.fit.fit[row] + 1e-9 >= high;
+                const bool fits = !snapshot.scores.fit->disqualified(row) && snapshot.scores.fit->fit[row] + 1e-9 >= high;
                 const Money acv = snapshot.accounts.acv[row];
                 counted.fitting += fits;
                 counted.withoutAcv += fits && !(acv.known() && acv.minor > 0);

@@ -40,19 +40,21 @@ inline AccountFrame givenFrame(const std::vector<GivenAccount> &rows)
 inline AccountScores givenScores(const std::vector<GivenAccount> &rows)
 {
     AccountScores scores;
-    scores.fit.defined = true;
-    scores.intent.feed.anyIntent = true;
+    FitColumns &fit = scores.fit.edit();
+    IntentScores &intent = scores.intent.edit();
+    fit.defined = true;
+    intent.feed.anyIntent = true;
     for (const GivenAccount &row : rows) {
-        scores.fit.fit.push_back(row.disqualified ? 0 : row.fit);
-        scores.fit.fitMax.push_back(row.disqualified ? 0 : row.fitMax < 0 ? row.fit : row.fitMax);
-        scores.fit.failedMustHave.push_back(row.disqualified ? std::uint16_t{0} : FitColumns::noCriterion);
-        scores.fit.unknownMustHave.push_back(0);
-        scores.intent.score.push_back(row.intent);
-        scores.intent.highest.push_back(row.intent);
-        scores.intent.surge.push_back(row.intentSurge ? SurgeState::surge : SurgeState::none);
-        scores.intent.surgeValue.push_back(240);
-        scores.intent.surgeLine.push_back(93.5);
-        scores.intent.recent.push_back(row.intent >= 60 || row.intentSurge ? 1 : 0);
+        fit.fit.push_back(row.disqualified ? 0 : row.fit);
+        fit.fitMax.push_back(row.disqualified ? 0 : row.fitMax < 0 ? row.fit : row.fitMax);
+        fit.failedMustHave.push_back(row.disqualified ? std::uint16_t{0} : FitColumns::noCriterion);
+        fit.unknownMustHave.push_back(0);
+        intent.score.push_back(row.intent);
+        intent.highest.push_back(row.intent);
+        intent.surge.push_back(row.intentSurge ? SurgeState::surge : SurgeState::none);
+        intent.surgeValue.push_back(240);
+        intent.surgeLine.push_back(93.5);
+        intent.recent.push_back(row.intent >= 60 || row.intentSurge ? 1 : 0);
         scores.engagement.score.push_back(row.engagement);
         scores.engagement.recentPoints.push_back(row.engagement);
         scores.engagement.recent.push_back(row.engagement >= 5 ? 1 : 0);

@@ -82,7 +82,7 @@ void TestIcpPage::cleanup()
 void TestIcpPage::aCriterionIsAddedAndUndone()
 {
     const std::size_t before = icp().criteria.size();
-    const auto fits = m_ui->snapshot()->scores.fit.fit;
+    const auto fits = m_ui->snapshot()->scores.fit->fit;
     command(QStringLiteral("icp.add_criterion"))->trigger();
     auto *dialog = m_page->findChild<CriterionDialog *>();
     QVERIFY(dialog != nullptr);
@@ -98,11 +98,11 @@ void TestIcpPage::aCriterionIsAddedAndUndone()
     QTRY_COMPARE(icp().criteria.size(), before + 1);
     QCOMPARE(icp().criteria.back().values.front().label, value);
     QCOMPARE(icp().criteria.back().weight, 7);
-    QVERIFY(m_ui->snapshot()->scores.fit.fit != fits);
+    QVERIFY(m_ui->snapshot()->scores.fit->fit != fits);
     m_ui->session.undo(u"Ana"_qs);
     QVERIFY(settle());
     QTRY_COMPARE(icp().criteria.size(), before);
-    QVERIFY(m_ui->snapshot()->scores.fit.fit == fits);
+    QVERIFY(m_ui->snapshot()->scores.fit->fit == fits);
 }
 
 void TestIcpPage::mustHaveAndKnownExcludeEachOther()

@@ -51,7 +51,7 @@ QString figures(const Snapshot &snapshot, std::uint32_t row)
     const auto score = [](bool known, double value) { return known ? numberText(value, 0) : AccountPaper::tr("unknown"); };
     const double priority = snapshot.proposal.priority[row];
     return paperTable({{AccountPaper::tr("Fit"), AccountPaper::tr("Intent"), AccountPaper::tr("Engagement"), AccountPaper::tr("Priority"), AccountPaper::tr("ACV"), AccountPaper::tr("Owner")},
-                       {score(snapshot.scores.fit.fit[row] >= 0, snapshot.scores.fit.fit[row]), score(true, snapshot.scores.intent.score[row]),
+                       {score(snapshot.scores.fit->fit[row] >= 0, snapshot.scores.fit->fit[row]), score(true, snapshot.scores.intent->score[row]),
                         score(true, snapshot.scores.engagement.score[row]), numberText(priority, 1),
                         snapshot.accounts.acv[row].known() ? currencyText(snapshot.accounts.acv[row], snapshot.settings.currency) : AccountPaper::tr("unknown"),
                         utf(snapshot.accounts.owner.at(row).label)}});

@@ -305,12 +305,12 @@ void AccountsPage::showCounts()
         m_fitting = m_inProgram = 0;
         const double high = highFit(s.policy);
         for (std::uint32_t row = 0; row < s.size(); ++row) {
-            m_fitting += s.scores.fit.defined && !s.scores.fit.disqualified(row) && s.scores.fit.fit[row] + 1e-9 >= high;
+            m_fitting += s.scores.fit->defined && !s.scores.fit->disqualified(row) && s.scores.fit->fit[row] + 1e-9 >= high;
             m_inProgram += s.tiers[row] != Tier::none;
         }
     }
     QString facts = tr("%1 in the market").arg(countText(static_cast<qint64>(s.size())));
-    if (s.scores.fit.defined) {
+    if (s.scores.fit->defined) {
         facts = tr("%1 · %2 fit the ICP · %3 in a tier").arg(facts, countText(m_fitting), countText(m_inProgram));
     } else {
         facts = tr("%1 · no ICP yet").arg(facts);

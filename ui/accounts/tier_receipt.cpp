@@ -82,10 +82,10 @@ public:
         Reason reason;
         switch (test.flag) {
         case Flag::recentIntent: {
-            const bool hot = scores.intent.highest[row] + 1e-9 >= policy.intent.recentScore;
+            const bool hot = scores.intent->highest[row] + 1e-9 >= policy.intent.recentScore;
             reason = is && !hot ? surge(true)
                                 : compared(hot, ReasonCode::intentAtLeast, ReasonCode::intentBelow,
-                                           scores.intent.highest[row], policy.intent.recentScore);
+                                           scores.intent->highest[row], policy.intent.recentScore);
             break;
         }
         case Flag::recentEngagement:

@@ -303,7 +303,7 @@ void IcpPage::showMarket()
 {
     const Snapshot &s = *m_snapshot;
     m_funnel->setFunnel(s.funnel, s.settings.currency);
-    if (!s.scores.fit.defined)
+    if (!s.scores.fit->defined)
         return m_fit->clear();
     HistogramChart chart;
     chart.valueName = tr("Fit");
@@ -312,7 +312,7 @@ void IcpPage::showMarket()
     series.values.fill(0, fitClasses);
     for (int i = 0; i <= fitClasses; ++i)
         chart.edges << i * 100.0 / fitClasses;
-    for (const auto fit : s.scores.fit.fit)
+    for (const auto fit : s.scores.fit->fit)
         ++series.values[std::clamp(static_cast<int>(double(fit) / 100 * fitClasses), 0, fitClasses - 1)];
     chart.series << series;
     const double high = highFit(s.policy);
