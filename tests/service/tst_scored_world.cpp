@@ -49,6 +49,35 @@ private Q_SLOTS:
         QVERIFY(pinned->pin(*pinned->row(m_world->ids.at("beta.com"))) != nullptr);
     }
 
+    // The snapshot before knows them; what comes out is what reading them says, through pins, further applications and undo.
+    void appliedTiersAreThoseOfReadingThemAnew()
+    {
+        Workspace &workspace = *m_world->workspace;
+        auto last = loaded();
+        const auto same = [&] {
+            const auto anew = loaded();
+            last = loaded(last);
+            return last && anew && last->tiers == anew->tiers && last->applied == anew->applied && last->appliedTiers == anew->appliedTiers &&
+                   last->pins.size() == anew->pins.size();
+        };
+        QVERIFY(SmallWorld::fine(retier(workspace, {.apply = true, .by = "Ana"})));
+        QVERIFY(same());
+        QVERIFY(last->tiers[*last->row(m_world->ids.at("acme.com"))] == Tier::one);
+        QVERIFY(SmallWorld::fine(pinTier(workspace, {.account = "acme.com", .tier = Tier::three, .until = SmallWorld::today + 10, .reason = "friend", .by = "Ana"})));
+        QVERIFY(same());
+        QVERIFY(last->tiers[*last->row(m_world->ids.at("acme.com"))] == Tier::three);
+        QVERIFY(SmallWorld::fine(undo(workspace, "Ana")));
+        QVERIFY(same());
+        TierPolicy policy = last->policy;
+        policy.capacity[1] = 0;
+        QVERIFY(SmallWorld::fine(setPolicy(workspace, policy, "Ana")));
+        QVERIFY(SmallWorld::fine(retier(workspace, {.apply = true, .by = "Ana"})));
+        QVERIFY(same());
+        QVERIFY(last->tiers[*last->row(m_world->ids.at("acme.com"))] != Tier::one);
+        QVERIFY(SmallWorld::fine(undo(workspace, "Ana")));
+        QVERIFY(same());
+    }
+
     void changedInputsMakeANewOne()
     {
         const auto first = loaded();
