@@ -57,12 +57,6 @@ DIMSUM_WIDE void setBit(std::uint32_t *__restrict answers, const std::uint8_t *_
         answers[i] |= (0U - holds[i]) & bit;
 }
 
-DIMSUM_WIDE void findRule(const std::uint32_t *__restrict answers, std::size_t rows, std::uint32_t needed, std::uint32_t rule, std::uint32_t *__restrict found)
-{
-    for (std::size_t i = 0; i < rows; ++i)
-        found[i] = (answers[i] & needed) == needed ? rule : found[i];
-}
-
 // Gives the rows that hold, all of them open, their rule and closes them. Of an open row the rule is noRule, whose bits are
 // all set: those of the number are what stays.
 DIMSUM_WIDE void settle(std::int16_t *__restrict rule, std::uint8_t *__restrict open, const std::uint8_t *__restrict holds, std::size_t rows,
@@ -86,24 +80,6 @@ RuleAnswers::RuleAnswers(const RuleMatcher &matcher)
         if (m_tests <= most)
             m_needed.push_back(open | (((std::uint32_t{1} << tests) - 1) << m_first.back()));
     }
-}
-
-std::int16_t RuleAnswers::rule(std::uint32_t answers) const
-{
-    for (std::size_t rule = 0; rule < m_needed.size(); ++rule)
-        if ((answers & m_needed[rule]) == m_needed[rule])
-            return static_cast<std::int16_t>(rule);
-    return TierProposal::noRule;
-}
-
-void RuleAnswers::rules(const std::uint32_t *answers, std::size_t rows, std::int16_t *rules) const
-{
-    std::array<std::uint32_t, BlockMatcher::blockRows> found;
-    found.fill(~std::uint32_t{0});
-    for (std::size_t rule = m_needed.size(); rule-- > 0;) // the first one has the last word
-        findRule(answers, rows, m_needed[rule], static_cast<std::uint32_t>(rule), found.data());
-    for (std::size_t i = 0; i < rows; ++i)
-        rules[i] = static_cast<std::int16_t>(found[i]);
 }
 
 BlockMatcher::BlockMatcher(const AcvOrder &order, const AccountScores &scores, const TierPolicy &policy,

@@ -27,9 +27,13 @@ public:
     bool enough() const { return m_tests <= most; } // otherwise the rest says nothing
     std::uint32_t bit(std::size_t rule, std::size_t test) const { return std::uint32_t{1} << (m_first[rule] + test); }
     // The first rule all of whose tests are passed, or TierProposal::noRule.
-    std::int16_t rule(std::uint32_t answers) const;
-    // The same for `rows` accounts, at most BlockMatcher::blockRows.
-    void rules(const std::uint32_t *answers, std::size_t rows, std::int16_t *rules) const;
+    std::int16_t rule(std::uint32_t answers) const
+    {
+        for (std::size_t rule = 0; rule < m_needed.size(); ++rule)
+            if ((answers & m_needed[rule]) == m_needed[rule])
+                return static_cast<std::int16_t>(rule);
+        return TierProposal::noRule;
+    }
 
 private:
     std::vector<std::size_t> m_first; // by rule

@@ -155,21 +155,10 @@ bool manyBetween(const TierBasis &basis, const std::vector<MovedTest> &moved)
     return found * oneRowIn > looked;
 }
 
-DIMSUM_WIDE void flip(std::uint32_t *__restrict answers, const std::uint8_t *__restrict marks, std::size_t rows, std::uint32_t bits)
-{
-    for (std::size_t i = 0; i < rows; ++i)
-        answers[i] ^= (0U - marks[i]) & bits;
-}
-
-DIMSUM_WIDE void markJoined(const std::int16_t *__restrict rule, const std::int16_t *__restrict before, std::size_t rows, std::uint8_t *__restrict marks)
-{
-    for (std::size_t i = 0; i < rows; ++i)
-        marks[i] = (rule[i] ^ before[i]) < 0; // noRule is the only negative one
-}
-
-// Gives everybody the rule that the answers tell: many of them are others now. Fills what matchRules() fills.
-void matchByAnswers(const TierBasis &basis, const TierPolicy &policy, const std::vector<MovedTest> &moved, const RuleAnswers &asked, TierProposal &proposal,
-                    TierTrack &track)
+// Gives whoever is between its answers and rule, and those who thereby join the program or leave it to `members` and
+// `inProgram`: so many that nobody keeps what they were.
+void matchMany(const TierBasis &basis, const TierPolicy &policy, const std::vector<MovedTest> &moved, const RuleAnswers &asked, TierProposal &proposal,
+               TierTrack &track)
 {
     const std::vector<Tier> tierOf = tiersOfRules(policy);
     std::mutex guard;
@@ -179,29 +168,27 @@ void matchByAnswers(const TierBasis &basis, const TierPolicy &policy, const std:
         for (std::size_t at = begin; at < end; at += rowsAtOnce) {
             const std::size_t rows = std::min(rowsAtOnce, end - at);
             std::uint32_t *answers = track.answers.data() + at;
-            std::int16_t *rule = proposal.rule.data() + at;
+            std::int16_t *rules = proposal.rule.data() + at;
             Tier *computed = proposal.computed.data() + at;
-            Marks marks{};
-            for (const MovedTest &test : moved) {
+            const std::uint32_t *place = basis.order.place.data() + at;
+            for (const MovedTest &test : moved) { // one after the other: who is between two of them is given a rule twice
+                Marks marks{};
                 markBetween(test, basis, at, rows, marks);
-                flip(answers, marks.data(), rows, test.bits);
+                eachMarked(marks, rows, [&, bits = test.bits](std::size_t i) {
+                    answers[i] ^= bits;
+                    const std::int16_t rule = asked.rule(answers[i]);
+                    const int by = (rule != TierProposal::noRule) - (rules[i] != TierProposal::noRule);
+                    all += by;
+                    joined[place[i] + 1] += static_cast<std::uint32_t>(by); // after the last place comes 0
+                    rules[i] = rule;
+                    computed[i] = tierOf[static_cast<std::size_t>(rule + 1)];
+                });
             }
-            std::array<std::int16_t, rowsAtOnce> before;
-            std::copy_n(rule, rows, before.data());
-            asked.rules(answers, rows, rule);
-            for (std::size_t i = 0; i < rows; ++i)
-                computed[i] = tierOf[static_cast<std::size_t>(rule[i] + 1)];
-            markJoined(rule, before.data(), rows, marks.data());
-            eachMarked(marks, rows, [&](std::size_t i) {
-                const int by = rule[i] != TierProposal::noRule ? 1 : -1;
-                all += by;
-                joined[basis.order.place[at + i] + 1] += static_cast<std::uint32_t>(by); // after the last place comes 0
-            });
         }
         const std::scoped_lock lock(guard);
         proposal.inProgram += all;
-        for (std::size_t place = 0; place < proposal.members.size(); ++place)
-            proposal.members[place] += joined[place + 1];
+        for (std::size_t amount = 0; amount < proposal.members.size(); ++amount)
+            proposal.members[amount] += joined[amount + 1];
     });
 }
 
@@ -330,7 +317,7 @@ bool stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierPolic
     noticeInputs(basis.scores, basis.asOf, proposal);
     setPins(basis, proposal);
     if (manyBetween(basis, *moved)) {
-        matchByAnswers(basis, policy, *moved, asked, proposal, track);
+        matchMany(basis, policy, *moved, asked, proposal, track);
         placeAll(basis, policy, nullptr, track.competition, proposal);
         return false;
     }
