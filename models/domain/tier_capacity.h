@@ -20,7 +20,7 @@ class Competition
 {
 public:
     using Class = std::uint16_t;
-    static constexpr Class none = 0;           // pinned, or in no tier: does not compete
+    static constexpr Class none = 0;           // pinned: does not compete
     static constexpr std::size_t classes = 4096; // 1 is the best, the last one the worst
     static constexpr std::size_t blockRows = 1024;
     using ByClass = std::vector<std::int64_t>;
@@ -62,8 +62,8 @@ using Settled = std::function<void(std::size_t begin, std::span<const Tier> prop
 
 // Tier by tier from the top: the best stay, the others compete one tier lower. Pinned accounts take places but do not
 // compete; their own proposal stays the computed tier. Tells what `proposed` and `displaced` become, from `computed`,
-// rankOfAmount and `pin`, adds the notice of tiers that pins fill, and returns whether anybody was displaced. What the two
-// columns hold is told again, as it is, of accounts that have to be compared, before it is told what becomes of them.
+// rankOfAmount and `pin`, adds the notice of tiers that pins fill, and returns whether anybody was displaced. Of accounts that
+// have to be compared with each other, it tells first what the two columns hold already, and later what becomes of them.
 // `competition`: everybody has entered; null where no tier has a limit.
 bool applyCapacity(const TierBasis &basis, const TierPolicy &policy, Competition *competition, TierProposal &proposal, const Settled &settled);
 

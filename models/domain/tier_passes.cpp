@@ -62,7 +62,7 @@ void countOutcomes(std::size_t rules, TierProposal &proposal)
     proposal.outcomes.assign(rules + 1, {});
     std::mutex guard;
     inAllCores(proposal.rule.size(), [&](std::size_t begin, std::size_t end) {
-        constexpr std::size_t apart = 8, block = 1024; // apart: as there
+        constexpr std::size_t apart = 8, block = 1024; // apart: as in MemberCounter
         const std::size_t cells = (rules + 1) * 8;         // by rule + 1, then by displaced * 4 + tier
         std::vector<std::uint32_t> counted(cells * apart, 0);
         std::array<std::uint32_t, block> cell;

@@ -35,7 +35,7 @@ QString shown(std::string_view text)
 void sortByNumbers(const std::vector<double> &numbers, double sign, std::vector<std::uint32_t> &rows)
 {
     sortRowsByKey(rows, 64, [&numbers, sign](std::uint32_t row) {
-        // Of unknown ones the lower half says nothing, as that of most numbers.
+        // Behind every number; with nothing in the lower half, which is then not looked at where no number has any.
         constexpr std::uint64_t last = std::uint64_t{0xffffffff} << 32;
         return std::isnan(numbers[row]) ? last : ascendingKey(sign * numbers[row]);
     });

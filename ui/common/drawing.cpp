@@ -90,18 +90,14 @@ void addCorner(QPainterPath *path, const QRectF &outer, double line, double radi
 // A frame whose sides lie on the pixel grid: they need no smoothing, which takes far longer than filling. `outer`: with the line.
 void paintSides(QPainter *painter, const QRectF &outer, double line, double radius, const QColor &color)
 {
-    if (radius <= 0) {
-        painter->fillRect(QRectF(outer.left(), outer.top(), outer.width(), line), color);
-        painter->fillRect(QRectF(outer.left(), outer.bottom() - line, outer.width(), line), color);
-        painter->fillRect(QRectF(outer.left(), outer.top() + line, line, outer.height() - 2 * line), color);
-        painter->fillRect(QRectF(outer.right() - line, outer.top() + line, line, outer.height() - 2 * line), color);
-        return;
-    }
-    const double reach = std::ceil((radius + line / 2) / line) * line; // a whole number of pixels
+    const double reach = radius > 0 ? std::ceil((radius + line / 2) / line) * line : 0; // of a corner, a whole number of pixels
+    const double below = std::max(reach, line);                                         // no pixel twice: a line may be translucent
     painter->fillRect(QRectF(outer.left() + reach, outer.top(), outer.width() - 2 * reach, line), color);
     painter->fillRect(QRectF(outer.left() + reach, outer.bottom() - line, outer.width() - 2 * reach, line), color);
-    painter->fillRect(QRectF(outer.left(), outer.top() + reach, line, outer.height() - 2 * reach), color);
-    painter->fillRect(QRectF(outer.right() - line, outer.top() + reach, line, outer.height() - 2 * reach), color);
+    painter->fillRect(QRectF(outer.left(), outer.top() + below, line, outer.height() - 2 * below), color);
+    painter->fillRect(QRectF(outer.right() - line, outer.top() + below, line, outer.height() - 2 * below), color);
+    if (reach <= 0)
+        return;
     QPainterPath corners;
     for (const bool right : {false, true})
         for (const bool bottom : {false, true})

@@ -38,7 +38,7 @@ namespace {
 // it saves, and the window would paint twice. What takes longer goes to that thread. Nobody knows before the first one, which
 // takes several times as long as one that follows it.
 constexpr std::size_t accountsAtOnce = 20'000;
-constexpr double millisecondsAtOnce = 16, millisecondsAnew = 60;
+constexpr double millisecondsAtOnce = 16, millisecondsAnew = 50;
 
 const QString draftKey = QStringLiteral("draft"), draftFileKey = QStringLiteral("draft_file"), basedOnKey = QStringLiteral("based_on"),
               splitterKey = QStringLiteral("splitter"), columnsKey = QStringLiteral("columns"), tablesKey = QStringLiteral("tables");
