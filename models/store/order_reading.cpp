@@ -3,6 +3,8 @@
 
 #include "store/statement.h"
 
+#include <algorithm>
+
 namespace dimsum {
 
 namespace {
@@ -88,10 +90,13 @@ Result<std::optional<StoredOrder>> OrderStore::order(std::string_view id)
 
 Result<StoredOrder> OrderStore::named(std::string_view word)
 {
-    // A number names an order before the beginning of an id does: people read numbers, programs whole ids.
+    // A number names an order before the beginning of an id does: people read numbers, programs whole ids. A number that no order
+    // has names none, or a slip of the finger would move whatever order has an id that begins so; ids are told by eight characters.
+    constexpr std::size_t groupOfId = 8;
+    const bool number = word.size() < groupOfId && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     Statement select(*m_database, DIMSUM_ORDER_COLUMNS "WHERE id = ?1 OR CAST(number AS TEXT) = ?1");
     Result<std::vector<StoredOrder>> found = readAll<StoredOrder>(select.bind(word), readOrder);
-    if (found && found->empty() && !word.empty()) {
+    if (found && found->empty() && !number) { // an empty word is one, too
         Statement prefix(*m_database, DIMSUM_ORDER_COLUMNS "WHERE substr(id, 1, length(?1)) = ?1");
         found = readAll<StoredOrder>(prefix.bind(word), readOrder);
     }

@@ -169,7 +169,7 @@ public:
     Result<OrderImage> putBack(const OrderImage &image, const OrderMove &who);
 
     Result<std::optional<StoredOrder>> order(std::string_view id);
-    // Whole UUID, or its beginning where that is unique, or the number. notFound, invalid (ambiguous).
+    // Whole UUID, or its beginning where that is unique (of digits alone: eight or more), or the number. notFound, invalid (ambiguous).
     Result<StoredOrder> named(std::string_view word);
     Result<std::vector<StoredOrder>> orders(); // by number
     Result<std::vector<StoredOrder>> ofSlip(std::string_view slip);

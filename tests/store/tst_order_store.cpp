@@ -81,6 +81,26 @@ private Q_SLOTS:
         QCOMPARE(orders.place(other).error().kind, ErrorKind::conflict);
     }
 
+    // A number names the order that has it, and no other whose id begins with the same digits.
+    void aMistypedNumberNamesNobody()
+    {
+        StoreFixture fixture;
+        QVERIFY(fixture.create());
+        OrderStore orders(*fixture.database);
+        SlipRequest slip = fixture.slip();
+        slip.lines.front().id = "12345678-0000-4000-8000-000000000000";
+        QVERIFY(orders.place(slip)->placed);
+        const auto nobody = orders.named("123");
+        QVERIFY(!nobody.ok());
+        QCOMPARE(nobody.error().kind, ErrorKind::notFound);
+        QCOMPARE(orders.named("").error().kind, ErrorKind::notFound);
+        for (const char *word : {"1", "12345678", "12345678-", "12345678-0000-4000-8000-000000000000"}) {
+            const auto order = orders.named(word);
+            QVERIFY2(order.ok(), word);
+            QCOMPARE(order->id, slip.lines.front().id);
+        }
+    }
+
     void holdsCapacityAndAccountLimits()
     {
         StoreFixture fixture;
