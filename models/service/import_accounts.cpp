@@ -17,20 +17,20 @@ public:
             m_customLabels.push_back({.label = label.trimmed().toStdString(), .key = textKey(label), .given = true});
     }
 
-    // Into an empty table the accounts of a file are put without the index of their domains, which is built at the end:
-    // domains come in no order, and each would land somewhere else in it. That none comes twice is seen to here.
+    // Into an empty table the accounts of a file are put without an entry in the index of domains: domains come in no order,
+    // and each would land somewhere else in it. They are packed in order at the end; that none comes twice is seen to here.
     Outcome start()
     {
         const Result<std::int64_t> there = m_session.accountStore().count();
         if (!there)
             return there.error();
-        m_indexesLater = *there == 0;
-        return m_indexesLater ? m_session.accountStore().dropDomainIndex() : Outcome(Done{});
+        m_domainsPacked = *there == 0;
+        return Done{};
     }
 
     Outcome finish(const RowSink &, const Progress &) override
     {
-        return m_indexesLater ? m_session.accountStore().buildDomainIndex() : Outcome(Done{});
+        return m_domainsPacked ? m_session.accountStore().putDomains(m_session.id(), m_session.accounts().domainsInOrder()) : Outcome(Done{});
     }
 
     Result<RowVerdict> takeRow() override
@@ -158,15 +158,13 @@ private:
         account.annualRevenue = m_row->annualRevenue.amount;
         account.budget = m_row->budget.amount;
         account.acv = m_row->acv.amount;
-        const Result<AccountId> id = m_session.accountStore().insert(account, m_session.id());
+        if (const Outcome interned = internCustom(); !interned)
+            return interned.error();
+        const Result<AccountId> id = m_session.accountStore().insert(account, {m_session.id(), m_insertedCustom, m_domainsPacked});
         if (!id)
             return id.error();
         m_session.accounts().add(*id, account.domain, m_row->externalId.key, account.nameKey);
         seen(*id);
-        for (std::size_t i = 0; i < m_row->custom.size(); ++i)
-            if (!m_row->custom[i].empty())
-                if (const Outcome added = addCustom(*id, i); !added)
-                    return added.error();
         return RowVerdict{RowOutcome::inserted};
     }
 
@@ -253,15 +251,23 @@ private:
         return termOf(TermKind::customValue, m_row->custom[i], m_customTerms[i]);
     }
 
-    Outcome addCustom(AccountId id, std::size_t i)
+    // The custom fields of the row, for an account that comes with them.
+    Outcome internCustom()
     {
-        const Result<TermId> term = customTerm(i);
-        if (!term)
-            return term.error();
-        const Result<CustomFieldId> field = fieldId(i);
-        if (!field)
-            return field.error();
-        return term->valid() ? m_session.accountStore().addCustomValue(id, *field, *term, m_session.id()) : Outcome(Done{});
+        m_insertedCustom.clear();
+        for (std::size_t i = 0; i < m_row->custom.size(); ++i) {
+            if (m_row->custom[i].empty())
+                continue;
+            const Result<TermId> term = customTerm(i);
+            if (!term)
+                return term.error();
+            const Result<CustomFieldId> field = fieldId(i);
+            if (!field)
+                return field.error();
+            if (term->valid())
+                m_insertedCustom.push_back({*field, *term});
+        }
+        return Done{};
     }
 
     ImportSession &m_session;
@@ -272,8 +278,9 @@ private:
     std::array<SpelledTerms, accountFieldKinds.size()> m_termsOfSpellings;
     std::vector<SpelledTerms> m_customTerms; // as m_customLabels
     StoredAccount m_inserted; // the last one; its texts keep their memory
+    std::vector<CustomValue> m_insertedCustom;
     std::vector<bool> m_seen; // by account id
-    bool m_indexesLater = false;
+    bool m_domainsPacked = false;
 };
 
 class ContactImporter : public RowImporter<ContactRow>

@@ -100,7 +100,7 @@ Result<AccountId> ImportSession::createAccount(const AccountRef &ref)
     account.domain = ref.domain;
     account.name = ref.domain.empty() ? ref.text : ref.domain;
     account.nameKey = textKey(std::string_view(account.name));
-    const Result<AccountId> id = m_accountStore.insert(account, m_id);
+    const Result<AccountId> id = m_accountStore.insert(account, {.import = m_id});
     if (!id)
         return id;
     m_accounts.add(*id, account.domain, {}, account.nameKey);

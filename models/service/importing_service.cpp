@@ -9,6 +9,8 @@
 #include "exchange/table_file.h"
 #include "exchange/text_key.h"
 #include "service/import_session.h"
+#include "store/activity_store.h"
+#include "store/direct_writing.h"
 #include "store/document_store.h"
 #include "store/setting_store.h"
 #include "store/transaction.h"
@@ -412,6 +414,23 @@ Outcome finishRun(Workspace &workspace, const ImportRun &run, const ImportCounts
     return UndoStore(database).rememberImport({.id = {}, .action = "import", .argument = run.file, .instant = run.instant, .by = run.by, .import = run.id});
 }
 
+// Whether the import brings the first accounts or activities: nothing of that kind is there to be read meanwhile.
+Result<bool> isFirst(Workspace &workspace, ImportKind kind)
+{
+    if (kind == ImportKind::accounts) {
+        const Result<std::int64_t> accounts = AccountStore(workspace.database()).count();
+        if (!accounts)
+            return accounts.error();
+        return *accounts == 0;
+    }
+    if (kind != ImportKind::activities)
+        return false;
+    const Result<bool> any = ActivityStore(workspace.database()).any();
+    if (!any)
+        return any.error();
+    return !*any;
+}
+
 // One transaction. Nothing, without an error and with nothing done: to be done again with nothing taken for granted.
 Result<std::optional<ImportReport>> importOnce(Workspace &workspace, const ImportRequest &request, const OpenedFile &file, ActivityOrder order,
                                                const Progress &progress)
@@ -528,6 +547,13 @@ Result<ImportReport> importFile(Workspace &workspace, ImportRequest request, con
     Result<OpenedFile> file = openFile(request);
     if (!file)
         return file.error();
+    std::optional<DirectWriting> direct;
+    const Result<bool> first = isFirst(workspace, request.kind);
+    if (!first)
+        return first.error();
+    constexpr std::int64_t worthIt = 1 << 20; // bytes: others need not wait for a file that is read at once
+    if (*first && !request.dryRun && QFileInfo(request.file).size() >= worthIt)
+        direct.emplace(workspace.database());
     const Watched watched(workspace.database(), progress);
     Result<std::optional<ImportReport>> report = importOnce(workspace, request, *file, ActivityOrder::idsAscend, progress);
     if (report && !*report)

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace dimsum {
 
@@ -35,6 +36,8 @@ public:
         if (m_domains)
             m_domains->expectDomainAgain(domain);
     }
+    // All of them bytewise, once any was asked for. Valid until the next add().
+    std::vector<PackedDomain> domainsInOrder() const { return m_domains ? m_domains->domainsInOrder() : std::vector<PackedDomain>(); }
     // An account that was put into the store, or whose keys changed.
     void add(AccountId id, std::string_view domain, std::string_view externalKey, std::string_view nameKey);
 

@@ -1,5 +1,10 @@
 #include "store/account_store.h"
 
+#include "domain/all_cores.h"
+#include "domain/text_head.h"
+
+#include <algorithm>
+
 namespace dimsum {
 
 AccountMatch AccountKeys::find(const Map &map, std::string_view key)
@@ -32,6 +37,25 @@ AccountMatch AccountKeys::byExternalId(std::string_view externalId) const
 AccountMatch AccountKeys::byName(std::string_view nameKey) const
 {
     return find(m_names, nameKey);
+}
+
+std::vector<PackedDomain> AccountKeys::domainsInOrder() const
+{
+    struct Place {
+        std::uint64_t head = 0;
+        PackedDomain domain;
+    };
+    std::vector<Place> places;
+    places.reserve(m_domains.keys.size());
+    for (std::uint32_t code = 0; code < m_domains.keys.size(); ++code) {
+        const std::string_view domain = m_domains.keys.at(code);
+        if (m_domains.matches[code].id.valid())
+            places.push_back({textHead(domain), {domain, m_domains.matches[code].id}});
+    }
+    sortInAllCores(places, [](const Place &a, const Place &b) { return a.head != b.head ? a.head < b.head : a.domain.domain < b.domain.domain; });
+    std::vector<PackedDomain> domains(places.size());
+    std::transform(places.begin(), places.end(), domains.begin(), [](const Place &place) { return place.domain; });
+    return domains;
 }
 
 void AccountKeys::add(AccountId id, std::string_view domain, std::string_view externalId, std::string_view nameKey)

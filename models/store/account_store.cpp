@@ -2,6 +2,7 @@
 
 #include "domain/account_rows.h"
 #include "domain/all_cores.h"
+#include "domain/text_head.h"
 #include "store/statement.h"
 
 #include <sqlite3.h>
@@ -16,49 +17,18 @@ constexpr std::size_t fieldCount = accountFieldKinds.size();
 constexpr int firstFieldColumn = 5;
 constexpr int firstMoneyColumn = firstFieldColumn + static_cast<int>(fieldCount);
 
-// Parameters 1..17 in the order of the columns of the schema, id first (NULL lets SQLite choose), import last.
-Statement &bindRow(Statement &statement, const StoredAccount &row, ImportId import)
+constexpr int customColumn = firstMoneyColumn + 3;
+
+constexpr std::size_t domainsPerBlock = 256;
+
+// Parameters from 1 in the order of the columns of the schema, id first (NULL lets SQLite choose), then import and `more`.
+template <class... More>
+Statement &bindRow(Statement &statement, const StoredAccount &row, ImportId import, const More &...more)
 {
     const auto &f = row.fields;
     return statement.bind(orNull(row.id.value), orNull(row.domain), row.name, row.nameKey, orNull(row.externalId),
                           orNull(f[0]), orNull(f[1]), orNull(f[2]), orNull(f[3]), orNull(f[4]), orNull(f[5]), orNull(f[6]),
-                          orNull(f[7]), orNull(f[8]), row.annualRevenue, row.budget, row.acv, orNull(import.value));
-}
-
-Outcome loadCustomFields(Database &database, const AccountRows &rows, const std::vector<CustomField> &fields,
-                         AccountFrame &frame)
-{
-    TermStore terms(database);
-    Result<TermCodes> codes = terms.codes(TermKind::customValue);
-    if (!codes)
-        return codes.error();
-    std::vector<std::size_t> columnOf; // by id of the field
-    // Each field gets a dictionary of its own values only: rules run once per value of a field.
-    std::vector<std::vector<std::uint32_t>> codeInField(fields.size()); // by code of the word; 0 = not there yet
-    for (const CustomField &field : fields) {
-        const auto id = static_cast<std::size_t>(field.id.value);
-        if (columnOf.size() <= id)
-            columnOf.resize(id + 1, fields.size());
-        columnOf[id] = frame.custom.size();
-        codeInField[frame.custom.size()].assign(codes->dictionary.size(), 0);
-        frame.custom.push_back({field.label, field.key, {}});
-        frame.custom.back().column.codes.assign(frame.size(), 0);
-    }
-    Statement select(database, "SELECT account_id, field_id, value FROM account_field");
-    return select.forEach([&](Statement &row) {
-        const std::optional<std::uint32_t> account = rows.of(row.integer(0));
-        const auto field = static_cast<std::size_t>(row.integer(1));
-        const std::uint32_t word = codes->code(row.integer(2));
-        if (!account || field >= columnOf.size() || columnOf[field] >= fields.size() || word == 0)
-            return;
-        FieldColumn &column = frame.custom[columnOf[field]].column;
-        std::uint32_t &code = codeInField[columnOf[field]][word];
-        if (code == 0) {
-            const FieldValue &value = codes->dictionary.at(word);
-            code = column.values.intern(value.key, value.label, value.parts);
-        }
-        column.codes[*account] = code;
-    });
+                          orNull(f[7]), orNull(f[8]), row.annualRevenue, row.budget, row.acv, orNull(import.value), more...);
 }
 
 // The rows of the table as they come, before they are put in order.
@@ -67,22 +37,93 @@ struct UnsortedAccounts {
     TextColumn domain, name, nameKey, externalId;
     std::array<std::vector<std::uint32_t>, fieldCount> fields;
     std::array<MoneyColumn, 3> money;
+    std::vector<CustomValue> custom;       // of all accounts, one after the other
+    std::vector<std::uint32_t> customRows; // as custom: the account
 };
+
+// The columns of the custom fields. Each gets a dictionary of its own values only: rules run once per value of a field.
+class CustomColumns
+{
+public:
+    CustomColumns(AccountFrame &frame, const std::vector<CustomField> &fields, const TermCodes &words) : m_frame(frame), m_words(words)
+    {
+        for (const CustomField &field : fields) {
+            const auto id = static_cast<std::size_t>(field.id.value);
+            if (m_columnOf.size() <= id)
+                m_columnOf.resize(id + 1, fields.size());
+            m_columnOf[id] = frame.custom.size();
+            m_codeInField.emplace_back(words.dictionary.size(), 0);
+            frame.custom.push_back({field.label, field.key, {}});
+            frame.custom.back().column.codes.assign(frame.size(), 0);
+        }
+    }
+
+    void set(std::uint32_t account, CustomValue value)
+    {
+        const auto field = static_cast<std::size_t>(value.field.value);
+        if (field >= m_columnOf.size() || m_columnOf[field] >= m_frame.custom.size())
+            return;
+        const std::size_t column = m_columnOf[field];
+        m_frame.custom[column].column.codes[account] = codeOf(column, m_words.code(value.value.value));
+    }
+
+private:
+    std::uint32_t codeOf(std::size_t column, std::uint32_t word)
+    {
+        if (word == 0)
+            return 0;
+        std::uint32_t &code = m_codeInField[column][word];
+        if (code == 0) {
+            const FieldValue &value = m_words.dictionary.at(word);
+            code = m_frame.custom[column].column.values.intern(value.key, value.label, value.parts);
+        }
+        return code;
+    }
+
+    AccountFrame &m_frame;
+    const TermCodes &m_words;
+    std::vector<std::size_t> m_columnOf;                   // by id of the field
+    std::vector<std::vector<std::uint32_t>> m_codeInField; // by code of the word; 0 = not there yet
+};
+
+Error damagedDomains()
+{
+    return Error{ErrorKind::damaged, DIMSUM_TEXT("The list of domains of the workspace is damaged and cannot be read. Open the newest backup instead.")};
+}
+
+Error damagedCustomFields()
+{
+    return Error{ErrorKind::damaged, DIMSUM_TEXT("Custom fields of the workspace are damaged and cannot be read. Open the newest backup instead.")};
+}
+
+Outcome loadCustomFields(Database &database, const std::vector<CustomField> &fields, const UnsortedAccounts &unsorted, AccountFrame &frame)
+{
+    const Result<TermCodes> words = TermStore(database).codes(TermKind::customValue);
+    if (!words)
+        return words.error();
+    const AccountRows rows(frame.id);
+    CustomColumns columns(frame, fields, *words);
+    for (std::size_t i = 0; i < unsorted.custom.size(); ++i)
+        if (const std::optional<std::uint32_t> account = rows.of(unsorted.id[unsorted.customRows[i]].value))
+            columns.set(*account, unsorted.custom[i]);
+    Statement select(database, "SELECT account_id, field_id, value FROM account_field");
+    return select.forEach([&](Statement &row) {
+        if (const std::optional<std::uint32_t> account = rows.of(row.integer(0)))
+            columns.set(*account, {CustomFieldId{row.integer(1)}, TermId{row.integer(2)}});
+    });
+}
 
 // By domain bytewise; accounts without one last, by name key; then by id.
 std::vector<std::uint32_t> orderOf(const UnsortedAccounts &accounts)
 {
     struct Place {
-        std::uint64_t head = 0; // the first bytes of the domain, which decide nearly always
+        std::uint64_t head = 0; // of the domain
         std::uint32_t row = 0;
     };
     std::vector<Place> places(accounts.id.size());
     for (std::uint32_t row = 0; row < places.size(); ++row) {
         const std::string_view domain = accounts.domain.at(row);
-        std::uint64_t head = domain.empty() ? ~std::uint64_t{0} : 0;
-        for (std::size_t i = 0; i < sizeof head && !domain.empty(); ++i)
-            head = head << 8 | (i < domain.size() ? static_cast<std::uint8_t>(domain[i]) : 0u);
-        places[row] = {head, row};
+        places[row] = {domain.empty() ? ~std::uint64_t{0} : textHead(domain), row};
     }
     sortInAllCores(places, [&](const Place &a, const Place &b) {
         if (a.head != b.head)
@@ -137,8 +178,8 @@ Result<AccountFrame> AccountStore::load()
     // In the order of the table: the index of domains would fetch every row from somewhere else.
     Statement select(*m_database,
                      "SELECT id, domain, name, name_key, external_id, industry, country, region, employees, customers, "
-                     "technologies, maturity, funding, owner, annual_revenue, budget, acv FROM account");
-    const Outcome outcome = select.forEach([&](Statement &row) {
+                     "technologies, maturity, funding, owner, annual_revenue, budget, acv, custom FROM account");
+    const Outcome outcome = select.forEach([&](Statement &row) -> Outcome {
         unsorted.id.push_back(AccountId{row.integer(0)});
         unsorted.domain.append(row.text(1));
         unsorted.name.append(row.text(2));
@@ -148,6 +189,12 @@ Result<AccountFrame> AccountStore::load()
             unsorted.fields[i].push_back(codes[i].code(row.integer(firstFieldColumn + static_cast<int>(i))));
         for (std::size_t i = 0; i < unsorted.money.size(); ++i)
             unsorted.money[i].push_back(row.money(firstMoneyColumn + static_cast<int>(i)));
+        CustomValueReader custom(row.blob(customColumn));
+        for (CustomValue value; custom.next(value);) {
+            unsorted.custom.push_back(value);
+            unsorted.customRows.push_back(static_cast<std::uint32_t>(unsorted.id.size() - 1));
+        }
+        return custom.sound() ? Outcome(Done{}) : damagedCustomFields();
     });
     if (!outcome)
         return outcome.error();
@@ -165,7 +212,7 @@ Result<AccountFrame> AccountStore::load()
     const Result<std::vector<CustomField>> fields = customFields();
     if (!fields)
         return fields.error();
-    if (const Outcome loaded = loadCustomFields(*m_database, AccountRows(frame.id), *fields, frame); !loaded)
+    if (const Outcome loaded = loadCustomFields(*m_database, *fields, unsorted, frame); !loaded)
         return loaded.error();
     return frame;
 }
@@ -192,9 +239,18 @@ Result<AccountKeys> AccountStore::domains()
         return rows.error();
     AccountKeys keys;
     keys.reserveDomains(static_cast<std::size_t>(*rows));
-    // By the index of domains, which is a fifth of the table; NULL stands for accounts without one.
-    Statement select(*m_database, "SELECT domain, id FROM account WHERE domain IS NOT NULL ORDER BY domain");
-    const Outcome outcome = select.forEach([&](Statement &row) { keys.add(AccountId{row.integer(1)}, row.text(0), {}, {}); });
+    Statement blocks(*m_database, "SELECT content FROM domain_block ORDER BY first");
+    Outcome outcome = blocks.forEach([&](Statement &row) -> Outcome {
+        DomainBlockReader reader(row.blob(0));
+        for (PackedDomain each; reader.next(each);)
+            keys.add(each.account, each.domain, {}, {});
+        return reader.sound() ? Outcome(Done{}) : damagedDomains();
+    });
+    if (!outcome)
+        return outcome.error();
+    // By the index, which is a fifth of the table; NULL stands for accounts without one.
+    Statement select(*m_database, "SELECT domain, id FROM account WHERE domain IS NOT NULL AND domain_packed IS NULL ORDER BY domain");
+    outcome = select.forEach([&](Statement &row) { keys.add(AccountId{row.integer(1)}, row.text(0), {}, {}); });
     if (!outcome)
         return outcome.error();
     return keys;
@@ -234,11 +290,24 @@ Result<std::int64_t> AccountStore::count()
 
 Result<AccountId> AccountStore::byDomain(std::string_view domain)
 {
-    Statement select(*m_database, "SELECT id FROM account WHERE domain = ?1");
-    const Result<bool> row = select.bind(domain).next();
-    if (!row)
-        return row.error();
-    return *row ? AccountId{select.integer(0)} : AccountId{};
+    Statement select(*m_database, "SELECT id FROM account WHERE domain = ?1 AND domain_packed IS NULL");
+    const Result<std::int64_t> indexed = firstInteger(select.bind(domain));
+    if (!indexed)
+        return indexed.error();
+    AccountId found{*indexed};
+    if (found.valid())
+        return found;
+    Statement block(*m_database, "SELECT content FROM domain_block WHERE first <= ?1 ORDER BY first DESC LIMIT 1");
+    const Outcome outcome = block.bind(domain).forEach([&](Statement &row) -> Outcome {
+        DomainBlockReader reader(row.blob(0));
+        for (PackedDomain each; !found.valid() && reader.next(each);)
+            if (each.domain == domain)
+                found = each.account;
+        return reader.sound() ? Outcome(Done{}) : damagedDomains();
+    });
+    if (!outcome)
+        return outcome.error();
+    return found;
 }
 
 Result<std::optional<StoredAccount>> AccountStore::row(AccountId id)
@@ -265,25 +334,36 @@ Result<std::optional<StoredAccount>> AccountStore::row(AccountId id)
     return std::optional<StoredAccount>(std::move(account));
 }
 
-Result<AccountId> AccountStore::insert(const StoredAccount &row, ImportId import)
+Result<AccountId> AccountStore::insert(const StoredAccount &row, const AccountArrival &arrival)
 {
     Statement insert(*m_database,
                      "INSERT INTO account (id, domain, name, name_key, external_id, industry, country, region, employees, "
-                     "customers, technologies, maturity, funding, owner, annual_revenue, budget, acv, import_id) "
-                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)");
-    if (const Outcome outcome = bindRow(insert, row, import).run(); !outcome)
+                     "customers, technologies, maturity, funding, owner, annual_revenue, budget, acv, import_id, domain_packed, custom) "
+                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)");
+    const bool packed = arrival.domainPacked && !row.domain.empty();
+    bindRow(insert, row, arrival.import, packed ? std::optional<std::int64_t>(1) : std::nullopt);
+    std::vector<std::uint8_t> custom;
+    if (!arrival.custom.empty()) {
+        packCustomValues(arrival.custom, custom);
+        insert.bindBlob(20, custom);
+    }
+    if (const Outcome outcome = insert.run(); !outcome)
         return outcome.error();
     return AccountId{sqlite3_last_insert_rowid(m_database->handle())};
 }
 
-Outcome AccountStore::dropDomainIndex()
+Outcome AccountStore::putDomains(ImportId import, std::span<const PackedDomain> domains)
 {
-    return m_database->run("DROP INDEX account_domain");
-}
-
-Outcome AccountStore::buildDomainIndex()
-{
-    return m_database->run("CREATE UNIQUE INDEX account_domain ON account (domain)");
+    Statement insert(*m_database, "INSERT INTO domain_block (first, import_id, content) VALUES (?1, ?2, ?3)");
+    std::vector<std::uint8_t> content;
+    while (!domains.empty()) {
+        const std::span<const PackedDomain> some = domains.first(std::min(domainsPerBlock, domains.size()));
+        packDomains(some, content);
+        if (Outcome outcome = insert.bind(some.front().domain, import.value).bindBlob(3, content).run(); !outcome)
+            return outcome;
+        domains = domains.subspan(some.size());
+    }
+    return Done{};
 }
 
 Outcome AccountStore::update(const StoredAccount &row)
@@ -323,33 +403,39 @@ Result<CustomFieldId> AccountStore::internCustomField(std::string_view key, std:
     return CustomFieldId{sqlite3_last_insert_rowid(m_database->handle())};
 }
 
-Result<std::vector<std::pair<CustomFieldId, TermId>>> AccountStore::customValues(AccountId id)
+Result<std::vector<CustomValue>> AccountStore::customValues(AccountId id)
 {
-    std::vector<std::pair<CustomFieldId, TermId>> values;
-    Statement select(*m_database, "SELECT field_id, value FROM account_field WHERE account_id = ?1 ORDER BY field_id");
-    const Outcome outcome = select.bind(id.value).forEach([&](Statement &row) {
-        values.emplace_back(CustomFieldId{row.integer(0)}, TermId{row.integer(1)});
+    std::vector<CustomValue> values;
+    Statement came(*m_database, "SELECT custom FROM account WHERE id = ?1");
+    Outcome outcome = came.bind(id.value).forEach([&](Statement &row) -> Outcome {
+        CustomValueReader custom(row.blob(0));
+        for (CustomValue value; custom.next(value);)
+            values.push_back(value);
+        return custom.sound() ? Outcome(Done{}) : damagedCustomFields();
     });
     if (!outcome)
         return outcome.error();
+    Statement since(*m_database, "SELECT field_id, value FROM account_field WHERE account_id = ?1 ORDER BY field_id");
+    outcome = since.bind(id.value).forEach([&](Statement &row) {
+        const CustomValue set{CustomFieldId{row.integer(0)}, TermId{row.integer(1)}};
+        const auto known = std::find_if(values.begin(), values.end(), [&set](const CustomValue &value) { return value.field == set.field; });
+        if (known != values.end())
+            known->value = set.value;
+        else
+            values.push_back(set);
+    });
+    if (!outcome)
+        return outcome.error();
+    std::sort(values.begin(), values.end(), [](const CustomValue &a, const CustomValue &b) { return a.field.value < b.field.value; });
     return values;
 }
 
-Outcome AccountStore::addCustomValue(AccountId id, CustomFieldId field, TermId value, ImportId import)
-{
-    Statement insert(*m_database, "INSERT INTO account_field (account_id, field_id, value, import_id) VALUES (?1, ?2, ?3, ?4)");
-    return insert.bind(id.value, field.value, value.value, orNull(import.value)).run();
-}
-
+// What an account came with stays in its row, so that the row here says "none" where it is taken away.
 Outcome AccountStore::setCustomValue(AccountId id, CustomFieldId field, TermId value, ImportId import)
 {
-    if (!value.valid()) {
-        Statement remove(*m_database, "DELETE FROM account_field WHERE account_id = ?1 AND field_id = ?2");
-        return remove.bind(id.value, field.value).run();
-    }
     Statement upsert(*m_database, "INSERT INTO account_field (account_id, field_id, value, import_id) VALUES (?1, ?2, ?3, ?4) "
                                   "ON CONFLICT (account_id, field_id) DO UPDATE SET value = excluded.value");
-    return upsert.bind(id.value, field.value, value.value, orNull(import.value)).run();
+    return upsert.bind(id.value, field.value, orNull(value.value), orNull(import.value)).run();
 }
 
 } // namespace dimsum

@@ -5,15 +5,17 @@
 #include "domain/error.h"
 #include "domain/ids.h"
 #include "domain/text_codes.h"
+#include "store/custom_values.h"
 #include "store/database.h"
+#include "store/domain_block.h"
 #include "store/term_store.h"
 
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace dimsum {
@@ -22,8 +24,6 @@ namespace dimsum {
 inline constexpr std::array<TermKind, 9> accountFieldKinds{
     TermKind::industry,     TermKind::country,  TermKind::region,  TermKind::employees, TermKind::customers,
     TermKind::technologies, TermKind::maturity, TermKind::funding, TermKind::owner};
-
-using CustomFieldId = Id<struct CustomFieldTag>;
 
 // One account as stored. Fields hold term ids; 0 = unknown.
 struct StoredAccount {
@@ -38,6 +38,15 @@ struct StoredAccount {
     Money acv = unknownMoney;
 
     friend bool operator==(const StoredAccount &, const StoredAccount &) = default;
+};
+
+// What an account comes with.
+struct AccountArrival {
+    ImportId import = {};
+    std::span<const CustomValue> custom = {}; // each field once
+    // For the first accounts of a workspace: the caller sees to it that no domain comes twice, and writes all of them with
+    // AccountStore::putDomains() in the same transaction. Until then byDomain() does not know the account.
+    bool domainPacked = false;
 };
 
 struct CustomField {
@@ -79,6 +88,8 @@ public:
         static_cast<void>(code);
 #endif
     }
+    // Every domain with its account, bytewise. Valid until the next add().
+    std::vector<PackedDomain> domainsInOrder() const;
     void reserveDomains(std::size_t accounts)
     {
         constexpr std::size_t usualLength = 24;
@@ -114,20 +125,16 @@ public:
     Result<AccountId> byDomain(std::string_view domain); // id 0 = nobody has it
 
     Result<std::optional<StoredAccount>> row(AccountId id);
-    Result<AccountId> insert(const StoredAccount &row, ImportId import = {});
+    Result<AccountId> insert(const StoredAccount &row, const AccountArrival &arrival = {});
     Outcome update(const StoredAccount &row); // all columns, by id
-    // For the first accounts of a workspace, within one transaction: between the two byDomain() reads every row, and that no
-    // domain comes twice is seen to by the caller (building fails otherwise).
-    Outcome dropDomainIndex();
-    Outcome buildDomainIndex();
+    // Domains ascend bytewise, and no domain_block is there yet.
+    Outcome putDomains(ImportId import, std::span<const PackedDomain> domains);
 
     Result<std::vector<CustomField>> customFields(); // in order of first appearance
     Result<CustomFieldId> internCustomField(std::string_view key, std::string_view label, ImportId import = {});
-    // Values of one account: (field, term of kind customValue).
-    Result<std::vector<std::pair<CustomFieldId, TermId>>> customValues(AccountId id);
-    // Term 0 removes the value.
-    // Of a field that the account does not have yet.
-    Outcome addCustomValue(AccountId id, CustomFieldId field, TermId value, ImportId import);
+    // What one account came with and what was set since, by field. No value: it was taken away.
+    Result<std::vector<CustomValue>> customValues(AccountId id);
+    // No value takes it away.
     Outcome setCustomValue(AccountId id, CustomFieldId field, TermId value, ImportId import = {});
 
 private:

@@ -2,6 +2,7 @@
 
 #include "store/activity_block.h"
 #include "store/contact_store.h"
+#include "store/custom_values.h"
 #include "store/row_sql.h"
 #include "store/statement.h"
 #include "store/transaction.h"
@@ -112,14 +113,14 @@ constexpr std::array humanDependents{
 
 // Words and fields that came with the import and that nothing refers to any more: the next file spells them anew.
 constexpr std::array unusedWords{
-    "DELETE FROM custom_field WHERE import_id = ?1 AND id NOT IN (SELECT field_id FROM account_field)",
+    "DELETE FROM custom_field WHERE import_id = ?1 AND id NOT IN (SELECT field_id FROM account_field UNION SELECT id FROM temp.packed_field)",
     "DELETE FROM term WHERE import_id = ?1 AND id NOT IN ("
     "SELECT industry FROM account WHERE industry IS NOT NULL UNION SELECT country FROM account WHERE country IS NOT NULL "
     "UNION SELECT region FROM account WHERE region IS NOT NULL UNION SELECT employees FROM account WHERE employees IS NOT NULL "
     "UNION SELECT customers FROM account WHERE customers IS NOT NULL UNION SELECT technologies FROM account WHERE technologies IS NOT NULL "
     "UNION SELECT maturity FROM account WHERE maturity IS NOT NULL UNION SELECT funding FROM account WHERE funding IS NOT NULL "
-    "UNION SELECT owner FROM account WHERE owner IS NOT NULL UNION SELECT value FROM account_field "
-    "UNION SELECT id FROM temp.activity_term UNION SELECT campaign FROM opportunity WHERE campaign IS NOT NULL "
+    "UNION SELECT owner FROM account WHERE owner IS NOT NULL UNION SELECT value FROM account_field WHERE value IS NOT NULL "
+    "UNION SELECT id FROM temp.packed_term UNION SELECT campaign FROM opportunity WHERE campaign IS NOT NULL "
     "UNION SELECT campaign FROM campaign UNION SELECT source FROM intent_signal UNION SELECT topic FROM intent_signal "
     "UNION SELECT source FROM intent_event UNION SELECT event FROM intent_event)",
 };
@@ -168,13 +169,23 @@ Result<std::int64_t> newestUseOfContacts(Database &database, ImportId id)
     return newest;
 }
 
-// The words that activities use, for the statements that look for unused ones.
-Outcome listActivityTerms(Database &database)
+// Puts ids into a table of temp, which is made where it is not there.
+Outcome listIds(Database &database, const std::string &table, const std::unordered_set<std::int64_t> &ids)
 {
-    for (const char *sql : {"CREATE TEMP TABLE IF NOT EXISTS activity_term (id INTEGER PRIMARY KEY)", "DELETE FROM temp.activity_term"})
-        if (Outcome outcome = database.run(sql); !outcome)
+    for (const std::string &sql : {"CREATE TEMP TABLE IF NOT EXISTS " + table + " (id INTEGER PRIMARY KEY)", "DELETE FROM temp." + table})
+        if (Outcome outcome = database.run(sql.c_str()); !outcome)
             return outcome;
-    std::unordered_set<std::int64_t> terms;
+    Statement insert(database, "INSERT INTO temp." + table + " (id) VALUES (?1)");
+    for (const std::int64_t id : ids)
+        if (Outcome inserted = insert.bind(id).run(); !inserted)
+            return inserted;
+    return Done{};
+}
+
+// The words and fields that stand packed, for the statements that look for unused ones.
+Outcome listPackedWords(Database &database)
+{
+    std::unordered_set<std::int64_t> terms, fields;
     Statement blocks(database, "SELECT content FROM activity_block");
     Outcome outcome = blocks.forEach([&](Statement &block) {
         ActivityBlockReader reader(block.blob(0));
@@ -185,18 +196,26 @@ Outcome listActivityTerms(Database &database)
     });
     if (!outcome)
         return outcome;
-    Statement insert(database, "INSERT INTO temp.activity_term (id) VALUES (?1)");
-    for (const std::int64_t term : terms)
-        if (Outcome inserted = insert.bind(term).run(); !inserted)
-            return inserted;
-    return Done{};
+    Statement accounts(database, "SELECT custom FROM account WHERE custom IS NOT NULL");
+    outcome = accounts.forEach([&](Statement &account) {
+        CustomValueReader reader(account.blob(0));
+        for (CustomValue value; reader.next(value);) {
+            fields.insert(value.field.value);
+            terms.insert(value.value.value);
+        }
+    });
+    if (!outcome)
+        return outcome;
+    outcome = listIds(database, "packed_term", terms);
+    return outcome ? listIds(database, "packed_field", fields) : outcome;
 }
 
-// Activities are no rows: their blocks go and come back whole.
-Outcome undoActivities(Database &database, ImportId id)
+// What is packed is no rows: the blocks go and come back whole.
+Outcome undoPacked(Database &database, ImportId id)
 {
     for (const char *sql : {"DELETE FROM activity_block WHERE import_id = ?1", "DELETE FROM activity_key WHERE import_id = ?1",
                             "DELETE FROM stub_block WHERE import_id = ?1", "DELETE FROM stub_run WHERE import_id = ?1",
+                            "DELETE FROM domain_block WHERE import_id = ?1",
                             "INSERT INTO activity_block (account_id, import_id, rows, content) SELECT account_id, block_import_id, rows, content "
                             "FROM activity_prior WHERE import_id = ?1 ON CONFLICT (account_id, import_id) DO UPDATE SET "
                             "rows = excluded.rows, content = excluded.content",
@@ -312,7 +331,7 @@ Outcome ImportStore::undo(ImportId id, std::int64_t instant, std::string_view by
     if (Outcome outcome = runWithId(*m_database, "DELETE FROM draft_slip WHERE account_id IN (SELECT id FROM account WHERE import_id = ?1)", id);
         !outcome)
         return outcome;
-    if (Outcome outcome = undoActivities(*m_database, id); !outcome)
+    if (Outcome outcome = undoPacked(*m_database, id); !outcome)
         return outcome;
     for (const EntityTable &table : entityTables()) {
         const std::string remove = std::string("DELETE FROM ") + table.table + " WHERE import_id = ?1";
@@ -332,7 +351,7 @@ Outcome ImportStore::undo(ImportId id, std::int64_t instant, std::string_view by
     }
     if (Outcome outcome = runWithId(*m_database, "DELETE FROM import_prior WHERE import_id = ?1", id); !outcome)
         return outcome;
-    if (Outcome listed = listActivityTerms(*m_database); !listed)
+    if (Outcome listed = listPackedWords(*m_database); !listed)
         return listed;
     for (const char *sql : unusedWords)
         if (Outcome outcome = runWithId(*m_database, sql, id); !outcome)

@@ -2,6 +2,8 @@
 
 #include "domain/order.h"
 #include "store/activity_check.h"
+#include "store/custom_values.h"
+#include "store/domain_block.h"
 #include "store/integrity_rules.h"
 #include "store/migrations.h"
 #include "store/statement.h"
@@ -11,6 +13,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 namespace dimsum {
@@ -185,6 +188,69 @@ Outcome checkTerms(Database &, Inspection &inspection)
     return Done{};
 }
 
+// The custom fields that accounts came with: fields and words that exist.
+Outcome checkCustomValues(Database &database, Inspection &inspection)
+{
+    std::unordered_set<std::int64_t> fields, words;
+    Statement known(database, "SELECT id FROM custom_field");
+    Outcome outcome = known.forEach([&](Statement &row) { fields.insert(row.integer(0)); });
+    Statement terms(database, "SELECT id FROM term WHERE kind = ?1");
+    if (outcome)
+        outcome = terms.bind(static_cast<int>(TermKind::customValue)).forEach([&](Statement &row) { words.insert(row.integer(0)); });
+    if (!outcome)
+        return outcome;
+    inspection.begin();
+    Statement accounts(database, "SELECT id, custom FROM account WHERE custom IS NOT NULL");
+    outcome = accounts.forEach([&](Statement &row) {
+        CustomValueReader reader(row.blob(1));
+        bool right = true;
+        for (CustomValue value; right && reader.next(value);)
+            right = fields.contains(value.field.value) && words.contains(value.value.value);
+        if (!right || !reader.sound())
+            inspection.finding(DIMSUM_TEXT("The custom fields of account %1 cannot be read, or name a field or word that does not exist."),
+                               {std::string(row.text(0))});
+    });
+    inspection.end();
+    return outcome;
+}
+
+// The packed domains ascend and are those of their accounts, and every account that counts on it stands among them.
+Outcome checkDomains(Database &database, Inspection &inspection)
+{
+    inspection.begin();
+    Statement blocks(database, "SELECT first, content FROM domain_block ORDER BY first");
+    Statement account(database, "SELECT domain, domain_packed FROM account WHERE id = ?1");
+    std::string before;
+    std::int64_t packed = 0;
+    Outcome outcome = blocks.forEach([&](Statement &row) -> Outcome {
+        DomainBlockReader reader(row.blob(1));
+        for (PackedDomain each; reader.next(each);) {
+            const Result<bool> there = account.bind(each.account.value).next();
+            if (!there)
+                return there.error();
+            if (!*there || account.text(0) != each.domain || each.domain <= before)
+                inspection.finding(DIMSUM_TEXT("The list of domains names “%1” in the wrong place or for the wrong account (account %2)."),
+                                   {std::string(each.domain), std::to_string(each.account.value)});
+            else
+                packed += account.integer(1);
+            before = each.domain;
+        }
+        if (!reader.sound())
+            inspection.finding(DIMSUM_TEXT("The list of domains cannot be read from “%1” on."), {std::string(row.text(0))});
+        return Done{};
+    });
+    if (!outcome)
+        return outcome;
+    Statement count(database, "SELECT count(*) FROM account WHERE domain_packed = 1");
+    const Result<std::int64_t> counted = firstInteger(count);
+    if (!counted)
+        return counted.error();
+    if (*counted != packed)
+        inspection.finding(DIMSUM_TEXT("%1 accounts cannot be found by their domain."), {std::to_string(*counted - packed)});
+    inspection.end();
+    return Done{};
+}
+
 Outcome checkPacked(Database &database, Inspection &inspection)
 {
     auto ways = checkActivities(database);
@@ -213,7 +279,7 @@ Result<IntegrityReport> checkIntegrity(Database &database, const Progress &progr
     Inspection inspection(database, report);
     database.watch(&progress);
     const auto inspect = [&]() -> Outcome {
-        for (const auto step : {&checkFile, &checkForeignKeys, &checkSchemaWords, &checkTerms, &checkPacked, &replayOrders}) {
+        for (const auto step : {&checkFile, &checkForeignKeys, &checkSchemaWords, &checkTerms, &checkCustomValues, &checkDomains, &checkPacked, &replayOrders}) {
             if (Outcome outcome = step(database, inspection); !outcome)
                 return outcome;
         }

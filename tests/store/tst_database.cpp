@@ -185,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(*contentHash(**backup), before);
     }
 
-    // The table of accounts is rebuilt on the way from format 3 to 4: its rows, what refers to them and its rules stay.
+    // The tables of accounts and of their fields are rebuilt on the way from format 3: rows, what refers to them and rules stay.
     void bringsAnOlderFormatUpToDate()
     {
         StoreFixture fixture;
@@ -195,7 +195,9 @@ private Q_SLOTS:
                 sql += QString::fromUtf8(migration.sql);
         sql += QStringLiteral("PRAGMA user_version = 3;"
                               "INSERT INTO account (id, domain, name, name_key) VALUES (5, 'b.com', 'B', 'b'), (7, 'a.com', 'A', 'a'), (9, NULL, 'C', 'c');"
-                              "INSERT INTO contact (account_id, email_key, email) VALUES (5, 'jo@b.com', 'jo@b.com')");
+                              "INSERT INTO contact (account_id, email_key, email) VALUES (5, 'jo@b.com', 'jo@b.com');"
+                              "INSERT INTO custom_field (id, key, label) VALUES (1, 'color', 'Color');"
+                              "INSERT INTO account_field (account_id, field_id, value) VALUES (5, 1, 12)");
         QVERIFY(tamper(fixture.path, sql.toUtf8().constData()));
         const auto opened = Database::open(fixture.path);
         QVERIFY2(opened.ok(), opened.ok() ? "" : plainText(opened.error()).c_str());
@@ -204,6 +206,7 @@ private Q_SLOTS:
         AccountStore accounts(database);
         QCOMPARE(*accounts.count(), 3);
         QCOMPARE(accounts.byDomain("a.com")->value, 7);
+        QCOMPARE(accounts.customValues(AccountId{5})->front().value.value, 12);
         QVERIFY(accounts.insert(StoreFixture::named("d.com")).ok());
         QVERIFY(!accounts.insert(StoreFixture::named("b.com")).ok()); // still once
         QVERIFY(!database.run("DELETE FROM account WHERE id = 5").ok()); // Jo works there

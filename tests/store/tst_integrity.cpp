@@ -66,6 +66,11 @@ void fill(StoreFixture &fixture)
     QVERIFY(activities.put(fixture.account, *import, std::span(&activity, 1)).ok());
     const ActivityKey key{identityOf(activity.id), fixture.account};
     QVERIFY(activities.addKeys(*import, std::span(&key, 1)).ok());
+    AccountStore accounts(database);
+    const CustomValue color{*accounts.internCustomField("color", "Color"), *terms.intern(TermKind::customValue, "red", "Red")};
+    const auto beta = accounts.insert(StoreFixture::named("beta.com"), {*import, std::span(&color, 1), true});
+    const PackedDomain domain{"beta.com", *beta};
+    QVERIFY(accounts.putDomains(*import, std::span(&domain, 1)).ok());
     QVERIFY(ImportStore(database).finish(*import, {1, 1, 0, 0, 0, 0}).ok());
     QVERIFY(terms.intern(TermKind::topic, "erp", "ERP").ok());
 }
@@ -129,6 +134,14 @@ private Q_SLOTS:
         row("people with ids of nobody's giving", "UPDATE stub_block SET first_id = 700");
         row("a packed person at two accounts", "INSERT INTO account (id, domain, name, name_key) VALUES (78, 'y.com', 'y', 'y'); "
             "INSERT INTO contact (id, account_id, email_key, email) SELECT first_id, 78, 'li@acme.com', 'li@acme.com' FROM stub_block");
+        row("custom fields that cannot be read", "UPDATE account SET custom = x'01' WHERE custom IS NOT NULL");
+        row("custom field that is gone", "DELETE FROM custom_field");
+        row("custom value that is gone", "DELETE FROM term WHERE key = 'red'");
+        row("domains that cannot be read", "UPDATE domain_block SET content = x'07'");
+        row("a domain for another account", "UPDATE account SET domain = 'gamma.com' WHERE domain = 'beta.com'");
+        row("an account that cannot be found", "DELETE FROM domain_block");
+        row("domains of no import", "UPDATE domain_block SET import_id = 99");
+        row("a domain twice", "INSERT INTO account (domain, name, name_key) VALUES ('beta.com', 'b', 'b')");
         row("people of no import", "UPDATE stub_run SET import_id = 99");
         row("scores that cannot be read", "INSERT INTO score_chunk (number, content) VALUES (7, x'0105')");
         row("an id without a key", "DELETE FROM activity_key");
