@@ -69,6 +69,9 @@ private:
         bool rewrite = false;
     };
 
+    class FieldEnds;
+
+    std::size_t plainFields(std::string_view text, std::size_t i, std::size_t before, FieldEnds &ends);
     void startField(std::size_t offset);
     void endField(std::size_t offset);
     void endRecord(std::string_view raw);

@@ -184,7 +184,7 @@ Outcome FirstActivities::learn(ActivityBatch &batch)
         m_accounts[stretch] = std::move(*found);
         const auto place = static_cast<std::size_t>(m_accounts[stretch].id.value);
         if (place >= m_rowsOfAccount.size())
-            m_rowsOfAccount.resize(place + place / 2 + 1024, 0);
+            resizeLarge(m_rowsOfAccount, place + place / 2 + 1024);
     }
     const std::span<ActivityBatch::Person> people = batch.people();
     const auto expect = [&](std::size_t person, PersonCodes::Hint hint) {

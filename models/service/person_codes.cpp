@@ -1,5 +1,6 @@
 #include "service/person_codes.h"
 
+#include "domain/large_memory.h"
 #include "domain/prefetch.h"
 
 namespace dimsum {
@@ -14,16 +15,16 @@ TextCodes::Coded PersonCodes::intern(AccountId account, std::string_view key)
 {
     const auto at = static_cast<std::size_t>(account.value);
     if (at >= m_ofAccount.size())
-        m_ofAccount.resize(at + at / 2 + 1024);
+        resizeLarge(m_ofAccount, at + at / 2 + 1024);
     const People &people = m_ofAccount[at];
     if (people.count > few)
         return internAmongMany(account, key);
-    for (std::uint32_t code = people.newest; code != none; code = m_earlier[code])
-        if (m_keys.at(code) == key)
+    for (std::uint32_t code = people.newest; code != none; code = m_people[code].earlier)
+        if (this->key(code) == key)
             return {code, false};
     if (people.count == few) // from now on they are too many
-        for (std::uint32_t code = people.newest; code != none; code = m_earlier[code])
-            if (m_ofMany.intern(longKey(account, m_keys.at(code))).added)
+        for (std::uint32_t code = people.newest; code != none; code = m_people[code].earlier)
+            if (m_ofMany.intern(longKey(account, this->key(code))).added)
                 m_codesOfMany.push_back(code);
     if (people.count >= few)
         return internAmongMany(account, key);
@@ -40,11 +41,13 @@ TextCodes::Coded PersonCodes::internAmongMany(AccountId account, std::string_vie
 
 std::uint32_t PersonCodes::append(AccountId account, std::string_view key)
 {
-    const auto code = static_cast<std::uint32_t>(m_keys.size());
+    const std::uint32_t code = m_people.size();
     People &people = m_ofAccount[static_cast<std::size_t>(account.value)];
-    m_keys.append(key);
-    m_accounts.push_back(static_cast<std::uint32_t>(account.value));
-    m_earlier.push_back(people.newest);
+    if (m_keys.empty() || m_keys.back().size() + key.size() > keyBytes)
+        reserveLarge(m_keys.emplace_back(), keyBytes);
+    const std::size_t begin = (m_keys.size() - 1) * keyBytes + m_keys.back().size();
+    m_keys.back().append(key);
+    m_people.push_back({begin, static_cast<std::uint32_t>(key.size()), static_cast<std::uint32_t>(account.value), people.newest});
     people.newest = code;
     ++people.count;
     return code;
@@ -70,9 +73,9 @@ void PersonCodes::expect(AccountId account, Hint hint) const
     if (newest == none)
         return;
     if (hint == Hint::newest)
-        fetch(&m_keys.ends()[newest]);
+        fetch(&m_people[newest]);
     else
-        fetch(m_keys.at(newest).data());
+        fetch(key(newest).data());
 }
 
 } // namespace dimsum

@@ -2,9 +2,9 @@
 // are looked for there: a file that goes from account to account, as exports do, needs no search among millions.
 #pragma once
 
-#include "domain/columns.h"
 #include "domain/ids.h"
 #include "domain/text_codes.h"
+#include "service/chunked_rows.h"
 
 #include <cstdint>
 #include <string>
@@ -23,10 +23,14 @@ public:
     enum class Hint { account, newest, key };
     void expect(AccountId account, Hint hint) const;
 
-    std::size_t size() const { return m_keys.size(); }
+    std::size_t size() const { return m_people.size(); }
     // Valid until the next intern().
-    std::string_view key(std::uint32_t code) const { return m_keys.at(code); }
-    AccountId account(std::uint32_t code) const { return AccountId{m_accounts[code]}; }
+    std::string_view key(std::uint32_t code) const
+    {
+        const Person &person = m_people[code];
+        return {m_keys[person.key / keyBytes].data() + person.key % keyBytes, person.keySize};
+    }
+    AccountId account(std::uint32_t code) const { return AccountId{m_people[code].account}; }
 
 private:
     static constexpr std::uint32_t none = 0xffffffff;
@@ -40,9 +44,17 @@ private:
     std::uint32_t append(AccountId account, std::string_view key);
     std::string_view longKey(AccountId account, std::string_view key); // until the next call
 
-    TextColumn m_keys;
-    std::vector<std::uint32_t> m_accounts, m_earlier; // by code
-    std::vector<People> m_ofAccount;                  // by account id
+    struct Person {
+        std::uint64_t key = 0; // where it begins in m_keys
+        std::uint32_t keySize = 0;
+        std::uint32_t account = 0;
+        std::uint32_t earlier = none; // of the same account
+    };
+    static constexpr std::size_t keyBytes = std::size_t{4} << 20; // of a piece; no key is longer than a cell may be
+
+    ChunkedRows<Person> m_people;     // by code
+    std::vector<std::string> m_keys;  // in pieces that never move
+    std::vector<People> m_ofAccount;  // by account id
     TextCodes m_ofMany;                               // account and key of those whose account has many
     std::vector<std::uint32_t> m_codesOfMany;         // as m_ofMany
     std::string m_longKey;

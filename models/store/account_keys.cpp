@@ -26,7 +26,21 @@ void AccountKeys::put(Map &map, std::string_view key, AccountId id)
 
 AccountMatch AccountKeys::byDomain(std::string_view domain) const
 {
-    return find(m_domains, domain);
+    constexpr std::uint32_t lookedThrough = 6; // accounts that a file leaves out
+    const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(m_domains.keys.size(), std::size_t{m_nextDomain} + lookedThrough));
+    for (std::uint32_t code = m_nextDomain; code < end; ++code) {
+        if (m_domains.keys.at(code) != domain)
+            continue;
+        m_nextDomain = code;
+        m_inOrder = true;
+        return m_domains.matches[code];
+    }
+    m_inOrder = false;
+    const auto code = domain.empty() ? std::nullopt : m_domains.keys.find(domain);
+    if (!code)
+        return {};
+    m_nextDomain = *code;
+    return m_domains.matches[*code];
 }
 
 AccountMatch AccountKeys::byExternalId(std::string_view externalId) const

@@ -239,18 +239,10 @@ Result<AccountKeys> AccountStore::domains()
         return rows.error();
     AccountKeys keys;
     keys.reserveDomains(static_cast<std::size_t>(*rows));
-    Statement blocks(*m_database, "SELECT content FROM domain_block ORDER BY first");
-    Outcome outcome = blocks.forEach([&](Statement &row) -> Outcome {
-        DomainBlockReader reader(row.blob(0));
-        for (PackedDomain each; reader.next(each);)
-            keys.add(each.account, each.domain, {}, {});
-        return reader.sound() ? Outcome(Done{}) : damagedDomains();
-    });
-    if (!outcome)
-        return outcome.error();
-    // By the index, which is a fifth of the table; NULL stands for accounts without one.
-    Statement select(*m_database, "SELECT domain, id FROM account WHERE domain IS NOT NULL AND domain_packed IS NULL ORDER BY domain");
-    outcome = select.forEach([&](Statement &row) { keys.add(AccountId{row.integer(1)}, row.text(0), {}, {}); });
+    // In the order of the table and not by their blocks and their index, which are a fifth of it: files that name accounts were
+    // nearly always written in the order in which the accounts came, and so meet them side by side in memory.
+    Statement select(*m_database, "SELECT id, domain FROM account WHERE +domain IS NOT NULL ORDER BY id");
+    const Outcome outcome = select.forEach([&](Statement &row) { keys.add(AccountId{row.integer(0)}, row.text(1), {}, {}); });
     if (!outcome)
         return outcome.error();
     return keys;
