@@ -160,6 +160,14 @@ bool isValidUtf8(std::string_view utf8)
     const unsigned char *const end = p + utf8.size();
     const auto follows = [&](std::ptrdiff_t at) { return (p[at] & 0xC0) == 0x80; };
     while (p < end) {
+        // Most texts are ASCII most of the time.
+        std::array<std::uint64_t, 4> words{};
+        while (end - p >= static_cast<std::ptrdiff_t>(sizeof words)) {
+            std::memcpy(words.data(), p, sizeof words);
+            if ((words[0] | words[1] | words[2] | words[3]) & highBits)
+                break;
+            p += sizeof words;
+        }
         std::uint64_t word = 0;
         if (end - p >= 8) {
             std::memcpy(&word, p, 8);

@@ -45,21 +45,24 @@ QByteArray encodingSample(QFile &file, const QByteArray &head, bool &complete)
     complete = head.size() == file.size();
     if (complete)
         return head;
-    QByteArray carry;
+    // A character cut by the end of a chunk is read again with the next.
+    QByteArray chunk(chunkBytes, Qt::Uninitialized);
     for (qint64 at = 0; at < std::min(file.size(), encodingScanBytes);) {
         file.seek(at);
-        const QByteArray chunk = carry + file.read(chunkBytes);
-        at = file.pos();
-        qsizetype whole = chunk.size();
-        for (int back = 0; back < 3 && whole > 0 && (chunk[whole - 1] & 0xC0) == 0x80; ++back)
-            --whole;
-        if (whole > 0 && (chunk[whole - 1] & 0xC0) == 0xC0)
-            --whole;
-        if (!isValidUtf8(std::string_view(chunk.constData(), static_cast<std::size_t>(whole))))
-            return head + chunk;
-        carry = chunk.mid(whole);
-        if (chunk.size() == carry.size())
+        const qint64 got = file.read(chunk.data(), chunkBytes);
+        if (got <= 0)
             break;
+        const std::string_view bytes(chunk.constData(), static_cast<std::size_t>(got));
+        std::size_t whole = bytes.size();
+        for (int back = 0; back < 3 && whole > 0 && (bytes[whole - 1] & 0xC0) == 0x80; ++back)
+            --whole;
+        if (whole > 0 && (bytes[whole - 1] & 0xC0) == 0xC0)
+            --whole;
+        if (!isValidUtf8(bytes.substr(0, whole)))
+            return head + chunk.first(got);
+        if (whole == 0)
+            break;
+        at += static_cast<qint64>(whole);
     }
     return head;
 }
@@ -191,7 +194,7 @@ Result<TableFile> TableFile::open(const QString &path)
     if (!info.isFile())
         return fileError(ErrorKind::unreadable, path, DIMSUM_TEXT("This is not a regular file. Choose a CSV or TSV file."));
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fileError(ErrorKind::unreadable, path, DIMSUM_TEXT("The file cannot be opened. Check its permissions."));
     const QByteArray head = file.read(headBytes);
     if (head.isEmpty())

@@ -2,6 +2,7 @@
 // exports do, or there are none, every row is known to be kept when it is read, and waits in 32 bytes until its account is
 // written; its words and its key are put into the database at once, beside the threads that read.
 // Any other file is read again by the importer that compares first (import_activities.cpp); what comes out is the same.
+#include "domain/all_cores.h"
 #include "domain/work_queue.h"
 #include "exchange/text_key.h"
 #include "service/activity_batch.h"
@@ -59,45 +60,12 @@ public:
     std::optional<std::vector<AccountId>> onlyAddedTo() override { return std::move(m_grown); }
 
 private:
-    // What is packed of accounts, one after the other.
-    struct Pile {
-        struct Block {
-            AccountId account;
-            std::int64_t rows = 0;
-            std::size_t bytes = 0;
-        };
-        std::vector<std::uint8_t> content; // of the blocks, one after the other
-        std::vector<Block> blocks;
-
-        void clear()
-        {
-            content.clear();
-            blocks.clear();
-        }
-        void add(AccountId account, std::size_t rows, const std::vector<std::uint8_t> &block)
-        {
-            blocks.push_back({account, static_cast<std::int64_t>(rows), block.size()});
-            content.insert(content.end(), block.begin(), block.end());
-        }
-        // put(block, its content) for each.
-        template <class Put>
-        Outcome forEach(Put put) const
-        {
-            std::span<const std::uint8_t> left = content;
-            for (const Block &block : blocks) {
-                if (Outcome outcome = put(block, left.first(block.bytes)); !outcome)
-                    return outcome;
-                left = left.subspan(block.bytes);
-            }
-            return Done{};
-        }
-    };
     // The rows and people of accounts one after the other, and what becomes of them.
     struct Piece {
         std::size_t firstAccount = 0, endAccount = 0; // ids
         std::size_t firstRow = 0;                     // by account
         std::size_t firstPerson = 0, endPerson = 0;   // by account
-        Pile activities, stubs;
+        AccountBlocks activities, stubs;
     };
     // What the two threads that write look up: in the order of the accounts, then of the file.
     struct ByAccount {
@@ -328,7 +296,8 @@ std::vector<std::uint32_t> FirstActivities::orderByAccount() const
 {
     std::vector<std::uint32_t> next(m_rowsOfAccount.size(), 0);
     std::exclusive_scan(m_rowsOfAccount.begin(), m_rowsOfAccount.end(), next.begin(), 0u);
-    std::vector<std::uint32_t> order(m_rows.size());
+    std::vector<std::uint32_t> order;
+    resizeLarge(order, m_rows.size());
     for (std::uint32_t at = 0; at < m_rows.size(); ++at)
         order[next[m_rows[at].account]++] = at;
     return order;
@@ -360,8 +329,15 @@ Outcome FirstActivities::writeAccounts(const Progress &progress)
         return firstStub.error();
     m_putStub = firstStub->value;
     m_firstStub = m_nextStub = static_cast<std::uint32_t>(m_putStub);
-    const ByAccount byAccount{orderByAccount(), peopleByAccount()};
-    m_personContacts.assign(m_persons.size(), 0);
+    ByAccount byAccount;
+    eachInAllCores(2, [&](std::size_t which) {
+        if (which == 0) {
+            byAccount.rows = orderByAccount();
+        } else {
+            byAccount.people = peopleByAccount();
+            m_personContacts.assign(m_persons.size(), 0);
+        }
+    });
     std::array<Piece, 2> pieces;
     WorkQueue<Piece> toPack, packed;
     const auto pack = [&] {
@@ -449,17 +425,15 @@ void FirstActivities::packPeople(Piece &piece, const ByAccount &byAccount) const
 
 Outcome FirstActivities::putPiece(const Piece &piece)
 {
-    const Outcome put = piece.activities.forEach([&](const Pile::Block &block, std::span<const std::uint8_t> content) {
-        m_grown.push_back(block.account);
-        return m_activities.add(block.account, m_session.id(), block.rows, content);
-    });
-    if (!put)
+    if (Outcome put = m_activities.add(m_session.id(), piece.activities); !put)
         return put;
-    return piece.stubs.forEach([&](const Pile::Block &block, std::span<const std::uint8_t> content) {
-        const ContactId first{m_putStub};
+    for (const AccountBlocks::Block &block : piece.activities.blocks())
+        m_grown.push_back(block.account);
+    if (Outcome put = m_contacts.putStubs(m_session.id(), ContactId{m_putStub}, piece.stubs); !put)
+        return put;
+    for (const AccountBlocks::Block &block : piece.stubs.blocks())
         m_putStub += block.rows;
-        return m_contacts.putStubs(block.account, m_session.id(), first, block.rows, content);
-    });
+    return Done{};
 }
 
 } // namespace

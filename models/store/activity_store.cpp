@@ -306,10 +306,12 @@ Outcome ActivityStore::put(AccountId account, ImportId import, std::span<const P
     return put.bind(account.value, import.value, static_cast<std::int64_t>(rows.size())).bindBlob(4, content).run();
 }
 
-Outcome ActivityStore::add(AccountId account, ImportId import, std::int64_t rows, std::span<const std::uint8_t> content)
+Outcome ActivityStore::add(ImportId import, const AccountBlocks &blocks)
 {
     Statement add(*m_database, "INSERT INTO activity_block (account_id, import_id, rows, content) VALUES (?1, ?2, ?3, ?4)");
-    return add.bind(account.value, import.value, rows).bindBlob(4, content).run();
+    return blocks.forEach([&](const AccountBlocks::Block &block, std::span<const std::uint8_t> content) {
+        return add.bind(block.account.value, import.value, block.rows).bindBlob(4, content).run();
+    });
 }
 
 Outcome ActivityStore::keepPrior(ImportId by, AccountId account, ImportId import)

@@ -6,6 +6,7 @@
 #include "domain/error.h"
 #include "domain/event_columns.h"
 #include "domain/ids.h"
+#include "store/account_blocks.h"
 #include "store/activity_block.h"
 #include "store/database.h"
 
@@ -52,8 +53,8 @@ public:
 
     // Replaces a block; `rows` are sorted by instant, none remove it.
     Outcome put(AccountId account, ImportId import, std::span<const PackedActivity> rows);
-    // A new block, packed already (packActivities()).
-    Outcome add(AccountId account, ImportId import, std::int64_t rows, std::span<const std::uint8_t> content);
+    // New blocks (packActivities()), accounts ascending.
+    Outcome add(ImportId import, const AccountBlocks &blocks);
     // Keeps what a block holds before import `by` changes it, so that taking that import back restores it.
     Outcome keepPrior(ImportId by, AccountId account, ImportId import);
 

@@ -315,10 +315,14 @@ Outcome ContactStore::update(const StoredContact &row, ImportId by)
     return Done{};
 }
 
-Outcome ContactStore::putStubs(AccountId account, ImportId import, ContactId first, std::int64_t people, std::span<const std::uint8_t> content)
+Outcome ContactStore::putStubs(ImportId import, ContactId first, const AccountBlocks &blocks)
 {
     Statement put(*m_database, "INSERT INTO stub_block (account_id, import_id, first_id, people, content) VALUES (?1, ?2, ?3, ?4, ?5)");
-    return put.bind(account.value, import.value, first.value, people).bindBlob(5, content).run();
+    return blocks.forEach([&](const AccountBlocks::Block &block, std::span<const std::uint8_t> content) {
+        put.bind(block.account.value, import.value, first.value, block.rows).bindBlob(5, content);
+        first.value += block.rows;
+        return put.run();
+    });
 }
 
 Outcome ContactStore::addRun(const StubRun &run)

@@ -4,6 +4,7 @@
 
 #include "domain/error.h"
 #include "domain/ids.h"
+#include "store/account_blocks.h"
 #include "store/database.h"
 #include "store/stub_block.h"
 
@@ -66,10 +67,10 @@ public:
     // All columns but the account, by id. Whoever is packed becomes a row, which `by` brings.
     Outcome update(const StoredContact &row, ImportId by = {});
 
-    // The millions of a first file of activities: accounts ascend, ids follow each other from nextId() on and are told
-    // when all are put. `content`: packStubs().
+    // The millions of a first file of activities (packStubs()): accounts ascend, ids follow each other from nextId() on and are
+    // told when all are put.
     Result<ContactId> nextId();
-    Outcome putStubs(AccountId account, ImportId import, ContactId first, std::int64_t people, std::span<const std::uint8_t> content);
+    Outcome putStubs(ImportId import, ContactId first, const AccountBlocks &blocks);
     Outcome addRun(const StubRun &run);
     Result<std::vector<StubRun>> runs(); // by import
 

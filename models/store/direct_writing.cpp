@@ -19,12 +19,15 @@ bool setJournal(Database &database, std::string_view sql, std::string_view wante
 DirectWriting::DirectWriting(Database &database) : m_database(database)
 {
     m_on = !database.inTransaction() && setJournal(database, "PRAGMA journal_mode = TRUNCATE", "truncate");
+    if (m_on)
+        static_cast<void>(database.run("PRAGMA foreign_keys = OFF"));
 }
 
 DirectWriting::~DirectWriting()
 {
     if (!m_on)
         return;
+    static_cast<void>(m_database.run("PRAGMA foreign_keys = ON"));
     setJournal(m_database, "PRAGMA journal_mode = DELETE", "delete"); // takes the empty file away
     setJournal(m_database, "PRAGMA journal_mode = WAL", "wal");
 }

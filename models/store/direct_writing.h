@@ -6,7 +6,8 @@
 
 namespace dimsum {
 
-// Only between transactions, and only where nobody else has the file open; otherwise everything stays as it is. While it lives,
+// Rows are not looked up that others refer to, either: whoever writes knows that they are there, having found them in the same
+// transaction. Only between transactions, and only where nobody else has the file open; otherwise everything stays as it is. While it lives,
 // other programs wait for the workspace (they are told that it is in use). Same thread as the database, which must outlive it.
 class DirectWriting
 {

@@ -62,13 +62,13 @@ struct World {
         other = *AccountStore(database()).insert(account);
         const bool rows = contacts().insert(person(fixture.account, "mo@acme.com")).ok() && contacts().insert(person(other, "mo@beta.com")).ok();
         first = *contacts().nextId();
-        const auto mine = packed({{"li@acme.com", "Li@ACME.com"}, {"003x", "003X"}});
-        const auto theirs = packed({{"al@beta.com", "al@beta.com"}});
+        AccountBlocks people;
+        people.add(fixture.account, 2, packed({{"li@acme.com", "Li@ACME.com"}, {"003x", "003X"}}));
+        people.add(other, 1, packed({{"al@beta.com", "al@beta.com"}}));
         ImportRun run;
         run.kind = "activities";
         const auto import = ImportStore(database()).start(run);
-        return rows && import && contacts().putStubs(fixture.account, *import, first, 2, mine).ok()
-               && contacts().putStubs(other, *import, ContactId{first.value + 2}, 1, theirs).ok()
+        return rows && import && contacts().putStubs(*import, first, people).ok()
                && contacts().addRun({*import, first, ContactId{first.value + 2}}).ok();
     }
     // Whatever way people are counted and listed, it is the same.

@@ -40,6 +40,8 @@ private Q_SLOTS:
             QVERIFY(AccountStore(*fixture.database).insert(StoreFixture::named("c.com")).ok());
         } // "given" is rolled back, then the log is back
         QCOMPARE(journalOf(*fixture.database), std::string("wal"));
+        Statement keys(*fixture.database, "PRAGMA foreign_keys");
+        QCOMPARE(*firstInteger(keys), 1);
         QVERIFY(!QFile::exists(fixture.path + QStringLiteral("-journal")));
         QCOMPARE(*AccountStore(*fixture.database).count(), 2);
     }

@@ -59,7 +59,9 @@ void fill(StoreFixture &fixture)
     const PackedStub li{"li@acme.com", "li@acme.com"};
     packStubs(std::span(&li, 1), packed);
     const auto stub = ContactStore(database).nextId();
-    QVERIFY(ContactStore(database).putStubs(fixture.account, *import, *stub, 1, packed).ok());
+    AccountBlocks people;
+    people.add(fixture.account, 1, packed);
+    QVERIFY(ContactStore(database).putStubs(*import, *stub, people).ok());
     QVERIFY(ContactStore(database).addRun({*import, *stub, *stub}).ok());
     const PackedActivity activity = demo(database, *contact);
     ActivityStore activities(database);
