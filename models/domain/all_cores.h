@@ -5,14 +5,18 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <thread>
-#include <vector>
 
 namespace dimsum {
 
 namespace detail {
 inline std::atomic<std::size_t> coreLimit = 16;
+
+// Calls call(work, 0) .. call(work, count - 1), each once: in this thread and in others that wait for work (all_cores.cpp).
+// Returns when all are done.
+void shareOut(std::size_t count, void (*call)(const void *work, std::size_t task), const void *work);
 }
 
 // At most so many threads work at once from now on (1 to 16). Results do not depend on it.
@@ -27,22 +31,30 @@ inline std::size_t coresToUse()
     return std::clamp<std::size_t>(cores, 1, detail::coreLimit);
 }
 
+// Calls work(0) .. work(count - 1), each once, by whichever core is free. Each must depend on its number alone. Returns when
+// all are done; `work` must not throw. Within `work` one core alone goes on.
+template <class Work>
+void eachInAllCores(std::size_t count, const Work &work)
+{
+    if (count < 2 || coresToUse() < 2) {
+        for (std::size_t task = 0; task < count; ++task)
+            work(task);
+        return;
+    }
+    detail::shareOut(count, [](const void *each, std::size_t task) { (*static_cast<const Work *>(each))(task); }, &work);
+}
+
 // Calls work(begin, end) for ranges that cover 0 .. count. Returns when all are done; `work` must not throw.
 template <class Work>
 void inAllCores(std::size_t count, const Work &work)
 {
-    constexpr std::size_t worthAThread = 20'000; // rows; below it, starting one takes longer
-    const std::size_t cores = coresToUse();
-    const std::size_t parts = std::min(cores, count / worthAThread);
+    constexpr std::size_t worthACore = 20'000; // rows; below it, waking one takes longer
+    const std::size_t parts = std::min(coresToUse(), count / worthACore);
     if (parts < 2) {
         work(std::size_t{0}, count);
         return;
     }
-    std::vector<std::jthread> others;
-    const auto at = [&](std::size_t part) { return count * part / parts; };
-    for (std::size_t part = 1; part < parts; ++part)
-        others.emplace_back([&work, begin = at(part), end = at(part + 1)] { work(begin, end); });
-    work(std::size_t{0}, at(1));
+    eachInAllCores(parts, [&work, count, parts](std::size_t part) { work(count * part / parts, count * (part + 1) / parts); });
 }
 
 // Sorts by a total order (no two values are equal under `less`), so that the result does not depend on the cores.
@@ -50,42 +62,20 @@ template <class Values, class Less>
 void sortInAllCores(Values &values, const Less &less)
 {
     const std::size_t count = std::size(values);
-    constexpr std::size_t worthAThread = 50'000;
-    const std::size_t cores = coresToUse();
-    const std::size_t parts = std::min(cores, count / worthAThread);
+    constexpr std::size_t worthACore = 50'000;
+    const std::size_t parts = std::min(coresToUse(), count / worthACore);
     if (parts < 2) {
         std::sort(values.begin(), values.end(), less);
         return;
     }
-    const auto at = [&](std::size_t part) { return values.begin() + static_cast<std::ptrdiff_t>(count * part / parts); };
-    {
-        std::vector<std::jthread> others;
-        for (std::size_t part = 1; part < parts; ++part)
-            others.emplace_back([&, part] { std::sort(at(part), at(part + 1), less); });
-        std::sort(at(0), at(1), less);
-    }
+    const auto at = [&](std::size_t part) { return values.begin() + static_cast<std::ptrdiff_t>(count * std::min(part, parts) / parts); };
+    eachInAllCores(parts, [&](std::size_t part) { std::sort(at(part), at(part + 1), less); });
     for (std::size_t width = 1; width < parts; width *= 2) {
-        std::vector<std::jthread> others;
-        for (std::size_t part = 0; part + width < parts; part += 2 * width)
-            others.emplace_back([&, part, width] { std::inplace_merge(at(part), at(part + width), at(std::min(part + 2 * width, parts)), less); });
+        eachInAllCores((parts - width + 2 * width - 1) / (2 * width), [&](std::size_t pair) {
+            const std::size_t part = pair * 2 * width;
+            std::inplace_merge(at(part), at(part + width), at(part + 2 * width), less);
+        });
     }
-}
-
-// Calls work(0) .. work(count - 1), each once, by whichever core is free: for few tasks that take long. Each must depend
-// on its number alone. Returns when all are done; `work` must not throw.
-template <class Work>
-void eachInAllCores(std::size_t count, const Work &work)
-{
-    const std::size_t cores = coresToUse();
-    std::atomic<std::size_t> next = 0;
-    const auto take = [&next, &work, count] {
-        for (std::size_t task = next++; task < count; task = next++)
-            work(task);
-    };
-    std::vector<std::jthread> others;
-    for (std::size_t thread = 1; thread < std::min(cores, count); ++thread)
-        others.emplace_back(take);
-    take();
 }
 
 } // namespace dimsum

@@ -164,6 +164,13 @@ void settleAsComputed(const TierProposal &proposal, const Settled &settled)
 
 } // namespace
 
+Competition::Class Competition::classOf(double priority)
+{
+    Class mine = none;
+    classify(&priority, 1, &mine);
+    return mine;
+}
+
 void Competition::open(std::size_t rows)
 {
     resizeLarge(m_classOf, rows);

@@ -49,6 +49,7 @@ public:
     void withdraw(std::uint32_t row, Tier computed);
 
     const std::vector<Class> &classOf() const { return m_classOf; } // by row
+    static Class classOf(double priority);                          // the higher, the smaller
     ByClass &competitors(std::size_t tier) { return m_competitors[tier]; }
 
 private:

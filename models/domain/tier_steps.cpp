@@ -303,6 +303,7 @@ bool stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierPolic
                            ? movedTests(policyBefore, policy, before, after, asked, basis.order)
                            : std::nullopt;
     track.changed.clear();
+    track.classed = false;
     if (!moved || track.answers.size() != all) {
         proposal = proposeTiers(basis, policy, std::move(proposal));
         track.answers.clear();
@@ -319,12 +320,14 @@ bool stepTiers(const TierBasis &basis, const TierPolicy &policy, const TierPolic
     if (manyBetween(basis, *moved)) {
         matchMany(basis, policy, *moved, asked, proposal, track);
         placeAll(basis, policy, nullptr, track.competition, proposal);
+        track.classed = limited(policy);
         return false;
     }
     matchBetween(basis, policy, *moved, asked, proposal, track);
     const std::size_t between = track.changed.size();
     Competition *const competition = limited(policy) ? &track.competition : nullptr;
     prioritise(basis, policy.priority, nullptr, competition, proposal);
+    track.classed = competition != nullptr;
     std::mutex guard;
     const bool displaced =
         applyCapacity(basis, policy, competition, proposal, [&](std::size_t begin, std::span<const Tier> tiers, std::span<const std::uint8_t> fell) {

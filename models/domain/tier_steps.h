@@ -26,6 +26,7 @@ struct TierTrack {
     std::vector<TierBefore> changed = {};
     std::vector<std::uint32_t> answers = {}; // by row: RuleAnswers
     Competition competition = {};
+    bool classed = false; // competition.classOf() tells the classes of the proposal's priorities; of pinned ones, none
 };
 
 // Makes of `proposal`, which was made or followed of the same basis under `policyBefore`, what proposeTiers() says of `policy`;

@@ -9,8 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
 #include <mutex>
+#include <type_traits>
 
 namespace dimsum {
 
@@ -20,9 +22,11 @@ constexpr std::size_t blockRows = 1024;
 using Keys = std::array<double, blockRows>;
 using Marks = std::array<std::uint8_t, blockRows>;
 
-// What gives a line's priority, and those of a block of accounts faster than one by one.
+// What gives a line's priority, and those of a block of accounts faster than one by one. `classes`: of the priorities, where
+// somebody has told them apart already.
 struct PriorityKey {
     Priorities priorities;
+    const Competition::Class *classes = nullptr; // by row
 
     template <class Line>
     double operator()(const Line &line) const
@@ -41,6 +45,38 @@ DIMSUM_WIDE void markFirst(const Tier *__restrict tiers, const Tier *__restrict 
     for (std::size_t i = 0; i < rows; ++i)
         marks[i] &= static_cast<std::uint8_t>(tiers[i] != before[i]);
 }
+
+// The same by classes of priority: perhaps with some of the class of `bound` who do stand behind it.
+DIMSUM_WIDE void markFirst(const Tier *__restrict tiers, const Tier *__restrict before, const Competition::Class *__restrict classes, std::size_t rows,
+                           Competition::Class bound, bool ascending, std::uint8_t *__restrict marks)
+{
+    if (ascending)
+        for (std::size_t i = 0; i < rows; ++i)
+            marks[i] = classes[i] >= bound;
+    else
+        for (std::size_t i = 0; i < rows; ++i)
+            marks[i] = classes[i] <= bound;
+    for (std::size_t i = 0; i < rows; ++i)
+        marks[i] &= static_cast<std::uint8_t>(tiers[i] != before[i]);
+}
+
+// Calls use(i) for the marked ones, of which most blocks have few.
+template <class Use>
+void eachMarked(const Marks &marks, std::size_t rows, const Use &use)
+{
+    constexpr std::size_t together = sizeof(std::uint64_t);
+    static_assert(blockRows % together == 0);
+    for (std::size_t at = 0; at < rows; at += together) {
+        std::uint64_t any = 0;
+        std::memcpy(&any, marks.data() + at, together);
+        for (std::size_t i = at; any != 0 && i < std::min(at + together, rows); ++i)
+            if (marks[i])
+                use(i);
+    }
+}
+
+template <class Key>
+constexpr bool hasClasses = std::is_same_v<Key, PriorityKey>;
 
 QString nameAt(const Snapshot &snapshot, std::uint32_t row)
 {
@@ -160,7 +196,8 @@ void TierMoveModel::withKey(const Use &use) const
     case Orders:
         return use([this](const Line &line) { return static_cast<double>(m_snapshot->orderSummaries[line.row].open); });
     default:
-        return use(PriorityKey{m_preview->priorities(*m_snapshot)});
+        return use(PriorityKey{m_preview->priorities(*m_snapshot),
+                               m_preview->track.classed ? m_preview->track.competition.classOf().data() : nullptr});
     }
 }
 
@@ -183,8 +220,8 @@ template <class Key>
 void TierMoveModel::keepFirst(std::size_t wanted, const Key &key) const
 {
     const auto all = static_cast<std::size_t>(rowCount());
-    constexpr std::size_t samples = 512;
-    if (m_group == MoveGroup::pinned || all < 32 * wanted || all < 32 * samples)
+    constexpr std::size_t samples = 2048, worthIt = 16'384; // lines
+    if (m_group == MoveGroup::pinned || all < 32 * wanted || all < worthIt)
         return;
     const auto less = [this](const Line &a, const Line &b) { return before(a, b); };
     const std::size_t rows = m_preview->tiers.size();
@@ -198,35 +235,46 @@ void TierMoveModel::keepFirst(std::size_t wanted, const Key &key) const
             if (const Line line{.row = row}; belongs(line, m_group))
                 sample.push_back(keyed(line));
         });
-    const std::size_t place = samples * wanted / all + 16;
+    // So many of the sample are expected before the bound; with a few more, hardly ever too few lines are.
+    const double expected = static_cast<double>(samples * wanted) / static_cast<double>(all);
+    const auto place = static_cast<std::size_t>(expected + 4 * std::sqrt(expected) + 8);
     if (sample.size() <= place)
         return;
     const auto pivot = sample.begin() + static_cast<std::ptrdiff_t>(place);
     std::nth_element(sample.begin(), pivot, sample.end(), less);
     std::mutex guard;
     const Tier *tiers = m_preview->tiers.data(), *inForce = m_snapshot->tiers.data();
-    inAllCores(rows, [&, first = *pivot](std::size_t begin, std::size_t end) {
-        std::vector<Line> mine;
+    const bool ascending = m_sortOrder == Qt::AscendingOrder;
+    const Line first = *pivot;
+    const auto markBlock = [&](std::size_t at, std::size_t size, Marks &marks) {
+        if constexpr (hasClasses<Key>) {
+            if (key.classes != nullptr) {
+                markFirst(tiers + at, inForce + at, key.classes + at, size, Competition::classOf(first.key), ascending, marks.data());
+                return;
+            }
+        }
         Keys keys;
-        Marks marks;
+        if constexpr (requires { key.fill(at, size, keys); }) {
+            key.fill(at, size, keys);
+        } else {
+            for (std::size_t i = 0; i < size; ++i)
+                keys[i] = key(Line{.row = static_cast<std::uint32_t>(at + i)});
+        }
+        markFirst(tiers + at, inForce + at, keys.data(), size, first.key, ascending, marks.data());
+    };
+    inAllCores(rows, [&](std::size_t begin, std::size_t end) {
+        std::vector<Line> mine;
+        Marks marks{};
         for (std::size_t at = begin; at < end; at += blockRows) {
             const std::size_t size = std::min(blockRows, end - at);
             if (std::memcmp(tiers + at, inForce + at, size) == 0)
                 continue;
-            if constexpr (requires { key.fill(at, size, keys); }) {
-                key.fill(at, size, keys);
-            } else {
-                for (std::size_t i = 0; i < size; ++i)
-                    keys[i] = key(Line{.row = static_cast<std::uint32_t>(at + i)});
-            }
-            markFirst(tiers + at, inForce + at, keys.data(), size, first.key, m_sortOrder == Qt::AscendingOrder, marks.data());
-            const auto last = marks.begin() + static_cast<std::ptrdiff_t>(size);
-            for (auto mark = std::find(marks.begin(), last, 1); mark != last; mark = std::find(mark + 1, last, 1)) {
-                const std::size_t i = static_cast<std::size_t>(mark - marks.begin());
-                const Line line{.key = keys[i], .row = static_cast<std::uint32_t>(at + i)};
+            markBlock(at, size, marks);
+            eachMarked(marks, size, [&](std::size_t i) {
+                const Line line = keyed({.row = static_cast<std::uint32_t>(at + i)});
                 if (m_preview->proposal.pin[line.row] < 0 && before(line, first) && belongs(line, m_group))
                     mine.push_back(line);
-            }
+            });
         }
         const std::scoped_lock lock(guard);
         m_lines.insert(m_lines.end(), mine.begin(), mine.end());

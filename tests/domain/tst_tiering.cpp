@@ -455,7 +455,7 @@ private Q_SLOTS:
         TierProposal before = proposeTiers(basis, policy), made;
         TierTrack track;
         QVERIFY(!stepTiers(basis, policy, policy, made, track)); // there is nothing to follow
-        int followed = 0, small = 0;
+        int followed = 0, small = 0, classed = 0;
         for (int step = 0; step < 120; ++step) {
             TierPolicy next = policy;
             switch (random() % 8) {
@@ -487,6 +487,10 @@ private Q_SLOTS:
             QVERIFY(made.displaced == anew.displaced);
             for (std::uint32_t row = 0; row < rows.size(); ++row)
                 QVERIFY(Priorities(basis, next.priority, made).of(row) == anew.priority[row]);
+            if (track.classed)
+                for (std::uint32_t row = 0; row < rows.size(); ++row)
+                    QCOMPARE(track.competition.classOf()[row], made.pin[row] < 0 ? Competition::classOf(anew.priority[row]) : Competition::none);
+            classed += track.classed;
             QVERIFY(made.pin == anew.pin);
             QCOMPARE(made.inProgram, anew.inProgram);
             QCOMPARE(made.members, anew.members);
@@ -520,6 +524,7 @@ private Q_SLOTS:
         }
         QVERIFY(followed > 60);
         QVERIFY(small > 30);
+        QVERIFY(classed > 30);
     }
 
     void capacityInvariants()

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <mutex>
 #include <numeric>
 #include <random>
 
@@ -25,7 +26,28 @@ private:
         std::shared_ptr<TieringPreview> preview;
     };
     static Given given(std::uint32_t accounts);
+    static void classify(TieringPreview &preview);
 };
+
+// As a step of a slider leaves it: everybody entered the competition, those who are pinned withdrew.
+void TestTierMoveModel::classify(TieringPreview &preview)
+{
+    const TierProposal &proposal = preview.proposal;
+    const std::size_t accounts = proposal.priority.size();
+    Competition &competition = preview.track.competition;
+    competition.open(accounts);
+    std::mutex guard;
+    {
+        Competition::Entrance entrance(competition, guard);
+        for (std::size_t at = 0; at < accounts; at += Competition::blockRows) {
+            const std::size_t rows = std::min(Competition::blockRows, accounts - at);
+            entrance.enter(at, std::span(proposal.priority).subspan(at, rows), std::span(proposal.computed).subspan(at, rows));
+        }
+    }
+    for (const std::uint32_t row : proposal.pinned)
+        competition.withdraw(row, proposal.computed[row]);
+    preview.track.classed = true;
+}
 
 // Every account but each seventh moves up from tier 3 to 2; a few are pinned. Priorities have ties.
 TestTierMoveModel::Given TestTierMoveModel::given(std::uint32_t accounts)
@@ -66,17 +88,23 @@ void TestTierMoveModel::firstLinesAreThoseOfTheWholeOrder_data()
 {
     QTest::addColumn<int>("column");
     QTest::addColumn<Qt::SortOrder>("order");
-    QTest::newRow("priority, highest first") << int{TierMoveModel::Priority} << Qt::DescendingOrder;
-    QTest::newRow("priority, lowest first") << int{TierMoveModel::Priority} << Qt::AscendingOrder;
-    QTest::newRow("ACV: many are equal") << int{TierMoveModel::Acv} << Qt::DescendingOrder;
-    QTest::newRow("orders: all are equal") << int{TierMoveModel::Orders} << Qt::AscendingOrder;
+    QTest::addColumn<bool>("classed");
+    QTest::newRow("priority, highest first") << int{TierMoveModel::Priority} << Qt::DescendingOrder << false;
+    QTest::newRow("priority, lowest first") << int{TierMoveModel::Priority} << Qt::AscendingOrder << false;
+    QTest::newRow("priority by classes, highest first") << int{TierMoveModel::Priority} << Qt::DescendingOrder << true;
+    QTest::newRow("priority by classes, lowest first") << int{TierMoveModel::Priority} << Qt::AscendingOrder << true;
+    QTest::newRow("ACV: many are equal") << int{TierMoveModel::Acv} << Qt::DescendingOrder << true;
+    QTest::newRow("orders: all are equal") << int{TierMoveModel::Orders} << Qt::AscendingOrder << true;
 }
 
 void TestTierMoveModel::firstLinesAreThoseOfTheWholeOrder()
 {
     QFETCH(int, column);
     QFETCH(Qt::SortOrder, order);
+    QFETCH(bool, classed);
     const Given made = given(60'000);
+    if (classed)
+        classify(*made.preview);
     const auto keyOf = [&](std::uint32_t row) {
         const Money acv = made.snapshot->accounts.acv[row];
         return column == TierMoveModel::Acv ? (acv.known() ? static_cast<double>(acv.minor) : -1) : column == TierMoveModel::Orders ? 0 : made.preview->proposal.priority[row];

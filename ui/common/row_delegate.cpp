@@ -2,6 +2,7 @@
 
 #include "ui/common/drawing.h"
 #include "ui/common/icon.h"
+#include "ui/common/shaped_text.h"
 
 #include <QAbstractItemView>
 #include <QDate>
@@ -152,7 +153,6 @@ void RowDelegate::paintText(QPainter *painter, const QRect &rect, const QStyleOp
     const bool named = endsOf(option.widget, index).first;
     if (index.data(StrongRole).toBool() || (selected && named))
         font.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(font);
     const QColor ink = inkOf(option, index, theme);
     QRect text = rect;
 
@@ -165,11 +165,11 @@ void RowDelegate::paintText(QPainter *painter, const QRect &rect, const QStyleOp
     }
     const QString icon = index.data(IconNameRole).toString();
     const int iconWidth = icon.isEmpty() ? 0 : 18;
-    // Each look at a text's width costs as much as painting it: a text at the left is measured once, by eliding it.
+    // What stands at the right is a number or a date, which is never cut.
+    const QString words = index.data(UnknownRole).toBool() ? tr("unknown") : option.text;
     const bool left = !right && !(option.displayAlignment & Qt::AlignHCenter);
-    const QString whole = index.data(UnknownRole).toBool() ? tr("unknown") : option.text;
-    const QString words = right ? whole : metrics.elidedText(whole, Qt::ElideRight, std::max(0, text.width() - iconWidth));
-    const int width = left ? std::max(0, text.width() - iconWidth) : metrics.horizontalAdvance(words);
+    const ShapedText &shaped = right ? ShapedText::of(words, font) : ShapedText::elided(words, font, std::max(0, text.width() - iconWidth));
+    const int width = left ? std::max(0, text.width() - iconWidth) : shaped.width();
     int x = text.left();
     if (right)
         x = std::max(text.left(), text.right() + 1 - width - iconWidth);
@@ -180,9 +180,8 @@ void RowDelegate::paintText(QPainter *painter, const QRect &rect, const QStyleOp
         paintIcon(painter, QRectF(x, text.center().y() - 6, 14, 14), icon, toned ? ink : theme.text2);
         x += iconWidth;
     }
-    painter->setFont(font);
     painter->setPen(ink);
-    painter->drawText(QRect(x, text.top(), width + 4, text.height()), Qt::AlignVCenter | Qt::TextSingleLine, words);
+    shaped.paint(painter, QRect(x, text.top(), width + 4, text.height()));
 }
 
 void RowDelegate::paintCell(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
