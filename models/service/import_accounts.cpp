@@ -21,7 +21,7 @@ public:
     // and each would land somewhere else in it. They are packed in order at the end; that none comes twice is seen to here.
     Outcome start()
     {
-        const Result<std::int64_t> there = m_session.accountStore().count();
+        const Result<std::int64_t> there = m_session.accountStore().atMost();
         if (!there)
             return there.error();
         m_domainsPacked = *there == 0;

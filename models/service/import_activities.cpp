@@ -420,7 +420,7 @@ Outcome ActivityImporter::takeFromElsewhere(std::uint32_t at, AccountId holder)
 
 Outcome ActivityImporter::writeAccounts(const Progress &progress)
 {
-    const Result<std::int64_t> all = m_session.accountStore().count();
+    const Result<std::int64_t> all = m_session.accountStore().atMost();
     if (!all)
         return all.error();
     const auto asked = static_cast<std::int64_t>(m_accounts.size());

@@ -418,7 +418,7 @@ Outcome finishRun(Workspace &workspace, const ImportRun &run, const ImportCounts
 Result<bool> isFirst(Workspace &workspace, ImportKind kind)
 {
     if (kind == ImportKind::accounts) {
-        const Result<std::int64_t> accounts = AccountStore(workspace.database()).count();
+        const Result<std::int64_t> accounts = AccountStore(workspace.database()).atMost();
         if (!accounts)
             return accounts.error();
         return *accounts == 0;

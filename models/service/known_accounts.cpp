@@ -16,7 +16,7 @@ Result<AccountMatch> KnownAccounts::byDomain(std::string_view domain)
     if (domain.empty())
         return AccountMatch{};
     if (!m_count) {
-        const Result<std::int64_t> count = m_store.count();
+        const Result<std::int64_t> count = m_store.atMost();
         if (!count)
             return count.error();
         m_count = *count;

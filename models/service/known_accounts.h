@@ -46,7 +46,7 @@ private:
     Outcome loadOthers();
 
     AccountStore m_store;
-    std::optional<std::int64_t> m_count; // of accounts before the first look
+    std::optional<std::int64_t> m_count; // of accounts before the first look, or a few more
     std::int64_t m_looks = 0;
     std::optional<AccountKeys> m_domains; // domains alone
     std::optional<AccountKeys> m_others;  // external ids and names

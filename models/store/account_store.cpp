@@ -158,7 +158,7 @@ void putInOrder(const TextColumn &from, const std::vector<std::uint32_t> &order,
 
 Result<AccountFrame> AccountStore::load()
 {
-    const Result<std::int64_t> rows = count();
+    const Result<std::int64_t> rows = atMost();
     if (!rows)
         return rows.error();
     AccountFrame frame;
@@ -234,7 +234,7 @@ Result<AccountKeys> AccountStore::keys(std::string (*externalKey)(std::string_vi
 
 Result<AccountKeys> AccountStore::domains()
 {
-    const Result<std::int64_t> rows = count();
+    const Result<std::int64_t> rows = atMost();
     if (!rows)
         return rows.error();
     AccountKeys keys;
@@ -271,12 +271,18 @@ Result<AccountKeys> AccountStore::idsAndNames(std::string (*externalKey)(std::st
 
 Result<AccountKeys> AccountStore::withoutDomain(std::string (*externalKey)(std::string_view))
 {
-    return otherKeys(*m_database, "SELECT id, external_id, name_key FROM account WHERE domain IS NULL", externalKey);
+    return otherKeys(*m_database, "SELECT id, external_id, name_key FROM account WHERE domain IS NULL AND domain_packed IS NULL", externalKey);
 }
 
 Result<std::int64_t> AccountStore::count()
 {
     Statement select(*m_database, "SELECT count(*) FROM account");
+    return firstInteger(select);
+}
+
+Result<std::int64_t> AccountStore::atMost()
+{
+    Statement select(*m_database, "SELECT max(id) FROM account");
     return firstInteger(select);
 }
 

@@ -126,7 +126,8 @@ public:
     // External ids and names of accounts without a domain.
     Result<AccountKeys> withoutDomain(std::string (*externalKey)(std::string_view));
     Result<AccountKeys> idsAndNames(std::string (*externalKey)(std::string_view));
-    Result<std::int64_t> count();
+    Result<std::int64_t> count(); // reads all of them
+    Result<std::int64_t> atMost(); // so many there are, or fewer where some were taken back; at once. 0 = none
     Result<AccountId> byDomain(std::string_view domain); // id 0 = nobody has it
 
     Result<std::optional<StoredAccount>> row(AccountId id);

@@ -59,6 +59,7 @@ private Q_SLOTS:
         StoreFixture fixture;
         QVERIFY(fixture.create()); // acme.com, in the index
         AccountStore accounts(*fixture.database);
+        QCOMPARE(*accounts.atMost(), 1);
         AccountKeys keys;
         for (int i = 0; i < 1000; ++i) {
             const std::string domain = "x" + std::to_string(i * 7919 % 1000) + ".com";
