@@ -18,6 +18,8 @@ constexpr std::array otherContent{
     "SELECT account_id, first_id, people, content FROM stub_block ORDER BY account_id, import_id",
     "SELECT id, kind, key, label FROM term ORDER BY id",
     "SELECT id, key, label FROM custom_field ORDER BY id",
+    "SELECT id, custom FROM account WHERE custom IS NOT NULL ORDER BY id",
+    "SELECT first, content FROM domain_block ORDER BY first",
     "SELECT name, value FROM setting ORDER BY name",
     "SELECT kind, version, at, by, body FROM document ORDER BY kind, version",
     "SELECT id, page, name, position, body FROM view_state ORDER BY id",
