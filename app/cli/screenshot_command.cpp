@@ -79,9 +79,9 @@ Result<QString> copyOf(const QString &workspace, const QString &folder)
         return Error{ErrorKind::unreadable, DIMSUM_TEXT("The workspace %1 cannot be read. Check its permissions."),
                      {workspace.toStdString()}};
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-    const QString log = workspace + QStringLiteral("-wal");
-    if (QFileInfo::exists(log))
-        QFile::copy(log, copy + QStringLiteral("-wal"));
+    for (const QLatin1String ending : {QLatin1String("-wal"), QLatin1String("-journal")})
+        if (QFileInfo::exists(workspace + ending))
+            QFile::copy(workspace + ending, copy + ending);
     return copy;
 }
 

@@ -17,6 +17,7 @@
 #include <map>
 #include <mutex>
 #include <numeric>
+#include <optional>
 
 namespace dimsum {
 
@@ -48,16 +49,20 @@ std::vector<double> ranks(const std::vector<std::string_view> &texts)
         const auto places = ranksWithoutCase(texts.size(), [&texts](std::size_t i) { return texts[i]; });
         return {places.begin(), places.end()};
     }
+    std::vector<std::optional<QCollatorSortKey>> keys(texts.size());
+    inAllCores(texts.size(), [&](std::size_t begin, std::size_t end) {
+        QCollator collator;
+        collator.setNumericMode(true);
+        collator.setCaseSensitivity(Qt::CaseInsensitive);
+        for (std::size_t i = begin; i < end; ++i)
+            keys[i].emplace(collator.sortKey(shown(texts[i])));
+    });
     std::vector<std::uint32_t> order(texts.size());
     std::iota(order.begin(), order.end(), 0u);
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::vector<QCollatorSortKey> keys;
-    keys.reserve(texts.size());
-    for (const std::string_view text : texts)
-        keys.push_back(collator.sortKey(shown(text)));
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+    sortInAllCores(order, [&keys](std::uint32_t a, std::uint32_t b) {
+        const int difference = keys[a]->compare(*keys[b]);
+        return difference != 0 ? difference < 0 : a < b;
+    });
     std::vector<double> places(texts.size());
     for (std::size_t place = 0; place < order.size(); ++place)
         places[order[place]] = static_cast<double>(place);

@@ -9,6 +9,7 @@
 #include "service/snapshot.h"
 #include "service/tiering_service.h"
 #include "store/undo_store.h"
+#include "store/workspace_files.h"
 
 #include <QDir>
 #include <QFile>
@@ -42,14 +43,14 @@ public:
     ~Demo()
     {
         m_workspace.reset();
-        removeDraft();
+        removeWorkspaceFiles(m_draft);
     }
 
     Result<DemoResult> make()
     {
         if (QFileInfo::exists(m_request.file))
             return Error{ErrorKind::refused, DIMSUM_TEXT("There is a file “%1” already. Choose another name."), {m_request.file.toStdString()}};
-        removeDraft();
+        removeWorkspaceFiles(m_draft);
         for (const auto part : {&Demo::create, &Demo::bringIn, &Demo::setRules, &Demo::tierAndOrder, &Demo::publish}) {
             if (const Outcome done = (this->*part)(); !done)
                 return done.error();
@@ -69,12 +70,6 @@ private:
     Progress quietly() const { return Progress{.report = {}, .stop = m_progress.stop}; }
     void setClock(std::int64_t instant) { *m_now = instant; }
     void setClock(Day day, int hour) { setClock(day.number * millisecondsPerDay + hour * millisecondsPerHour); }
-
-    void removeDraft()
-    {
-        for (const QLatin1String ending : {QLatin1String(""), QLatin1String("-wal"), QLatin1String("-shm")})
-            QFile::remove(m_draft + ending);
-    }
 
     Outcome create()
     {

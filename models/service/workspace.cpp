@@ -10,6 +10,7 @@
 #include "store/program_store.h"
 #include "store/setting_store.h"
 #include "store/transaction.h"
+#include "store/workspace_files.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -103,13 +104,6 @@ Outcome fill(Database &database, const WorkspaceSettings &settings, std::int64_t
     return transaction->commit();
 }
 
-// A file that could not be filled is no workspace: leave nothing behind.
-void removeFile(const QString &path)
-{
-    for (const QLatin1String suffix : {QLatin1String(""), QLatin1String("-wal"), QLatin1String("-shm")})
-        QFile::remove(path + suffix);
-}
-
 Result<WorkspaceSettings> readSettings(Database &database)
 {
     SettingStore store(database);
@@ -165,7 +159,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
     if (const Outcome filled = fill(**database, settings, now, dayIn(*zone, now)); !filled) {
         const QString file = (*database)->path();
         database->reset();
-        removeFile(file);
+        removeWorkspaceFiles(file); // what could not be filled is no workspace
         return filled.error();
     }
 

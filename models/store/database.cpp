@@ -3,6 +3,7 @@
 #include "store/checked_files.h"
 #include "store/migrations.h"
 #include "store/statement.h"
+#include "store/workspace_files.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -131,8 +132,7 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path)
         outcome = database->prepareForUse();
     if (!outcome) {
         database.reset();
-        for (const char *suffix : {"", "-wal", "-shm"})
-            QFile::remove(info.absoluteFilePath() + QLatin1String(suffix));
+        removeWorkspaceFiles(info.absoluteFilePath());
         return outcome.error();
     }
     return database;

@@ -2,6 +2,7 @@
 
 #include "store/statement.h"
 #include "store/transaction.h"
+#include "store/workspace_files.h"
 
 #include <QDir>
 #include <QFile>
@@ -169,8 +170,7 @@ Outcome backUp(Database &database, const QString &target)
                             {path.toStdString()}, path.toStdString()};
     }
     if (!outcome)
-        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
-            QFile::remove(unfinished + QLatin1String(suffix));
+        removeWorkspaceFiles(unfinished);
     return outcome;
 }
 
