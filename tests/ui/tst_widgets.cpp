@@ -7,12 +7,15 @@
 #include "ui/common/message_panel.h"
 #include "ui/common/receipt_view.h"
 #include "ui/common/search_field.h"
+#include "ui/common/shaped_text.h"
 #include "ui/common/segmented.h"
 #include "ui/common/slider_spin.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
 #include <QDoubleSpinBox>
+#include <QImage>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void filterBarNamesItsConditions();
     void escapeClearsThenLeaves();
     void sliderAndBoxAreOneValue();
+    void shapedTextIsOneLine();
     void envelopeCountsWhatIsLeft();
     void receiptReadsAsText();
     void applyBarHidesWithoutChanges();
@@ -187,6 +191,29 @@ void WidgetsTest::figuresAskForRoomOnlyWhenTheyNeedMore()
     QVERIFY(label.sizeHint().width() > wide);
     label.clear();
     QCOMPARE(label.text(), QString());
+}
+
+// As wide as it is measured elsewhere; line ends of a file are blanks; what is too wide is cut, and only that.
+void WidgetsTest::shapedTextIsOneLine()
+{
+    const QFont font = qApp->font();
+    const QFontMetrics metrics(font);
+    const QString text = QStringLiteral("Tallow & Finch");
+    QVERIFY(std::abs(ShapedText::of(text, font).width() - metrics.horizontalAdvance(text)) <= 1);
+    QCOMPARE(ShapedText::of(QStringLiteral("Tallow\n& Finch"), font).width(), ShapedText::of(text, font).width());
+    QCOMPARE(ShapedText::elided(text, font, 1000).width(), ShapedText::of(text, font).width());
+    const int narrow = ShapedText::of(text, font).width() / 2;
+    QVERIFY(ShapedText::elided(text, font, narrow).width() <= narrow + 1);
+    QVERIFY(ShapedText::elided(text, font, narrow).width() > 0);
+    QCOMPARE(ShapedText::of(QString(), font).width(), 0);
+    QImage image(200, 30, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    const QImage before = image;
+    QPainter painter(&image);
+    painter.setPen(Qt::black);
+    ShapedText::of(text, font).paint(&painter, QRect(0, 0, 200, 30));
+    painter.end();
+    QVERIFY(image != before);
 }
 
 QTEST_MAIN(WidgetsTest)

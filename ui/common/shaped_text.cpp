@@ -54,9 +54,12 @@ const ShapedText &ShapedText::elided(const QString &text, const QFont &font, int
     return *shaped;
 }
 
+// Cells of files hold line ends, too: in a single line they are blanks.
 ShapedText::ShapedText(const QString &text, const QFont &font)
 {
-    QTextLayout layout(text, font);
+    QString single = text;
+    single.replace(u'\n', u' ');
+    QTextLayout layout(single, font);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);
