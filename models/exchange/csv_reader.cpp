@@ -168,6 +168,8 @@ bool isValidUtf8(std::string_view utf8)
                 break;
             p += sizeof words;
         }
+        if (p == end)
+            break;
         std::uint64_t word = 0;
         if (end - p >= 8) {
             std::memcpy(&word, p, 8);

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void spectrum();
     void chunksDoNotMatter();
     void utf8Check();
+    void utf8CheckEndsWithTheText();
 };
 
 void CsvReaderTest::realWorld_data()
@@ -221,6 +222,15 @@ void CsvReaderTest::utf8Check()
     for (const char *bad : {"\x80", "\xC0\x80", "\xC1\xBF", "\xC3", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xED\xBF\xBF",
                             "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "1234567\xC3"})
         QVERIFY2(!isValidUtf8(bad), bad);
+}
+
+// Found by the fuzzer: ASCII that ended with a whole stretch of 32 bytes had one byte more looked at.
+void CsvReaderTest::utf8CheckEndsWithTheText()
+{
+    const std::string beyond = std::string(100, 'a') + std::string(40, '\xFF');
+    for (std::size_t length = 0; length <= 100; ++length)
+        QVERIFY2(isValidUtf8(std::string_view(beyond).substr(100 - length, length)), qPrintable(QString::number(length)));
+    QVERIFY(!isValidUtf8(std::string_view(beyond).substr(0, 101)));
 }
 
 QTEST_GUILESS_MAIN(CsvReaderTest)
