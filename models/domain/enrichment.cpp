@@ -8,23 +8,6 @@ namespace dimsum
 namespace
 {
 
-std::vector<std::string> unknownFields(std::size_t row, const AccountFrame &accounts, const Icp &icp,
-                                       const IcpAnswers &answers)
-{
-    std::vector<std::string> fields;
-    const auto add = [&fields](std::string field) {
-        if (std::find(fields.begin(), fields.end(), field) == fields.end())
-            fields.push_back(std::move(field));
-    };
-    for (std::size_t c = 0; c < icp.criteria.size(); ++c) {
-        if (answers.at(c, row) == Answer::unknown)
-            add(criterionFieldName(icp.criteria[c]));
-    }
-    if (!accounts.acv[row].known())
-        add(std::string(fieldName(IcpField::acv)));
-    return fields;
-}
-
 FieldCoverage coverageOf(std::string field, const FieldSource &source, std::size_t accounts)
 {
     FieldCoverage coverage{std::move(field), 0, static_cast<std::int64_t>(accounts)};
@@ -39,34 +22,54 @@ FieldCoverage coverageOf(std::string field, const FieldSource &source, std::size
 
 } // namespace
 
-std::vector<EnrichmentItem> enrichmentList(const AccountFrame &accounts, const Icp &icp,
-                                           const AccountScores &scores, const TierPolicy &policy,
-                                           const TierProposal &proposal, const Currency &currency)
+UnknownFields::UnknownFields(const AccountFrame &accounts, const Icp &icp, const Currency &currency)
+    : m_acv(accounts.acv), m_answers(accounts, icp, currency)
+{
+    for (const Criterion &criterion : icp.criteria)
+        m_names.push_back(criterionFieldName(criterion));
+}
+
+std::vector<std::string> UnknownFields::of(std::size_t row) const
+{
+    std::vector<std::string> fields;
+    const auto add = [&fields](std::string_view field) {
+        if (std::find(fields.begin(), fields.end(), field) == fields.end())
+            fields.emplace_back(field);
+    };
+    for (std::size_t c = 0; c < m_names.size(); ++c)
+        if (m_answers.at(c, row) == Answer::unknown)
+            add(m_names[c]);
+    if (!m_acv[row].known())
+        add(fieldName(IcpField::acv));
+    return fields;
+}
+
+std::vector<EnrichmentItem> enrichmentList(const AccountFrame &accounts, const AccountScores &scores,
+                                           const TierPolicy &policy, const TierProposal &proposal)
 {
     std::vector<EnrichmentItem> list;
     if (!proposal.defined)
         return list;
-    const IcpAnswers answers(accounts, icp, currency);
+    const FitColumns &fit = *scores.fit;
     const RuleMatcher matcher(policy);
     std::vector<std::uint32_t> rows;
-    std::vector<Tier> ifKnownTiers;
-    ifKnownTiers.reserve(accounts.size());
+    std::vector<Tier> ifKnown(accounts.size(), Tier::none); // of those rows
     for (std::uint32_t row = 0; row < accounts.size(); ++row) {
+        const bool mustHaveUnknown = fit.unknownMustHave[row] != 0;
+        if (accounts.acv[row].known() && fit.fit[row] == fit.fitMax[row] && !mustHaveUnknown)
+            continue; // nothing that could be known changes what the rules ask
         AccountFacts facts = factsOf(row, accounts, scores, policy);
-        const Tier tier = proposal.computed[row];
-        const bool unsureInTier = tier != Tier::none && scores.fit->unknownMustHave[row] != 0;
         facts.fit = facts.fitMax; // every unknown a yes
         facts.acvPassesAll = true;
-        const std::int16_t rule = matcher.match(facts);
-        const Tier ifKnown =
-            rule == TierProposal::noRule ? Tier::none : policy.rules[static_cast<std::size_t>(rule)].tier;
-        ifKnownTiers.push_back(ifKnown);
-        if (ifKnown != tier || unsureInTier)
+        if (const std::int16_t rule = matcher.match(facts); rule != TierProposal::noRule)
+            ifKnown[row] = policy.rules[static_cast<std::size_t>(rule)].tier;
+        const Tier tier = proposal.computed[row];
+        if (ifKnown[row] != tier || (tier != Tier::none && mustHaveUnknown))
             rows.push_back(row);
     }
     list.reserve(rows.size());
     for (const std::uint32_t row : rowsByPriority(accounts, proposal.priority, std::move(rows)))
-        list.push_back({row, proposal.computed[row], ifKnownTiers[row], unknownFields(row, accounts, icp, answers)});
+        list.push_back({row, proposal.computed[row], ifKnown[row]});
     return list;
 }
 

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <deque>
 #include <numeric>
+#include <semaphore>
 #include <span>
 #include <thread>
 #include <unordered_map>
@@ -65,7 +66,9 @@ private:
         std::size_t firstAccount = 0, endAccount = 0; // ids
         std::size_t firstRow = 0;                     // by account
         std::size_t firstPerson = 0, endPerson = 0;   // by account
-        AccountBlocks activities, stubs;
+        AccountPages activities, stubs;
+        std::vector<AccountId> grown;
+        std::binary_semaphore packed{0};
     };
     // What the two threads that write look up: in the order of the accounts, then of the file.
     struct ByAccount {
@@ -320,7 +323,7 @@ PackedActivity FirstActivities::packed(const KeptRow &row) const
     return activity;
 }
 
-// A second thread packs the rows and people of some accounts while this one writes those before and looks for the people of
+// Other threads pack the rows and people of some accounts while this one writes those before and looks for the people of
 // those after.
 Outcome FirstActivities::writeAccounts(const Progress &progress)
 {
@@ -338,27 +341,35 @@ Outcome FirstActivities::writeAccounts(const Progress &progress)
             m_personContacts.assign(m_persons.size(), 0);
         }
     });
-    std::array<Piece, 2> pieces;
-    WorkQueue<Piece> toPack, packed;
+    std::array<Piece, 4> pieces;
+    WorkQueue<Piece> toPack;
     const auto pack = [&] {
         while (Piece *piece = toPack.take()) {
             packPiece(*piece, byAccount);
             packPeople(*piece, byAccount);
-            packed.give(piece);
+            piece->packed.release();
         }
     };
-    const std::jthread packer(pack);
-    struct Closing { // before the thread is waited for, on every way out
+    const std::array<std::jthread, 2> packers{std::jthread(pack), std::jthread(pack)};
+    struct Closing { // before the threads are waited for, on every way out
         WorkQueue<Piece> &queue;
         ~Closing() { queue.close(); }
     } const closing{toPack};
 
     std::size_t account = 0, row = 0, person = 0;
-    bool onItsWay = false;
-    for (std::size_t turn = 0; account < m_rowsOfAccount.size(); ++turn) {
+    std::size_t given = 0, put = 0; // pieces
+    const auto putNext = [&] {
+        Piece &piece = pieces[put++ % pieces.size()];
+        piece.packed.acquire();
+        return putPiece(piece);
+    };
+    while (account < m_rowsOfAccount.size()) {
         if (progress.cancelled())
             return Error{ErrorKind::cancelled, DIMSUM_TEXT("Stopped. Nothing was changed.")};
-        Piece &next = pieces[turn % pieces.size()];
+        if (given - put == pieces.size())
+            if (Outcome written = putNext(); !written)
+                return written;
+        Piece &next = pieces[given++ % pieces.size()];
         next.firstAccount = account;
         next.firstRow = row;
         next.firstPerson = person;
@@ -370,14 +381,10 @@ Outcome FirstActivities::writeAccounts(const Progress &progress)
                 return found;
         next.endPerson = person;
         toPack.give(&next);
-        if (onItsWay)
-            if (Outcome put = putPiece(*packed.take()); !put)
-                return put;
-        onItsWay = true;
     }
-    if (onItsWay)
-        if (Outcome put = putPiece(*packed.take()); !put)
-            return put;
+    while (put < given)
+        if (Outcome written = putNext(); !written)
+            return written;
     if (m_nextStub == m_firstStub)
         return Done{};
     m_session.countStubs(std::int64_t{m_nextStub} - m_firstStub);
@@ -387,6 +394,7 @@ Outcome FirstActivities::writeAccounts(const Progress &progress)
 void FirstActivities::packPiece(Piece &piece, const ByAccount &byAccount) const
 {
     piece.activities.clear();
+    piece.grown.clear();
     std::vector<PackedActivity> rows;
     std::vector<std::uint8_t> content;
     std::size_t begin = piece.firstRow;
@@ -401,7 +409,9 @@ void FirstActivities::packPiece(Piece &piece, const ByAccount &byAccount) const
         if (!std::is_sorted(rows.begin(), rows.end(), earlier))
             std::stable_sort(rows.begin(), rows.end(), earlier);
         packActivities(rows, content);
-        piece.activities.add(AccountId{static_cast<std::int64_t>(account)}, rows.size(), content);
+        const AccountId id{static_cast<std::int64_t>(account)};
+        piece.activities.add(id, rows.size(), content);
+        piece.grown.push_back(id);
     }
 }
 
@@ -427,12 +437,11 @@ Outcome FirstActivities::putPiece(const Piece &piece)
 {
     if (Outcome put = m_activities.add(m_session.id(), piece.activities); !put)
         return put;
-    for (const AccountBlocks::Block &block : piece.activities.blocks())
-        m_grown.push_back(block.account);
+    m_grown.insert(m_grown.end(), piece.grown.begin(), piece.grown.end());
     if (Outcome put = m_contacts.putStubs(m_session.id(), ContactId{m_putStub}, piece.stubs); !put)
         return put;
-    for (const AccountBlocks::Block &block : piece.stubs.blocks())
-        m_putStub += block.rows;
+    for (const AccountPages::Page &page : piece.stubs.pages())
+        m_putStub += page.rows;
     return Done{};
 }
 

@@ -141,9 +141,9 @@ std::vector<StoredScore> storedScores(const ScoringInputs &inputs, const Scoring
         for (std::size_t row = begin; row < end; ++row)
             store(row);
     });
-    for (const EnrichmentItem &item :
-         enrichmentList(inputs.accounts, inputs.icp, scores, inputs.policy, proposal, currency))
-        rows[places[item.account]].extra = enrichmentText({item.tier, item.tierIfKnown, item.fields});
+    const UnknownFields unknown(inputs.accounts, inputs.icp, currency);
+    for (const EnrichmentItem &item : enrichmentList(inputs.accounts, scores, inputs.policy, proposal))
+        rows[places[item.account]].extra = enrichmentText({item.tier, item.tierIfKnown, unknown.of(item.account)});
     return rows;
 }
 

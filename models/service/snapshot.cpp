@@ -119,10 +119,7 @@ Outcome takeTiers(Workspace &workspace, Snapshot &snapshot, const std::shared_pt
                                      snapshot.policy);
     const std::array<std::function<void()>, 4> tasks{
         [&] { snapshot.byPriority = rowsByPriority(snapshot.accounts, snapshot.proposal.priority); },
-        [&] {
-            snapshot.enrichment = enrichmentList(snapshot.accounts, snapshot.icp, snapshot.scores, snapshot.policy,
-                                                 snapshot.proposal, currency);
-        },
+        [&] { snapshot.enrichment = enrichmentList(snapshot.accounts, snapshot.scores, snapshot.policy, snapshot.proposal); },
         [&] { snapshot.ground = tierGround(snapshot.accounts, snapshot.scores, snapshot.policy.priority, snapshot.tiers, std::pow(10.0, currency.exponent)); },
         [&] {
             snapshot.coverage = fieldCoverage(snapshot.accounts);

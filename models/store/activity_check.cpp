@@ -2,6 +2,7 @@
 
 #include "store/activity_store.h"
 #include "store/contact_store.h"
+#include "store/page_walk.h"
 #include "store/statement.h"
 #include "store/term_store.h"
 
@@ -16,7 +17,7 @@ namespace {
 constexpr std::int64_t firstInstant = -8'520'336'000'000; // 1700
 constexpr std::int64_t lastInstant = 64'092'211'200'000;  // 4001
 
-enum Wrong : std::size_t { Unreadable, Stranger, Instant, Word, Lost, People, Ways };
+enum Wrong : std::size_t { Unreadable, Stranger, Instant, Word, Lost, People, Nobody, Twice, Ways };
 
 class Check
 {
@@ -25,6 +26,9 @@ public:
 
     Outcome load()
     {
+        Statement accounts(m_database, "SELECT id FROM account ORDER BY id");
+        if (Outcome outcome = accounts.forEach([&](Statement &row) { m_accounts.push_back(row.integer(0)); }); !outcome)
+            return outcome;
         Statement contacts(m_database, "SELECT id, account_id FROM contact");
         if (Outcome outcome = contacts.forEach([&](Statement &row) { m_accountOf.emplace(row.integer(0), row.integer(1)); }); !outcome)
             return outcome;
@@ -34,14 +38,18 @@ public:
         return terms.forEach([&](Statement &row) { m_kindOf.emplace(row.integer(0), static_cast<int>(row.integer(1))); });
     }
 
-    void block(std::int64_t account, std::int64_t import, std::int64_t rows, std::span<const std::uint8_t> content)
+    void block(const StoredBlock &block)
     {
-        ActivityBlockReader reader(content);
+        ActivityBlockReader reader(block.content);
         std::int64_t read = 0;
         for (PackedActivity row; reader.next(row); ++read)
-            activity(account, row);
-        if (!reader.sound() || read != rows)
-            find(Unreadable, {std::to_string(account), std::to_string(import)});
+            activity(block.account.value, row);
+        if (!block.sound || !reader.sound() || read != block.rows)
+            find(Unreadable, {std::to_string(block.account.value), std::to_string(block.import.value)});
+        known(block.account);
+        if (block.account == m_before.first && block.import == m_before.second)
+            find(Twice, {std::to_string(block.account.value), std::to_string(block.import.value)});
+        m_before = {block.account, block.import};
     }
 
     // Ids that the list of keys does not lead to would come in twice.
@@ -70,22 +78,30 @@ private:
         const Result<std::vector<StubRun>> runs = ContactStore(m_database).runs();
         if (!runs)
             return runs.error();
-        Statement blocks(m_database, "SELECT account_id, import_id, first_id, people, content FROM stub_block");
-        return blocks.forEach([&](Statement &row) {
-            const std::int64_t account = row.integer(0), import = row.integer(1), first = row.integer(2), people = row.integer(3);
+        PeopleWalk blocks(m_database);
+        return eachBlock(blocks, [&](const StoredBlock &block) {
+            const std::int64_t account = block.account.value, import = block.import.value, first = block.firstPerson.value, people = block.rows;
+            known(block.account);
             std::int64_t read = 0;
-            StubBlockReader reader(row.blob(4));
+            StubBlockReader reader(block.content);
             for (PackedStub person; reader.next(person);)
                 ++read;
             const bool counted = std::any_of(runs->begin(), runs->end(), [&](const StubRun &run) {
                 return run.import.value == import && run.has(ContactId{first}) && run.has(ContactId{first + people - 1});
             });
-            bool right = reader.sound() && read == people && counted;
+            bool right = block.sound && reader.sound() && read == people && counted;
             for (std::int64_t id = first; right && id < first + people; ++id)
                 right = m_accountOf.emplace(id, account).first->second == account;
             if (!right)
                 find(People, {std::to_string(account), std::to_string(import)});
         });
+    }
+
+    // What stands in pages has no foreign key.
+    void known(AccountId account)
+    {
+        if (!std::binary_search(m_accounts.begin(), m_accounts.end(), account.value))
+            find(Nobody, {std::to_string(account.value)});
     }
 
     void find(Wrong way, std::vector<std::string> place) { m_findings[way].places.push_back(std::move(place)); }
@@ -112,6 +128,8 @@ private:
     }
 
     Database &m_database;
+    std::vector<std::int64_t> m_accounts; // ids
+    std::pair<AccountId, ImportId> m_before; // the block before
     std::unordered_map<std::int64_t, std::int64_t> m_accountOf; // contact -> account
     std::unordered_map<std::int64_t, int> m_kindOf;
     std::vector<ActivityKey> m_keys;
@@ -121,7 +139,9 @@ private:
         ActivityFindings{DIMSUM_TEXT("An activity of account %1 lies before the year 1700 or after 4000.")},
         ActivityFindings{DIMSUM_TEXT("An activity of account %1 names a word that does not exist or is of another kind (number %2).")},
         ActivityFindings{DIMSUM_TEXT("An activity of account %1 cannot be found by its id.")},
-        ActivityFindings{DIMSUM_TEXT("The people of account %1 from import %2 cannot be read, or are at two accounts.")}};
+        ActivityFindings{DIMSUM_TEXT("The people of account %1 from import %2 cannot be read, or are at two accounts.")},
+        ActivityFindings{DIMSUM_TEXT("There are activities or people of account %1, which does not exist.")},
+        ActivityFindings{DIMSUM_TEXT("The activities of account %1 from import %2 stand there twice.")}};
 };
 
 } // namespace
@@ -131,10 +151,8 @@ Result<std::vector<ActivityFindings>> checkActivities(Database &database)
     Check check(database);
     if (const Outcome loaded = check.load(); !loaded)
         return loaded.error();
-    Statement blocks(database, "SELECT account_id, import_id, rows, content FROM activity_block");
-    const Outcome read = blocks.forEach(
-        [&](Statement &row) { check.block(row.integer(0), row.integer(1), row.integer(2), row.blob(3)); });
-    if (!read)
+    ActivityWalk walk(database);
+    if (const Outcome read = eachBlock(walk, [&check](const StoredBlock &block) { check.block(block); }); !read)
         return read.error();
     if (const Outcome found = check.keys(); !found)
         return found.error();

@@ -4,6 +4,7 @@
 #include "domain/all_cores.h"
 #include "domain/large_memory.h"
 #include "domain/radix_sort.h"
+#include "store/page_walk.h"
 #include "store/statement.h"
 #include "store/term_store.h"
 
@@ -216,19 +217,17 @@ Result<ActivityColumns> ActivityStore::load(const AccountRows &accounts, const s
     // Blocks come by account id, columns go by row of the frame.
     BlockPile pile;
     std::vector<PiledBlock> blocks;
-    const auto keep = [&](Statement &row) {
-        if (const std::optional<std::uint32_t> account = accounts.of(row.integer(0)))
-            blocks.push_back({*account, static_cast<std::uint32_t>(row.integer(1)), 0, pile.keep(row.blob(2))});
+    const auto keep = [&](const StoredBlock &block) -> Outcome {
+        if (!block.sound)
+            return damagedBlock();
+        if (const std::optional<std::uint32_t> account = accounts.of(block.account.value))
+            blocks.push_back({*account, static_cast<std::uint32_t>(block.rows), 0, pile.keep(block.content)});
+        return Done{};
     };
-    Outcome outcome = Done{};
-    if (!only.empty()) {
-        Statement select(*m_database, "SELECT account_id, rows, content FROM activity_block WHERE account_id = ?1 ORDER BY import_id");
-        for (std::size_t i = 0; i < only.size() && outcome; ++i)
-            outcome = select.bind(only[i].value).forEach(keep);
-    } else {
-        Statement select(*m_database, "SELECT account_id, rows, content FROM activity_block ORDER BY account_id, import_id");
-        outcome = select.forEach(keep);
-    }
+    ActivityWalk walk(*m_database);
+    Outcome outcome = only.empty() ? eachBlock(walk, keep) : Outcome(Done{});
+    for (std::size_t i = 0; i < only.size() && outcome; ++i)
+        outcome = eachBlockOf(only[i], walk, keep);
     if (!outcome)
         return outcome.error();
     sortByKey(blocks, [](const PiledBlock &block) -> std::uint64_t { return block.account; });
@@ -267,13 +266,13 @@ Result<ActivityColumns> ActivityStore::load(const AccountRows &accounts, const s
 
 Result<std::int64_t> ActivityStore::count()
 {
-    Statement select(*m_database, "SELECT coalesce(sum(rows), 0) FROM activity_block");
+    Statement select(*m_database, "SELECT (SELECT coalesce(sum(rows), 0) FROM activity_page) + (SELECT coalesce(sum(rows), 0) FROM activity_block)");
     return firstInteger(select);
 }
 
 Result<bool> ActivityStore::any()
 {
-    Statement select(*m_database, "SELECT EXISTS (SELECT 1 FROM activity_block)");
+    Statement select(*m_database, "SELECT EXISTS (SELECT 1 FROM activity_page) OR EXISTS (SELECT 1 FROM activity_block)");
     const Result<std::int64_t> there = firstInteger(select);
     if (!there)
         return there.error();
@@ -283,18 +282,63 @@ Result<bool> ActivityStore::any()
 Result<std::vector<ActivityBlock>> ActivityStore::blocks(AccountId account)
 {
     std::vector<ActivityBlock> found;
-    Statement select(*m_database, "SELECT import_id, content FROM activity_block WHERE account_id = ?1 ORDER BY import_id");
-    const Outcome outcome = select.bind(account.value).forEach([&](Statement &row) {
-        const std::span<const std::uint8_t> content = row.blob(1);
-        found.push_back({account, ImportId{row.integer(0)}, {content.begin(), content.end()}});
+    ActivityWalk walk(*m_database);
+    const Outcome outcome = eachBlockOf(account, walk, [&](const StoredBlock &block) -> Outcome {
+        if (!block.sound)
+            return damagedBlock();
+        found.push_back({account, block.import, {block.content.begin(), block.content.end()}});
+        return Done{};
     });
     if (!outcome)
         return outcome.error();
     return found;
 }
 
+// A block that changes gets a row of its own, and so do its neighbours: taken back, it stays one.
+Outcome ActivityStore::leavePage(AccountId account, ImportId import)
+{
+    if (!m_pagesOf) {
+        Statement select(*m_database, "SELECT coalesce((SELECT import_id FROM activity_page LIMIT 1), 0)");
+        const Result<std::int64_t> of = firstInteger(select);
+        if (!of)
+            return of.error();
+        m_pagesOf = *of;
+    }
+    if (*m_pagesOf == 0 || *m_pagesOf != import.value)
+        return Done{};
+    Statement select(*m_database, "SELECT last_account, rows, content FROM activity_page WHERE last_account >= ?1 ORDER BY last_account LIMIT 1");
+    const Result<bool> there = select.bind(account.value).next();
+    if (!there)
+        return there.error();
+    if (!*there)
+        return Done{};
+    const AccountId last{select.integer(0)};
+    const std::int64_t rows = select.integer(1);
+    const std::span<const std::uint8_t> stored = select.blob(2);
+    const std::vector<std::uint8_t> content(stored.begin(), stored.end());
+    select.reset();
+    std::vector<PagedBlock> blocks;
+    AccountPageReader reader(content, {last, rows, {}});
+    for (PagedBlock block; reader.next(block);)
+        blocks.push_back(block);
+    if (!reader.sound())
+        return damagedBlock();
+    if (std::none_of(blocks.begin(), blocks.end(), [account](const PagedBlock &block) { return block.account == account; }))
+        return Done{};
+    Statement remove(*m_database, "DELETE FROM activity_page WHERE last_account = ?1");
+    if (Outcome removed = remove.bind(last.value).run(); !removed)
+        return removed;
+    Statement add(*m_database, "INSERT INTO activity_block (account_id, import_id, rows, content) VALUES (?1, ?2, ?3, ?4)");
+    for (const PagedBlock &block : blocks)
+        if (Outcome added = add.bind(block.account.value, import.value, block.rows).bindBlob(4, block.content).run(); !added)
+            return added;
+    return Done{};
+}
+
 Outcome ActivityStore::put(AccountId account, ImportId import, std::span<const PackedActivity> rows)
 {
+    if (Outcome left = leavePage(account, import); !left)
+        return left;
     if (rows.empty()) {
         Statement remove(*m_database, "DELETE FROM activity_block WHERE account_id = ?1 AND import_id = ?2");
         return remove.bind(account.value, import.value).run();
@@ -306,16 +350,18 @@ Outcome ActivityStore::put(AccountId account, ImportId import, std::span<const P
     return put.bind(account.value, import.value, static_cast<std::int64_t>(rows.size())).bindBlob(4, content).run();
 }
 
-Outcome ActivityStore::add(ImportId import, const AccountBlocks &blocks)
+Outcome ActivityStore::add(ImportId import, const AccountPages &pages)
 {
-    Statement add(*m_database, "INSERT INTO activity_block (account_id, import_id, rows, content) VALUES (?1, ?2, ?3, ?4)");
-    return blocks.forEach([&](const AccountBlocks::Block &block, std::span<const std::uint8_t> content) {
-        return add.bind(block.account.value, import.value, block.rows).bindBlob(4, content).run();
+    Statement add(*m_database, "INSERT INTO activity_page (last_account, import_id, rows, content) VALUES (?1, ?2, ?3, ?4)");
+    return pages.forEach([&](const AccountPages::Page &page, std::span<const std::uint8_t> content) {
+        return add.bind(page.last.value, import.value, page.rows).bindBlob(4, content).run();
     });
 }
 
 Outcome ActivityStore::keepPrior(ImportId by, AccountId account, ImportId import)
 {
+    if (Outcome left = leavePage(account, import); !left)
+        return left;
     Statement keep(*m_database, "INSERT INTO activity_prior (import_id, account_id, block_import_id, rows, content) "
                                 "SELECT ?1, account_id, import_id, rows, content FROM activity_block "
                                 "WHERE account_id = ?2 AND import_id = ?3 ON CONFLICT DO NOTHING");

@@ -1,17 +1,18 @@
-// First-party activities: packed blocks per account and import (activity_block.h), and where to find those that have an
-// id of their own.
+// First-party activities: packed blocks per account and import (activity_block.h), those of the first import in pages of
+// several accounts (account_page.h), and where to find those that have an id of their own.
 #pragma once
 
 #include "domain/account_rows.h"
 #include "domain/error.h"
 #include "domain/event_columns.h"
 #include "domain/ids.h"
-#include "store/account_blocks.h"
+#include "store/account_page.h"
 #include "store/activity_block.h"
 #include "store/database.h"
 
 #include <compare>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -53,8 +54,8 @@ public:
 
     // Replaces a block; `rows` are sorted by instant, none remove it.
     Outcome put(AccountId account, ImportId import, std::span<const PackedActivity> rows);
-    // New blocks (packActivities()), accounts ascending.
-    Outcome add(ImportId import, const AccountBlocks &blocks);
+    // The first activities of a workspace: blocks (packActivities()) in pages, accounts ascending.
+    Outcome add(ImportId import, const AccountPages &pages);
     // Keeps what a block holds before import `by` changes it, so that taking that import back restores it.
     Outcome keepPrior(ImportId by, AccountId account, ImportId import);
 
@@ -64,7 +65,10 @@ public:
     Result<std::vector<ActivityKey>> findKeys(std::span<const std::int64_t> identities);
 
 private:
+    Outcome leavePage(AccountId account, ImportId import);
+
     Database *m_database;
+    std::optional<std::int64_t> m_pagesOf; // the import that brought all pages, once it was asked for; 0 = there are none
 };
 
 } // namespace dimsum

@@ -1,5 +1,6 @@
 #include "store/contact_store.h"
 
+#include "store/page_walk.h"
 #include "store/statement.h"
 
 #include <algorithm>
@@ -67,17 +68,15 @@ Error damagedStubs()
     return Error{ErrorKind::damaged, DIMSUM_TEXT("People of the workspace are damaged and cannot be read. Open the newest backup instead.")};
 }
 
-// Calls use(account, id, person) for everybody in the block that a row of "account_id, first_id, people, content" holds.
+// Calls use(account, id, person) for everybody in the block.
 template <class Use>
-Outcome readBlock(const Statement &row, Use use)
+Outcome readBlock(const StoredBlock &block, Use use)
 {
-    const AccountId account{row.integer(0)};
-    const std::int64_t first = row.integer(1);
     std::int64_t read = 0;
-    StubBlockReader reader(row.blob(3));
+    StubBlockReader reader(block.content);
     for (PackedStub person; reader.next(person); ++read)
-        use(account, ContactId{first + read}, person);
-    if (!reader.sound() || read != row.integer(2))
+        use(block.account, ContactId{block.firstPerson.value + read}, person);
+    if (!block.sound || !reader.sound() || read != block.rows)
         return damagedStubs();
     return Done{};
 }
@@ -135,8 +134,8 @@ Result<std::vector<StoredContact>> ContactStore::all()
     if (const Outcome outcome = unpackedStubs.forEach([&](Statement &row) { known.insert(row.integer(0)); }); !outcome)
         return outcome.error();
     const auto packedFrom = static_cast<std::ptrdiff_t>(rows->size());
-    Statement blocks(*m_database, "SELECT account_id, first_id, people, content FROM stub_block ORDER BY account_id");
-    const Outcome outcome = blocks.forEach([&](Statement &block) {
+    PeopleWalk blocks(*m_database);
+    const Outcome outcome = eachBlock(blocks, [&](const StoredBlock &block) {
         return readBlock(block, [&](AccountId account, ContactId id, const PackedStub &person) {
             if (!known.contains(id.value))
                 rows->push_back(stubContact(account, id, person));
@@ -156,8 +155,8 @@ Result<std::vector<StoredContact>> ContactStore::ofAccount(AccountId id)
     if (!people)
         return people;
     const std::size_t rows = people->size();
-    Statement blocks(*m_database, "SELECT account_id, first_id, people, content FROM stub_block WHERE account_id = ?1");
-    const Outcome outcome = blocks.bind(id.value).forEach([&](Statement &block) {
+    PeopleWalk blocks(*m_database);
+    const Outcome outcome = eachBlockOf(id, blocks, [&](const StoredBlock &block) {
         return readBlock(block, [&](AccountId account, ContactId stub, const PackedStub &person) {
             const auto end = people->begin() + static_cast<std::ptrdiff_t>(rows);
             if (std::none_of(people->begin(), end, [&](const StoredContact &row) { return row.id == stub; }))
@@ -173,9 +172,16 @@ Result<std::vector<StoredContact>> ContactStore::ofAccount(AccountId id)
 
 Result<ContactStore::Counts> ContactStore::packedCounts()
 {
-    Result<Counts> packed = readCounts(*m_database, "SELECT account_id, sum(people) FROM stub_block GROUP BY account_id ORDER BY account_id");
-    if (!packed)
-        return packed;
+    Result<Counts> packed = Counts();
+    PeopleWalk blocks(*m_database);
+    const Outcome outcome = eachBlock(blocks, [&packed](const StoredBlock &block) -> Outcome {
+        if (!block.sound)
+            return damagedStubs();
+        packed->emplace_back(block.account, block.rows);
+        return Done{};
+    });
+    if (!outcome)
+        return outcome.error();
     const Result<Counts> unpackedStubs =
         readCounts(*m_database, "SELECT c.account_id, count(*) " DIMSUM_UNPACKED_STUBS "GROUP BY c.account_id ORDER BY c.account_id");
     if (!unpackedStubs)
@@ -207,11 +213,15 @@ Result<std::vector<AccountId>> ContactStore::accountsSince(std::int64_t newest)
     const Result<std::vector<StubRun>> packed = runs();
     if (!packed)
         return packed.error();
-    Statement blocks(*m_database, "SELECT account_id FROM stub_block WHERE import_id = ?1");
-    for (const StubRun &run : *packed)
-        if (run.last.value > newest)
-            if (const Outcome outcome = blocks.bind(run.import.value).forEach(keep); !outcome)
-                return outcome.error();
+    if (std::any_of(packed->begin(), packed->end(), [newest](const StubRun &run) { return run.last.value > newest; })) {
+        PeopleWalk blocks(*m_database);
+        const Outcome outcome = eachBlock(blocks, [&](const StoredBlock &block) {
+            if (block.firstPerson.value + block.rows > newest + 1)
+                accounts.push_back(block.account);
+        });
+        if (!outcome)
+            return outcome.error();
+    }
     std::sort(accounts.begin(), accounts.end());
     accounts.erase(std::unique(accounts.begin(), accounts.end()), accounts.end());
     return accounts;
@@ -221,13 +231,23 @@ Result<std::vector<std::int64_t>> ContactStore::counts(std::span<const AccountId
 {
     std::vector<std::int64_t> counts;
     counts.reserve(accounts.size());
-    Statement select(*m_database, "SELECT (SELECT count(*) FROM contact AS c WHERE c.account_id = ?1 AND NOT EXISTS (SELECT 1 FROM stub_block AS b "
-                                  "WHERE b.account_id = ?1 AND c.id >= b.first_id AND c.id < b.first_id + b.people)) "
-                                  "+ (SELECT coalesce(sum(people), 0) FROM stub_block WHERE account_id = ?1)");
+    Statement select(*m_database, "SELECT count(*) FROM contact WHERE account_id = ?1 AND NOT (id >= ?2 AND id < ?3)");
+    PeopleWalk blocks(*m_database);
     for (const AccountId account : accounts) {
-        const Outcome outcome = select.bind(account.value).forEach([&counts](Statement &row) { counts.push_back(row.integer(0)); });
+        std::int64_t first = 0, packed = 0;
+        const Outcome outcome = eachBlockOf(account, blocks, [&](const StoredBlock &block) -> Outcome {
+            if (!block.sound)
+                return damagedStubs();
+            first = block.firstPerson.value;
+            packed = block.rows;
+            return Done{};
+        });
         if (!outcome)
             return outcome.error();
+        const Result<std::int64_t> rows = firstInteger(select.bind(account.value, first, first + packed));
+        if (!rows)
+            return rows.error();
+        counts.push_back(*rows + packed);
     }
     return counts;
 }
@@ -255,8 +275,8 @@ Result<std::optional<StoredContact>> ContactStore::find(AccountId account, std::
     if (*row)
         return std::optional<StoredContact>(readContact(select));
     std::optional<StoredContact> packed;
-    Statement blocks(*m_database, "SELECT account_id, first_id, people, content FROM stub_block WHERE account_id = ?1");
-    const Outcome outcome = blocks.bind(account.value).forEach([&](Statement &block) {
+    PeopleWalk blocks(*m_database);
+    const Outcome outcome = eachBlockOf(account, blocks, [&](const StoredBlock &block) {
         return readBlock(block, [&](AccountId holder, ContactId id, const PackedStub &person) {
             if (person.key == emailKey)
                 packed = stubContact(holder, id, person);
@@ -315,12 +335,12 @@ Outcome ContactStore::update(const StoredContact &row, ImportId by)
     return Done{};
 }
 
-Outcome ContactStore::putStubs(ImportId import, ContactId first, const AccountBlocks &blocks)
+Outcome ContactStore::putStubs(ImportId import, ContactId first, const AccountPages &pages)
 {
-    Statement put(*m_database, "INSERT INTO stub_block (account_id, import_id, first_id, people, content) VALUES (?1, ?2, ?3, ?4, ?5)");
-    return blocks.forEach([&](const AccountBlocks::Block &block, std::span<const std::uint8_t> content) {
-        put.bind(block.account.value, import.value, first.value, block.rows).bindBlob(5, content);
-        first.value += block.rows;
+    Statement put(*m_database, "INSERT INTO stub_page (last_account, import_id, first_id, people, content) VALUES (?1, ?2, ?3, ?4, ?5)");
+    return pages.forEach([&](const AccountPages::Page &page, std::span<const std::uint8_t> content) {
+        put.bind(page.last.value, import.value, first.value, page.rows).bindBlob(5, content);
+        first.value += page.rows;
         return put.run();
     });
 }

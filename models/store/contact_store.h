@@ -1,10 +1,10 @@
 // People at accounts. Key: the folded e-mail address within the account (domain.md section 2). Those whom only the first
-// activities name are packed per account (stub_block.h); a row with the id of one of them counts instead.
+// activities name are packed per account (stub_block.h) in pages (account_page.h); a row with the id of one of them counts instead.
 #pragma once
 
 #include "domain/error.h"
 #include "domain/ids.h"
-#include "store/account_blocks.h"
+#include "store/account_page.h"
 #include "store/database.h"
 #include "store/stub_block.h"
 
@@ -70,7 +70,7 @@ public:
     // The millions of a first file of activities (packStubs()): accounts ascend, ids follow each other from nextId() on and are
     // told when all are put.
     Result<ContactId> nextId();
-    Outcome putStubs(ImportId import, ContactId first, const AccountBlocks &blocks);
+    Outcome putStubs(ImportId import, ContactId first, const AccountPages &pages);
     Outcome addRun(const StubRun &run);
     Result<std::vector<StubRun>> runs(); // by import
 

@@ -1,5 +1,6 @@
 #include "store/integrity.h"
 
+#include "store/page_walk.h"
 #include "store/row_identity.h"
 #include "store/row_image.h"
 #include "store/statement.h"
@@ -14,8 +15,6 @@ namespace dimsum {
 namespace {
 
 constexpr std::array otherContent{
-    "SELECT account_id, content FROM activity_block ORDER BY account_id, import_id",
-    "SELECT account_id, first_id, people, content FROM stub_block ORDER BY account_id, import_id",
     "SELECT id, kind, key, label FROM term ORDER BY id",
     "SELECT id, key, label FROM custom_field ORDER BY id",
     "SELECT id, custom FROM account WHERE custom IS NOT NULL ORDER BY id",
@@ -71,6 +70,19 @@ Outcome hashRows(Database &database, std::string_view sql, RowHash &hash)
     });
 }
 
+// What is packed, whichever rows of the database it stands in.
+template <class Walk>
+Outcome hashBlocks(Database &database, RowHash &hash)
+{
+    Walk walk(database);
+    return eachBlock(walk, [&hash](const StoredBlock &block) {
+        hash.add(block.account.value);
+        hash.add(block.firstPerson.value);
+        hash.add(block.rows);
+        hash.add(std::string_view(reinterpret_cast<const char *>(block.content.data()), block.content.size()));
+    });
+}
+
 } // namespace
 
 Result<std::string> contentHash(Database &database)
@@ -79,6 +91,10 @@ Result<std::string> contentHash(Database &database)
     for (const EntityTable &table : entityTables())
         if (const Outcome outcome = hashRows(database, contentSql(table), hash); !outcome)
             return outcome.error();
+    if (const Outcome outcome = hashBlocks<ActivityWalk>(database, hash); !outcome)
+        return outcome.error();
+    if (const Outcome outcome = hashBlocks<PeopleWalk>(database, hash); !outcome)
+        return outcome.error();
     for (const char *sql : otherContent)
         if (const Outcome outcome = hashRows(database, sql, hash); !outcome)
             return outcome.error();

@@ -3,6 +3,7 @@
 #include "store/activity_block.h"
 #include "store/contact_store.h"
 #include "store/custom_values.h"
+#include "store/page_walk.h"
 #include "store/row_sql.h"
 #include "store/statement.h"
 #include "store/transaction.h"
@@ -69,7 +70,6 @@ constexpr std::array laterImports{
     "AND p.row_key = json_array(r.program_id, r.account_id) WHERE p.import_id > ?1 AND r.import_id = ?1",
     // what later ones added to accounts, contacts and programs of this one
     "SELECT max(c.import_id) FROM contact AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
-    "SELECT max(c.import_id) FROM stub_block AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
     "SELECT max(c.import_id) FROM opportunity AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
     "SELECT max(c.import_id) FROM activity_block AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
     "SELECT max(c.import_id) FROM intent_signal AS c JOIN account AS a ON a.id = c.account_id WHERE a.import_id = ?1 AND c.import_id > ?1",
@@ -154,18 +154,53 @@ Result<std::int64_t> newestUseOfContacts(Database &database, ImportId id)
     std::int64_t newest = 0;
     if (contacts.empty() && own == runs->end())
         return newest;
-    Statement blocks(database, "SELECT import_id, content FROM activity_block WHERE import_id > ?1 AND account_id IN "
-                               "(SELECT account_id FROM contact WHERE import_id = ?1 UNION SELECT account_id FROM stub_block WHERE import_id = ?1)");
-    const Outcome outcome = blocks.bind(id.value).forEach([&](Statement &block) {
-        if (block.integer(0) <= newest)
+    std::vector<std::int64_t> accounts; // of the contacts
+    Statement at(database, "SELECT DISTINCT account_id FROM contact WHERE import_id = ?1 ORDER BY account_id");
+    if (const Outcome outcome = at.bind(id.value).forEach([&accounts](Statement &row) { accounts.push_back(row.integer(0)); }); !outcome)
+        return outcome.error();
+    ActivityWalk walk(database);
+    const Outcome outcome = eachBlock(walk, [&](const StoredBlock &block) {
+        if (block.import.value <= id.value || block.import.value <= newest)
             return;
-        ActivityBlockReader reader(block.blob(1));
+        if (own == runs->end() && !std::binary_search(accounts.begin(), accounts.end(), block.account.value))
+            return;
+        ActivityBlockReader reader(block.content);
         for (PackedActivity row; reader.next(row);)
             if (isOurs(row.contact))
-                newest = std::max(newest, block.integer(0));
+                newest = block.import.value;
     });
     if (!outcome)
         return outcome.error();
+    return newest;
+}
+
+// The import that brought pages with accounts of this earlier one; 0 = none.
+Result<std::int64_t> laterPages(Database &database, ImportId id)
+{
+    std::int64_t newest = 0;
+    std::vector<std::int64_t> accounts;
+    Statement brought(database, "SELECT id FROM account WHERE import_id = ?1 ORDER BY id");
+    if (const Outcome outcome = brought.bind(id.value).forEach([&accounts](Statement &row) { accounts.push_back(row.integer(0)); }); !outcome)
+        return outcome.error();
+    if (accounts.empty())
+        return newest;
+    const auto look = [&](auto &walk) -> Outcome {
+        walk.from(AccountId{accounts.front()});
+        for (Result<bool> more = walk.next(); ; more = walk.next()) {
+            if (!more)
+                return more.error();
+            if (!*more || walk.block().account.value > accounts.back() || newest > id.value)
+                return Done{};
+            if (walk.block().import.value > id.value && std::binary_search(accounts.begin(), accounts.end(), walk.block().account.value))
+                newest = walk.block().import.value;
+        }
+    };
+    PageWalk activities(database, activityPagesSql);
+    PeopleWalk people(database);
+    if (Outcome looked = look(activities); !looked)
+        return looked.error();
+    if (Outcome looked = look(people); !looked)
+        return looked.error();
     return newest;
 }
 
@@ -186,9 +221,9 @@ Outcome listIds(Database &database, const std::string &table, const std::unorder
 Outcome listPackedWords(Database &database)
 {
     std::unordered_set<std::int64_t> terms, fields;
-    Statement blocks(database, "SELECT content FROM activity_block");
-    Outcome outcome = blocks.forEach([&](Statement &block) {
-        ActivityBlockReader reader(block.blob(0));
+    ActivityWalk walk(database);
+    Outcome outcome = eachBlock(walk, [&](const StoredBlock &block) {
+        ActivityBlockReader reader(block.content);
         for (PackedActivity row; reader.next(row);)
             for (const std::int64_t term : {row.type, row.asset, row.campaign, row.area, row.channel})
                 if (term != 0)
@@ -210,12 +245,29 @@ Outcome listPackedWords(Database &database)
     return outcome ? listIds(database, "packed_field", fields) : outcome;
 }
 
+// Pages are all of one import (ActivityStore::add, ContactStore::putStubs), so they go together and no other one reads them.
+Outcome undoPages(Database &database, ImportId id)
+{
+    for (const auto &[first, all] : {std::pair{"SELECT coalesce((SELECT import_id FROM activity_page LIMIT 1), 0)", "DELETE FROM activity_page"},
+                                     {"SELECT coalesce((SELECT import_id FROM stub_page LIMIT 1), 0)", "DELETE FROM stub_page"}}) {
+        Statement select(database, first);
+        const Result<std::int64_t> of = firstInteger(select);
+        if (!of)
+            return of.error();
+        if (*of == id.value)
+            if (Outcome outcome = database.run(all); !outcome)
+                return outcome;
+    }
+    return Done{};
+}
+
 // What is packed is no rows: the blocks go and come back whole.
 Outcome undoPacked(Database &database, ImportId id)
 {
+    if (Outcome outcome = undoPages(database, id); !outcome)
+        return outcome;
     for (const char *sql : {"DELETE FROM activity_block WHERE import_id = ?1", "DELETE FROM activity_key WHERE import_id = ?1",
-                            "DELETE FROM stub_block WHERE import_id = ?1", "DELETE FROM stub_run WHERE import_id = ?1",
-                            "DELETE FROM domain_block WHERE import_id = ?1",
+                            "DELETE FROM stub_run WHERE import_id = ?1", "DELETE FROM domain_block WHERE import_id = ?1",
                             "INSERT INTO activity_block (account_id, import_id, rows, content) SELECT account_id, block_import_id, rows, content "
                             "FROM activity_prior WHERE import_id = ?1 ON CONFLICT (account_id, import_id) DO UPDATE SET "
                             "rows = excluded.rows, content = excluded.content",
@@ -299,6 +351,10 @@ Outcome ImportStore::refuseDependents(ImportId id)
     if (!usesContacts)
         return usesContacts.error();
     newest = std::max(newest, *usesContacts);
+    const Result<std::int64_t> pages = laterPages(*m_database, id);
+    if (!pages)
+        return pages.error();
+    newest = std::max(newest, *pages);
     if (newest > 0)
         return refusedBecause(DIMSUM_TEXT("A later import builds on this one. Undo import %1 first."), ImportId{newest});
     for (const HumanDependent &dependent : humanDependents) {

@@ -74,12 +74,16 @@ constexpr std::array rules{
     IntegrityRule{"SELECT id FROM import_run WHERE read <> inserted + updated + unchanged + duplicate + rejected",
                   DIMSUM_TEXT("The counts of import %1 do not add up to what was read."), 1},
     IntegrityRule{"SELECT DISTINCT r.import_id FROM (SELECT import_id FROM account UNION SELECT import_id FROM contact "
-                  "UNION SELECT import_id FROM stub_block UNION SELECT import_id FROM stub_run UNION SELECT import_id FROM domain_block "
-                  "UNION SELECT nullif(import_id, 0) FROM activity_block UNION SELECT import_id FROM opportunity UNION SELECT import_id FROM intent_signal "
+                  "UNION SELECT import_id FROM stub_page UNION SELECT import_id FROM stub_run UNION SELECT import_id FROM domain_block "
+                  "UNION SELECT nullif(import_id, 0) FROM activity_block UNION SELECT import_id FROM activity_page "
+                  "UNION SELECT import_id FROM opportunity UNION SELECT import_id FROM intent_signal "
                   "UNION SELECT import_id FROM intent_event UNION SELECT import_id FROM cost UNION SELECT import_id FROM campaign "
                   "UNION SELECT import_id FROM program UNION SELECT import_id FROM program_account UNION SELECT import_id FROM account_field) AS r "
                   "LEFT JOIN import_run AS i ON i.id = r.import_id WHERE r.import_id IS NOT NULL AND (i.id IS NULL OR i.undone_at IS NOT NULL)",
                   DIMSUM_TEXT("There are rows of import %1, which does not exist or was taken back."), 1},
+    IntegrityRule{"SELECT import_id FROM activity_page WHERE import_id <> (SELECT import_id FROM activity_page LIMIT 1) "
+                  "UNION SELECT import_id FROM stub_page WHERE import_id <> (SELECT import_id FROM stub_page LIMIT 1)",
+                  DIMSUM_TEXT("Rows of import %1 stand where only those of the first activities may."), 1},
     IntegrityRule{"SELECT domain FROM account WHERE domain IS NOT NULL GROUP BY domain HAVING count(*) > 1",
                   DIMSUM_TEXT("Several accounts have the domain “%1”."), 1},
     // references without a foreign key, and values out of range

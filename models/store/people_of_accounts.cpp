@@ -10,7 +10,7 @@ PeopleOfAccounts::PeopleOfAccounts(Database &database, bool stream, std::string 
     if (!stream)
         return;
     m_rows.emplace(database, "SELECT account_id, id, email_key, external_id FROM contact ORDER BY account_id, email_key");
-    m_blocks.emplace(database, "SELECT account_id, first_id, content FROM stub_block ORDER BY account_id");
+    m_blocks.emplace(database);
 }
 
 Outcome PeopleOfAccounts::go(AccountId account)
@@ -20,7 +20,7 @@ Outcome PeopleOfAccounts::go(AccountId account)
         m_furthest = account;
         if (Outcome rows = skipTo(account, *m_rows, [this](const Statement &row) { keep(row.text(2), row.text(3), row.integer(1)); }); !rows)
             return rows;
-        return skipTo(account, *m_blocks, [this](const Statement &block) { keepPacked(block); });
+        return skipTo(account, *m_blocks, [this](const PeopleWalk &walk) { keepPacked(walk.block()); });
     }
     const Result<std::vector<StoredContact>> people = m_contacts.ofAccount(account);
     if (!people)
@@ -47,11 +47,11 @@ void PeopleOfAccounts::keep(std::string_view emailKey, std::string_view external
 
 // Whoever has a row, which is kept already, goes by the keys that stand there. Blocks that cannot be read are found by
 // whoever reads all of them.
-void PeopleOfAccounts::keepPacked(const Statement &block)
+void PeopleOfAccounts::keepPacked(const StoredBlock &block)
 {
     const std::size_t rows = m_people.size();
-    std::int64_t id = block.integer(1);
-    StubBlockReader reader(block.blob(2));
+    std::int64_t id = block.firstPerson.value;
+    StubBlockReader reader(block.content);
     for (PackedStub person; reader.next(person); ++id) {
         const auto end = m_people.begin() + static_cast<std::ptrdiff_t>(rows);
         if (std::none_of(m_people.begin(), end, [id](const auto &known) { return known.second == id; }))
@@ -59,23 +59,23 @@ void PeopleOfAccounts::keepPacked(const Statement &block)
     }
 }
 
-template <class Keep>
-Outcome PeopleOfAccounts::skipTo(AccountId account, Stream &stream, Keep keep)
+template <class Source, class Keep>
+Outcome PeopleOfAccounts::skipTo(AccountId account, Stream<Source> &stream, Keep keep)
 {
     while (!stream.ended) {
         if (!stream.loaded) {
-            const Result<bool> more = stream.statement.next();
+            const Result<bool> more = stream.source.next();
             if (!more)
                 return more.error();
             stream.ended = !*more;
             stream.loaded = *more;
             continue;
         }
-        const std::int64_t here = stream.statement.integer(0);
+        const std::int64_t here = accountOf(stream.source);
         if (here > account.value)
             break;
         if (here == account.value)
-            keep(stream.statement);
+            keep(stream.source);
         stream.loaded = false;
     }
     return Done{};

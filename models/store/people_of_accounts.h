@@ -4,6 +4,7 @@
 #include "domain/error.h"
 #include "domain/ids.h"
 #include "store/contact_store.h"
+#include "store/page_walk.h"
 #include "store/statement.h"
 
 #include <cstdint>
@@ -29,23 +30,30 @@ public:
     std::int64_t find(std::string_view key) const;
 
 private:
-    // A statement whose first column is the account; rows come by account.
+    // What comes by account: a statement whose first column that is, or a walk.
+    template <class Source>
     struct Stream {
-        Stream(Database &database, std::string_view sql) : statement(database, sql) {}
+        template <class... Arguments>
+        explicit Stream(Arguments &&...arguments) : source(std::forward<Arguments>(arguments)...)
+        {
+        }
 
-        Statement statement;
+        Source source;
         bool loaded = false;
         bool ended = false;
     };
+    static std::int64_t accountOf(const Statement &row) { return row.integer(0); }
+    static std::int64_t accountOf(const PeopleWalk &walk) { return walk.block().account.value; }
 
     void keep(std::string_view emailKey, std::string_view externalId, std::int64_t contact);
-    void keepPacked(const Statement &block);
-    template <class Keep>
-    static Outcome skipTo(AccountId account, Stream &stream, Keep keep);
+    void keepPacked(const StoredBlock &block);
+    template <class Source, class Keep>
+    static Outcome skipTo(AccountId account, Stream<Source> &stream, Keep keep);
 
     ContactStore m_contacts;
     std::string (*m_externalKey)(std::string_view);
-    std::optional<Stream> m_rows, m_blocks;
+    std::optional<Stream<Statement>> m_rows;
+    std::optional<Stream<PeopleWalk>> m_blocks;
     AccountId m_furthest; // that was gone to
     std::vector<std::pair<std::string, std::int64_t>> m_people;
 };

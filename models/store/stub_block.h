@@ -1,4 +1,5 @@
-// People whom only activities name, packed: those of one account from one import, a few bytes each.
+// People whom only activities name, packed: those of one account from one import, a few bytes each. They stand in pages
+// (account_page.h).
 #pragma once
 
 #include "store/packing.h"

@@ -51,19 +51,40 @@ private Q_SLOTS:
         const AccountScores scores = scoreAccounts(accounts, icp, intent, activities,
                                                    opportunityColumns({}, rows.size()), policy, usd, today);
         const TierProposal proposal = proposeTiers(accounts, scores, policy, {}, today);
-        const std::vector<EnrichmentItem> list = enrichmentList(accounts, icp, scores, policy, proposal, usd);
+        const std::vector<EnrichmentItem> list = enrichmentList(accounts, scores, policy, proposal);
+        const UnknownFields unknown(accounts, icp, usd);
         QCOMPARE(list.size(), std::size_t{3});
         // By priority: acv.com (fit 100 and active), must.com (fit 70), blank.com (fit 30).
         QCOMPARE(list[0].account, 5U);
         QVERIFY(list[0].tier == Tier::three && list[0].tierIfKnown == Tier::one);
-        QCOMPARE(list[0].fields, (std::vector<std::string>{"acv"}));
+        QCOMPARE(unknown.of(list[0].account), (std::vector<std::string>{"acv"}));
         QCOMPARE(list[1].account, 2U);
         QVERIFY(list[1].tier == Tier::three && list[1].tierIfKnown == Tier::three);
-        QCOMPARE(list[1].fields, (std::vector<std::string>{"country"}));
+        QCOMPARE(unknown.of(list[1].account), (std::vector<std::string>{"country"}));
         QCOMPARE(list[2].account, 1U);
         // Unknown ACV passes all tests: too-small (acv_below) is the first rule that then holds.
         QVERIFY(list[2].tier == Tier::none && list[2].tierIfKnown == Tier::three);
-        QCOMPARE(list[2].fields, (std::vector<std::string>{"industry", "acv"}));
+        QCOMPARE(unknown.of(list[2].account), (std::vector<std::string>{"industry", "acv"}));
+    }
+
+    // Such a must-have leaves fit as it is, known or not: it is still asked for.
+    void listsAMustHaveWithoutWeight()
+    {
+        const Icp icp{{oneOf(IcpField::industry, "Retail", 7), oneOf(IcpField::country, "Canada", 0, true)}, {}};
+        std::vector<AccountText> rows{{"known.com", "Retail", "Canada"}, {"must.com", "Retail", ""}, {"never.com", "Banking", ""}};
+        for (AccountText &row : rows)
+            row.acv = Money{1'000'000};
+        const AccountFrame accounts = accountFrame(rows);
+        const TierPolicy policy = defaultPolicy(usd);
+        const AccountScores scores = scoreAccounts(accounts, icp, intentColumns({}, {}, rows.size()), activityColumns({}, rows.size()),
+                                                   opportunityColumns({}, rows.size()), policy, usd, today);
+        QCOMPARE(scores.fit->fit[1], scores.fit->fitMax[1]);
+        const TierProposal proposal = proposeTiers(accounts, scores, policy, {}, today);
+        const std::vector<EnrichmentItem> list = enrichmentList(accounts, scores, policy, proposal);
+        QCOMPARE(list.size(), std::size_t{1});
+        QCOMPARE(list[0].account, 1U);
+        QVERIFY(list[0].tier == Tier::three && list[0].tierIfKnown == Tier::three);
+        QCOMPARE(UnknownFields(accounts, icp, usd).of(1), (std::vector<std::string>{"country"}));
     }
 
     void coverage()

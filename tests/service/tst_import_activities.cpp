@@ -127,6 +127,37 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(fixture, "acme.com"), 0);
     }
 
+    // The first activities stand several accounts together; whichever of them a later file changes, and back.
+    void someOfManyAreChangedAndTakenBack()
+    {
+        Fixture fixture;
+        QByteArray names = "domain,name\n", rows = header, changes = header;
+        for (int i = 0; i < 400; ++i) {
+            names += "a" + QByteArray::number(i) + ".com,A\n";
+            for (int row = 0; row < 5; ++row)
+                rows += "id-" + QByteArray::number(10'000 + i * 5 + row) + ",a" + QByteArray::number(i) + ".com,p@a.com,demo,2025-01-1" + QByteArray::number(row) + ",\n";
+            if (i % 37 == 0) // another time, and another account
+                changes += "id-" + QByteArray::number(10'000 + i * 5) + ",a" + QByteArray::number(i) + ".com,p@a.com,demo,2025-02-10,\n"
+                           + "id-" + QByteArray::number(10'001 + i * 5) + ",a" + QByteArray::number(i + 1) + ".com,p@a.com,demo,2025-01-11,\n";
+        }
+        imported(fixture, ImportKind::accounts, names);
+        QCOMPARE(figures(imported(fixture, ImportKind::activities, rows)), QStringLiteral("2000 = 2000 0 0 0 0"));
+        const std::string before = fixture.hash();
+        QCOMPARE(figures(imported(fixture, ImportKind::activities, changes, ImportPolicy::overwrite)), QStringLiteral("22 = 0 22 0 0 0"));
+        QCOMPARE(rowsOf(fixture, "a37.com"), 4);
+        QCOMPARE(rowsOf(fixture, "a38.com"), 6);
+        QCOMPARE(rowsOf(fixture, "a39.com"), 5);
+        QVERIFY(sound(fixture));
+        QCOMPARE(undoImport(*fixture.workspace, ImportId{1}, {}).error().kind, ErrorKind::refused);
+        QVERIFY(undoImport(*fixture.workspace, ImportId{3}, {}).ok());
+        QCOMPARE(fixture.hash(), before);
+        QVERIFY(sound(fixture));
+        QCOMPARE(undoImport(*fixture.workspace, ImportId{1}, {}).error().kind, ErrorKind::refused);
+        QVERIFY(undoImport(*fixture.workspace, ImportId{2}, {}).ok());
+        QVERIFY(undoImport(*fixture.workspace, ImportId{1}, {}).ok());
+        QVERIFY(sound(fixture));
+    }
+
     void emptyPlacesAreFilled()
     {
         Fixture fixture;

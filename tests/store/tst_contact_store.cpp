@@ -62,7 +62,7 @@ struct World {
         other = *AccountStore(database()).insert(account);
         const bool rows = contacts().insert(person(fixture.account, "mo@acme.com")).ok() && contacts().insert(person(other, "mo@beta.com")).ok();
         first = *contacts().nextId();
-        AccountBlocks people;
+        AccountPages people;
         people.add(fixture.account, 2, packed({{"li@acme.com", "Li@ACME.com"}, {"003x", "003X"}}));
         people.add(other, 1, packed({{"al@beta.com", "al@beta.com"}}));
         ImportRun run;
@@ -218,7 +218,7 @@ private Q_SLOTS:
     {
         World world;
         QVERIFY(world.make());
-        QVERIFY(world.database().run("UPDATE stub_block SET content = substr(content, 1, length(content) - 1)").ok());
+        QVERIFY(world.database().run("UPDATE stub_page SET content = substr(content, 1, length(content) - 1)").ok());
         QCOMPARE(world.contacts().all().error().kind, ErrorKind::damaged);
         QCOMPARE(world.contacts().ofAccount(world.other).error().kind, ErrorKind::damaged);
         QVERIFY(!checkIntegrity(world.database())->findings.empty());

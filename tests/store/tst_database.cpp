@@ -1,6 +1,7 @@
 // Opening workspaces that somebody else may have made: always opened, or refused by name; never run, never changed.
 #include "support/store_fixture.h"
 
+#include "store/contact_store.h"
 #include "store/integrity.h"
 #include "store/migrations.h"
 #include "store/statement.h"
@@ -211,6 +212,39 @@ private Q_SLOTS:
         QVERIFY(!accounts.insert(StoreFixture::named("b.com")).ok()); // still once
         QVERIFY(!database.run("DELETE FROM account WHERE id = 5").ok()); // Jo works there
         QVERIFY(database.run("DELETE FROM account WHERE id = 7").ok());
+    }
+
+    // People who were packed account by account go on as pages of one account.
+    void bringsPackedPeopleUpToDate()
+    {
+        StoreFixture fixture;
+        QString sql = QStringLiteral("PRAGMA application_id = %1;").arg(workspaceApplicationId);
+        for (const Migration &migration : knownMigrations())
+            if (migration.version <= 5)
+                sql += QString::fromUtf8(migration.sql);
+        const auto packed = [](std::initializer_list<PackedStub> people) {
+            std::vector<std::uint8_t> content;
+            packStubs(std::span(people.begin(), people.size()), content);
+            return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(content.data()), static_cast<qsizetype>(content.size())).toHex());
+        };
+        sql += QStringLiteral("PRAGMA user_version = 5;"
+                              "INSERT INTO account (id, domain, name, name_key) VALUES (5, 'b.com', 'B', 'b'), (7, 'a.com', 'A', 'a');"
+                              "INSERT INTO import_run (id, kind, file, profile, policy, at, by, read, inserted, updated, unchanged, duplicate, rejected) "
+                              "VALUES (1, 'activities', 'f', 'p', 'create', 1, 'Bo', 0, 0, 0, 0, 0, 0);"
+                              "INSERT INTO stub_block VALUES (5, 1, 11, 2, x'%1'), (7, 1, 13, 1, x'%2');"
+                              "INSERT INTO stub_run VALUES (1, 11, 13)")
+                   .arg(packed({{"jo@b.com", "Jo@b.com"}, {"li@b.com", "li@b.com"}}), packed({{"al@a.com", "al@a.com"}}));
+        QVERIFY(tamper(fixture.path, sql.toUtf8().constData()));
+        const auto opened = Database::open(fixture.path);
+        QVERIFY2(opened.ok(), opened.ok() ? "" : plainText(opened.error()).c_str());
+        ContactStore contacts(**opened);
+        const auto all = contacts.all();
+        QCOMPARE(all->size(), std::size_t(3));
+        QCOMPARE(all->at(0).email, std::string("Jo@b.com"));
+        QCOMPARE(all->at(1).id, ContactId{12});
+        QCOMPARE(all->at(2).account, AccountId{7});
+        QCOMPARE(contacts.find(AccountId{7}, "al@a.com")->value().id, ContactId{13});
+        QVERIFY(checkIntegrity(**opened)->findings.empty());
     }
 
     void savepointsRollBackAlone()

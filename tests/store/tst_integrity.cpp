@@ -59,7 +59,7 @@ void fill(StoreFixture &fixture)
     const PackedStub li{"li@acme.com", "li@acme.com"};
     packStubs(std::span(&li, 1), packed);
     const auto stub = ContactStore(database).nextId();
-    AccountBlocks people;
+    AccountPages people;
     people.add(fixture.account, 1, packed);
     QVERIFY(ContactStore(database).putStubs(*import, *stub, people).ok());
     QVERIFY(ContactStore(database).addRun({*import, *stub, *stub}).ok());
@@ -71,6 +71,13 @@ void fill(StoreFixture &fixture)
     AccountStore accounts(database);
     const CustomValue color{*accounts.internCustomField("color", "Color"), *terms.intern(TermKind::customValue, "red", "Red")};
     const auto beta = accounts.insert(StoreFixture::named("beta.com"), {*import, std::span(&color, 1), true});
+    const PackedActivity first{.instant = activity.instant, .type = activity.type, .id = packedId("a-2")};
+    packActivities(std::span(&first, 1), packed);
+    AccountPages pages;
+    pages.add(*beta, 1, packed);
+    QVERIFY(activities.add(*import, pages).ok());
+    const ActivityKey firstKey{identityOf(first.id), *beta};
+    QVERIFY(activities.addKeys(*import, std::span(&firstKey, 1)).ok());
     const PackedDomain domain{"beta.com", *beta};
     QVERIFY(accounts.putDomains(*import, std::span(&domain, 1)).ok());
     QVERIFY(ImportStore(database).finish(*import, {1, 1, 0, 0, 0, 0}).ok());
@@ -131,11 +138,20 @@ private Q_SLOTS:
         row("rows of no import", "UPDATE activity_block SET import_id = 99");
         row("activities that cannot be read", "UPDATE activity_block SET content = substr(content, 1, length(content) - 1)");
         row("activities that do not count right", "UPDATE activity_block SET rows = 2");
-        row("people that cannot be read", "UPDATE stub_block SET content = x'01'");
-        row("people that do not count right", "UPDATE stub_block SET people = 2");
-        row("people with ids of nobody's giving", "UPDATE stub_block SET first_id = 700");
+        row("a page of activities that cannot be read", "UPDATE activity_page SET content = substr(content, 1, length(content) - 1)");
+        row("a page of activities that does not count right", "UPDATE activity_page SET rows = 2");
+        row("a page of another account", "INSERT INTO account (id, domain, name, name_key) VALUES (79, 'z.com', 'z', 'z'); UPDATE activity_page SET last_account = 79");
+        row("pages of no import", "UPDATE activity_page SET import_id = 99");
+        row("pages of two imports", "INSERT INTO import_run SELECT id + 1, kind, file, profile, policy, at, by, read, inserted, updated, unchanged, duplicate, "
+            "rejected, undone_at, undone_by FROM import_run; UPDATE stub_page SET import_id = import_id + 1; UPDATE stub_run SET import_id = import_id + 1; "
+            "INSERT INTO activity_page SELECT account_id, import_id + 1, rows, content FROM activity_block");
+        row("activities in a page and beside it", "INSERT INTO activity_block SELECT p.last_account, p.import_id, b.rows, b.content FROM activity_page AS p, activity_block AS b");
+        row("activities of nobody in a page", "DELETE FROM account WHERE domain = 'beta.com'; DELETE FROM domain_block");
+        row("people that cannot be read", "UPDATE stub_page SET content = x'01'");
+        row("people that do not count right", "UPDATE stub_page SET people = 2");
+        row("people with ids of nobody's giving", "UPDATE stub_page SET first_id = 700");
         row("a packed person at two accounts", "INSERT INTO account (id, domain, name, name_key) VALUES (78, 'y.com', 'y', 'y'); "
-            "INSERT INTO contact (id, account_id, email_key, email) SELECT first_id, 78, 'li@acme.com', 'li@acme.com' FROM stub_block");
+            "INSERT INTO contact (id, account_id, email_key, email) SELECT first_id, 78, 'li@acme.com', 'li@acme.com' FROM stub_page");
         row("custom fields that cannot be read", "UPDATE account SET custom = x'01' WHERE custom IS NOT NULL");
         row("custom field that is gone", "DELETE FROM custom_field");
         row("custom value that is gone", "DELETE FROM term WHERE key = 'red'");
@@ -193,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(findings([](Database &, PackedActivity &) {}), std::size_t(0));
         QCOMPARE(findings([](Database &, PackedActivity &row) { row.contact = 55; }), std::size_t(1));
         QCOMPARE(findings([](Database &, PackedActivity &row) { row.instant = 253'402'300'799'000; }), std::size_t(1));
-        QCOMPARE(findings([](Database &, PackedActivity &row) { row.id = packedId("a-2"); }), std::size_t(1));
+        QCOMPARE(findings([](Database &, PackedActivity &row) { row.id = packedId("a-3"); }), std::size_t(1));
         QCOMPARE(findings([](Database &database, PackedActivity &row) { row.type = TermStore(database).find(TermKind::topic, "erp")->value; }),
                  std::size_t(1));
     }
