@@ -3,6 +3,8 @@
 #include "domain/large_memory.h"
 #include "domain/prefetch.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <utility>
@@ -13,20 +15,30 @@ namespace {
 
 constexpr std::size_t smallestIndex = 64;
 
+template <class Word>
+std::uint64_t wordAt(const char *text)
+{
+    Word word = 0;
+    std::memcpy(&word, text, sizeof word);
+    return word;
+}
+
+// The last bytes are read in one go as well, some of them twice: byte by byte they took longer than all before them.
 std::uint32_t hashOf(std::string_view text)
 {
     constexpr std::uint64_t factor = 0x9FB21C651E98DF25u;
-    std::uint64_t state = text.size() * factor;
-    while (text.size() >= 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data(), 8);
-        state = (std::rotl(state, 23) ^ word) * factor;
-        text.remove_prefix(8);
-    }
-    if (!text.empty()) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data(), text.size());
-        state = (std::rotl(state, 23) ^ word) * factor;
+    const char *at = text.data();
+    const std::size_t size = text.size();
+    std::uint64_t state = size * factor;
+    const auto mix = [&state](std::uint64_t word) { state = (std::rotl(state, 23) ^ word) * factor; };
+    if (size >= 8) {
+        for (const char *const last = at + size - 8; at < last; at += 8)
+            mix(wordAt<std::uint64_t>(at));
+        mix(wordAt<std::uint64_t>(text.data() + size - 8));
+    } else if (size >= 4) {
+        mix(wordAt<std::uint32_t>(at) << 32 | wordAt<std::uint32_t>(at + size - 4));
+    } else if (size > 0) {
+        mix(wordAt<std::uint8_t>(at) << 16 | wordAt<std::uint8_t>(at + size / 2) << 8 | wordAt<std::uint8_t>(at + size - 1));
     }
     state ^= state >> 32;
     state *= factor;
@@ -43,10 +55,10 @@ void TextCodes::reserve(std::size_t texts, std::size_t bytes)
         grow(slots);
 }
 
-std::size_t TextCodes::place(std::string_view text, std::uint32_t hash) const
+std::size_t TextCodes::place(std::string_view text, std::uint32_t hash, std::size_t from) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t at = hash & mask;
+    std::size_t at = from;
     while (m_slots[at].code != free && (m_slots[at].hash != hash || m_texts.at(m_slots[at].code) != text))
         at = (at + 1) & mask;
     return at;
@@ -75,19 +87,36 @@ void TextCodes::expect(std::string_view text) const
         fetch(&m_slots[hashOf(text) & (m_slots.size() - 1)]);
 }
 
-std::optional<std::uint32_t> TextCodes::expectAgain(std::string_view text) const
+// Step after step for some texts at once: each step announces what the next one reads.
+void TextCodes::find(std::span<const std::string_view> texts, std::span<std::uint32_t> codes) const
 {
-    if (m_slots.empty())
-        return std::nullopt;
-    const std::uint32_t hash = hashOf(text);
+    if (m_slots.empty()) {
+        std::fill(codes.begin(), codes.end(), none);
+        return;
+    }
+    constexpr std::size_t together = 32;
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t at = hash & mask;
-    while (m_slots[at].code != free && m_slots[at].hash != hash)
-        at = (at + 1) & mask;
-    if (m_slots[at].code == free)
-        return std::nullopt;
-    fetch(m_texts.at(m_slots[at].code).data());
-    return m_slots[at].code;
+    std::array<std::uint32_t, together> hashes{};
+    std::array<std::size_t, together> places{};
+    for (std::size_t begin = 0; begin < texts.size(); begin += together) {
+        const std::size_t count = std::min(together, texts.size() - begin);
+        for (std::size_t i = 0; i < count; ++i) {
+            hashes[i] = hashOf(texts[begin + i]);
+            fetch(&m_slots[hashes[i] & mask]);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            places[i] = hashes[i] & mask;
+            while (m_slots[places[i]].code != free && m_slots[places[i]].hash != hashes[i])
+                places[i] = (places[i] + 1) & mask;
+            if (m_slots[places[i]].code != free)
+                fetch(&m_texts.ends()[m_slots[places[i]].code]);
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            if (m_slots[places[i]].code != free)
+                fetch(m_texts.at(m_slots[places[i]].code).data());
+        for (std::size_t i = 0; i < count; ++i)
+            codes[begin + i] = m_slots[place(texts[begin + i], hashes[i], places[i])].code;
+    }
 }
 
 TextCodes::Coded TextCodes::intern(std::string_view text)

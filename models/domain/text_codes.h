@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -22,23 +23,25 @@ public:
     };
     Coded intern(std::string_view text);
     std::optional<std::uint32_t> find(std::string_view text) const;
-    // A hint that `text` will be asked for soon: with millions of texts, waiting for memory is what takes the time.
+    // The same for many texts; `none` for those that have no code. With millions of texts, waiting for memory is what takes
+    // the time: here many wait together. `codes`: as many as texts.
+    static constexpr std::uint32_t none = 0xffffffff;
+    void find(std::span<const std::string_view> texts, std::span<std::uint32_t> codes) const;
+    // A hint that `text` will be asked for soon.
     void expect(std::string_view text) const;
-    // The same once more a little later, when the hint has been followed: what the index leads to is fetched, too. Gives the
-    // code that `text` most likely has.
-    std::optional<std::uint32_t> expectAgain(std::string_view text) const;
 
     std::size_t size() const { return m_texts.size(); }
     // Valid until the next intern().
     std::string_view at(std::uint32_t code) const { return m_texts.at(code); }
 
 private:
-    static constexpr std::uint32_t free = 0xffffffff;
+    static constexpr std::uint32_t free = none;
     struct Slot {
         std::uint32_t hash = 0; // says where it belongs, and spares most looks at the text itself
         std::uint32_t code = free;
     };
-    std::size_t place(std::string_view text, std::uint32_t hash) const;
+    std::size_t place(std::string_view text, std::uint32_t hash) const { return place(text, hash, hash & (m_slots.size() - 1)); }
+    std::size_t place(std::string_view text, std::uint32_t hash, std::size_t from) const;
     void grow(std::size_t slots);
 
     TextColumn m_texts;

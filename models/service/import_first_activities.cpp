@@ -100,7 +100,8 @@ private:
     std::vector<CountedIdentity> m_idBases;
     std::int64_t m_lastIdentity = -1;
 
-    std::vector<ImportSession::FoundAccount> m_accounts; // of the batch, by stretch
+    std::vector<AccountMatch> m_matches;                 // of the batch, by stretch
+    std::vector<ImportSession::FoundAccount> m_accounts; // likewise
     AccountId m_peopleOf;                                // whom m_people holds
     PersonCodes m_persons;
     std::unordered_map<std::uint32_t, std::string> m_personSpellings; // by code, where it differs from the key
@@ -144,15 +145,18 @@ Outcome FirstActivities::learn(ActivityBatch &batch)
     }
     const std::span<const std::string_view> accounts = batch.accounts();
     m_accounts.resize(accounts.size());
+    m_matches.resize(accounts.size());
+    if (Outcome found = m_session.accounts().byDomains(accounts, m_matches); !found)
+        return found;
     for (std::size_t stretch = 0; stretch < accounts.size(); ++stretch) {
-        if (stretch + announced < accounts.size())
-            m_session.accounts().expect(accounts[stretch + announced]);
-        if (stretch + announcedAgain < accounts.size())
-            m_session.accounts().expectAgain(accounts[stretch + announcedAgain]);
-        Result<ImportSession::FoundAccount> found = m_session.account(accounts[stretch]);
-        if (!found)
-            return found.error();
-        m_accounts[stretch] = std::move(*found);
+        if (m_matches[stretch].id.valid()) { // what is spelled like the domain of an account means it
+            m_accounts[stretch] = {m_matches[stretch].id, std::nullopt};
+        } else {
+            Result<ImportSession::FoundAccount> found = m_session.account(accounts[stretch]);
+            if (!found)
+                return found.error();
+            m_accounts[stretch] = std::move(*found);
+        }
         const auto place = static_cast<std::size_t>(m_accounts[stretch].id.value);
         if (place >= m_rowsOfAccount.size())
             resizeLarge(m_rowsOfAccount, place + place / 2 + 1024);

@@ -33,6 +33,20 @@ Result<AccountMatch> KnownAccounts::byDomain(std::string_view domain)
     return AccountMatch{*id, false};
 }
 
+Outcome KnownAccounts::byDomains(std::span<const std::string_view> domains, std::span<AccountMatch> matches)
+{
+    std::size_t i = 0;
+    for (; i < domains.size() && !m_domains; ++i) {
+        const Result<AccountMatch> match = byDomain(domains[i]);
+        if (!match)
+            return match.error();
+        matches[i] = *match;
+    }
+    if (m_domains)
+        m_domains->byDomains(domains.subspan(i), matches.subspan(i));
+    return Done{};
+}
+
 Result<AccountMatch> KnownAccounts::byExternalId(std::string_view externalKey)
 {
     if (externalKey.empty())

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,7 @@ public:
     explicit KnownAccounts(Database &database) : m_store(database) {}
 
     Result<AccountMatch> byDomain(std::string_view domain);
+    Outcome byDomains(std::span<const std::string_view> domains, std::span<AccountMatch> matches); // as many
     Result<AccountMatch> byExternalId(std::string_view externalKey); // externalIdKey()
     Result<AccountMatch> byName(std::string_view nameKey);
     // Whether there is an account without a domain by one of these keys, or was when its keys were last told: false for
@@ -30,11 +32,6 @@ public:
             m_domains->expect(domain, {}, {});
         if (m_others)
             m_others->expect({}, externalKey, nameKey);
-    }
-    void expectAgain(std::string_view domain) const
-    {
-        if (m_domains)
-            m_domains->expectDomainAgain(domain);
     }
     // All of them bytewise, once any was asked for. Valid until the next add().
     std::vector<PackedDomain> domainsInOrder() const { return m_domains ? m_domains->domainsInOrder() : std::vector<PackedDomain>(); }

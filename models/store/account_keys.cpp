@@ -1,6 +1,7 @@
 #include "store/account_store.h"
 
 #include "domain/all_cores.h"
+#include "domain/prefetch.h"
 #include "domain/text_head.h"
 
 #include <algorithm>
@@ -24,23 +25,60 @@ void AccountKeys::put(Map &map, std::string_view key, AccountId id)
         map.matches[code] = AccountMatch{{}, true};
 }
 
-AccountMatch AccountKeys::byDomain(std::string_view domain) const
+std::optional<std::uint32_t> AccountKeys::nextInOrder(std::string_view domain) const
 {
-    constexpr std::uint32_t lookedThrough = 6; // accounts that a file leaves out
-    const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(m_domains.keys.size(), std::size_t{m_nextDomain} + lookedThrough));
+    const std::size_t lookedThrough = m_inOrder ? 6 : 2; // accounts that a file leaves out
+    const auto end = static_cast<std::uint32_t>(std::min(m_domains.keys.size(), m_nextDomain + lookedThrough));
     for (std::uint32_t code = m_nextDomain; code < end; ++code) {
         if (m_domains.keys.at(code) != domain)
             continue;
         m_nextDomain = code;
         m_inOrder = true;
-        return m_domains.matches[code];
+        return code;
     }
     m_inOrder = false;
+    return std::nullopt;
+}
+
+AccountMatch AccountKeys::byDomain(std::string_view domain) const
+{
+    if (const auto next = nextInOrder(domain))
+        return m_domains.matches[*next];
     const auto code = domain.empty() ? std::nullopt : m_domains.keys.find(domain);
     if (!code)
         return {};
     m_nextDomain = *code;
     return m_domains.matches[*code];
+}
+
+void AccountKeys::byDomains(std::span<const std::string_view> domains, std::span<AccountMatch> matches) const
+{
+    std::vector<std::size_t> places; // of those that are searched for
+    std::vector<std::string_view> searched;
+    for (std::size_t i = 0; i < domains.size(); ++i) {
+        matches[i] = AccountMatch{};
+        if (const auto next = nextInOrder(domains[i])) {
+            matches[i] = m_domains.matches[*next];
+        } else if (!domains[i].empty()) {
+            places.push_back(i);
+            searched.push_back(domains[i]);
+        }
+    }
+    if (places.empty())
+        return;
+    std::vector<std::uint32_t> codes(searched.size());
+    m_domains.keys.find(searched, codes);
+    for (const std::uint32_t code : codes)
+        if (code != TextCodes::none)
+            fetch(&m_domains.matches[code]);
+    for (std::size_t i = 0; i < codes.size(); ++i)
+        if (codes[i] != TextCodes::none)
+            matches[places[i]] = m_domains.matches[codes[i]];
+    // Perhaps the file goes on in order from there.
+    if (places.back() + 1 == domains.size() && codes.back() != TextCodes::none) {
+        m_nextDomain = codes.back();
+        m_inOrder = true;
+    }
 }
 
 AccountMatch AccountKeys::byExternalId(std::string_view externalId) const

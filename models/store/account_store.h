@@ -67,6 +67,8 @@ class AccountKeys
 {
 public:
     AccountMatch byDomain(std::string_view domain) const;
+    // The same for many: several times as fast. `matches`: as many as domains.
+    void byDomains(std::span<const std::string_view> domains, std::span<AccountMatch> matches) const;
     AccountMatch byExternalId(std::string_view externalId) const;
     AccountMatch byName(std::string_view nameKey) const;
     void add(AccountId id, std::string_view domain, std::string_view externalId, std::string_view nameKey);
@@ -77,17 +79,6 @@ public:
             m_domains.keys.expect(domain);
         m_externalIds.keys.expect(externalId);
         m_names.keys.expect(nameKey);
-    }
-    // The same for a domain alone, a little later (text_codes.h).
-    void expectDomainAgain(std::string_view domain) const
-    {
-        const auto code = m_inOrder ? std::nullopt : m_domains.keys.expectAgain(domain);
-#ifdef __GNUC__
-        if (code)
-            __builtin_prefetch(&m_domains.matches[*code]);
-#else
-        static_cast<void>(code);
-#endif
     }
     // Every domain with its account, bytewise. Valid until the next add().
     std::vector<PackedDomain> domainsInOrder() const;
@@ -105,6 +96,7 @@ private:
     };
     static void put(Map &map, std::string_view key, AccountId id);
     static AccountMatch find(const Map &map, std::string_view key);
+    std::optional<std::uint32_t> nextInOrder(std::string_view domain) const; // its code
     Map m_domains, m_externalIds, m_names;
     // Where the next domain is looked for first, and whether the last one was there: files name accounts in the order in which
     // they came more often than not, and then nothing has to be searched for.

@@ -3,8 +3,10 @@
 
 #include <QTest>
 
+#include <array>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 using namespace dimsum;
 
@@ -43,6 +45,26 @@ private Q_SLOTS:
         for (const auto &[text, code] : map) {
             QCOMPARE(codes.at(code), std::string_view(text));
             QCOMPARE(codes.find(text), std::optional(code));
+        }
+    }
+    void manyAtOnceAreFoundAsEachAlone()
+    {
+        TextCodes codes;
+        std::vector<std::uint32_t> found(3, 7);
+        const std::array<std::string_view, 3> few{"a", "", "b"};
+        codes.find(few, found); // of none
+        QCOMPARE(found, std::vector<std::uint32_t>(3, TextCodes::none));
+        std::vector<std::string> texts;
+        for (int i = 0; i < 20'000; ++i)
+            texts.push_back(std::string(std::size_t(i % 19), 'x') + std::to_string(i * 7919 % 15'000));
+        for (std::size_t i = 0; i < texts.size(); i += 2)
+            codes.intern(texts[i]);
+        for (const std::size_t size : {1, 31, 32, 33, 20'000}) {
+            const std::vector<std::string_view> asked(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(size));
+            found.assign(size, 7);
+            codes.find(asked, found);
+            for (std::size_t i = 0; i < size; ++i)
+                QCOMPARE(found[i], codes.find(asked[i]).value_or(TextCodes::none));
         }
     }
 };

@@ -54,6 +54,47 @@ private Q_SLOTS:
         QVERIFY(read(content, sound).empty() && !sound);
     }
 
+    // Whatever order a file names accounts in, and whether they are asked for one by one or together.
+    void accountsAreFoundInAnyOrder()
+    {
+        AccountKeys keys;
+        const auto domain = [](std::size_t i) { return "a" + std::to_string(i) + ".com"; };
+        constexpr std::size_t accounts = 3'000;
+        for (std::size_t i = 0; i < accounts; ++i)
+            keys.add(AccountId{static_cast<std::int64_t>(i) + 1}, domain(i), {}, {});
+        keys.add(AccountId{9'999}, domain(50), {}, {}); // which is ambiguous now
+        std::vector<std::string> asked;
+        for (std::size_t i = 0; i < accounts; i += 1 + i % 9) // in order, with gaps
+            asked.push_back(domain(i));
+        for (std::size_t i = 0; i < 2'000; ++i) // anywhere, and some who are not there
+            asked.push_back(domain(i * 7919 % (accounts + 200)));
+        for (std::size_t i = 0; i < 40; ++i) // in order again
+            asked.push_back(domain(2'000 + i));
+        asked.insert(asked.end(), {"", domain(2'040), domain(0), ""});
+        const std::vector<std::string_view> domains(asked.begin(), asked.end());
+        std::vector<AccountMatch> expected;
+        for (const std::string &each : asked) {
+            const bool known = each.size() > 1 && std::stoul(each.substr(1)) < accounts;
+            const bool ambiguous = each == domain(50);
+            expected.push_back(known && !ambiguous ? AccountMatch{AccountId{static_cast<std::int64_t>(std::stoul(each.substr(1))) + 1}, false} : AccountMatch{{}, ambiguous});
+        }
+        for (const std::size_t together : {std::size_t{1}, std::size_t{7}, std::size_t{1'000}, asked.size()}) {
+            std::vector<AccountMatch> matches(asked.size(), AccountMatch{AccountId{5}, true});
+            for (std::size_t begin = 0; begin < asked.size(); begin += together) {
+                const std::size_t count = std::min(together, asked.size() - begin);
+                keys.byDomains(std::span(domains).subspan(begin, count), std::span(matches).subspan(begin, count));
+            }
+            for (std::size_t i = 0; i < asked.size(); ++i) {
+                QCOMPARE(matches[i].id, expected[i].id);
+                QCOMPARE(matches[i].ambiguous, expected[i].ambiguous);
+                const AccountMatch alone = keys.byDomain(domains[i]);
+                QCOMPARE(alone.id, expected[i].id);
+                QCOMPARE(alone.ambiguous, expected[i].ambiguous);
+            }
+        }
+        keys.byDomains({}, {});
+    }
+
     void findsAccountsInBlocksAndIndex()
     {
         StoreFixture fixture;
