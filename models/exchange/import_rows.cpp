@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace dimsum {
 
@@ -36,25 +37,32 @@ RowProblem problemOf(std::string_view field, const char *sentence, std::vector<s
 }
 
 // One pass: addresses come by the million.
+// Whether some of eight bytes may be a blank or one of ",;<>"; other marks up to the comma and what shares five bits with
+// the semicolon (8, 9 and a few more) look like it.
+bool mayEndAddress(std::uint64_t word)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101u, high = ones << 7;
+    const auto anyZero = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes & high; };
+    const std::uint64_t upToComma = (word - ones * 0x2d) & ~word & high;
+    return (upToComma | anyZero((word & (ones * 0xf8)) ^ (ones * 0x38))) != 0;
+}
+
 bool isEmail(std::string_view text)
 {
-    std::size_t at = text.npos;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        switch (text[i]) {
-        case '@':
-            at = i;
-            break;
-        case ' ':
-        case '\t':
-        case ',':
-        case ';':
-        case '<':
-        case '>':
-            return false;
-        default:
-            break;
-        }
+    bool plain = text.size() >= 8;
+    const auto look = [&](std::size_t i) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + i, sizeof word);
+        plain = plain && !mayEndAddress(word);
+    };
+    if (plain) {
+        for (std::size_t i = 0; i + 8 < text.size(); i += 8)
+            look(i);
+        look(text.size() - 8);
     }
+    if (!plain && text.find_first_of(" \t,;<>") != text.npos)
+        return false;
+    const std::size_t at = text.rfind('@');
     return at != text.npos && at > 0 && at + 1 < text.size();
 }
 

@@ -15,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <functional>
@@ -136,6 +137,7 @@ int benchWorth(Workspace &workspace, const std::shared_ptr<const Snapshot> &snap
 
 int benchDelta(Workspace &workspace, const std::shared_ptr<const Snapshot> &snapshot, const QString &file)
 {
+    QThreadPool::globalInstance()->waitForDone(); // what opening leaves to do: writing the scores of this day down
     std::optional<Error> failed;
     const double import = timed([&] {
         const auto report = importFile(workspace, {.kind = ImportKind::activities, .file = file});

@@ -131,6 +131,19 @@ void ImportRowsTest::contacts()
     QVERIFY(row.account.domain.empty());
     QCOMPARE(source.problem("jane,acme.com,,,,,", row), std::string("email"));
     QCOMPARE(source.problem("a b@c.com,acme.com,,,,,", row), std::string("email"));
+    // What ends an address does so wherever it stands; what only looks like it does not.
+    const std::string address = "jane.doe-smith_1989+ops@a8-9.acme.co.uk";
+    for (const char separator : {' ', '\t', ',', ';', '<', '>'})
+        for (std::size_t at = 1; at < address.size(); ++at) {
+            std::string spoilt = address;
+            spoilt[at] = separator;
+            const std::size_t from = at < 12 ? 0 : at - 11; // short ones as well
+            for (const std::string &text : {spoilt, spoilt.substr(from, 14), spoilt.substr(from, 7)})
+                if (text.find('@') != text.npos && text.find(separator) != text.npos && text.find(separator) > 0 && text.find(separator) + 1 < text.size())
+                    QCOMPARE(source.problem(('"' + text + "\",acme.com,,,,,").c_str(), row), std::string("email"));
+        }
+    for (const char *good : {"a@b", "jane.doe-smith_1989+ops@a8-9.acme.co.uk", "j!#$%&'*/=?^`{|}~@a.com", "9:8@a.de", "x89@b", "j\xC3\xB6rg@m\xC3\xBCller.de"})
+        QCOMPARE(source.problem((std::string(good) + ",acme.com,,,,,").c_str(), row), std::string());
     QCOMPARE(source.problem("a@c.com,,,,,,", row), std::string("account"));
     QCOMPARE(source.problem("a@c.com,x,,,,,perhaps", row), std::string("opt_out"));
 }
