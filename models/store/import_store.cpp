@@ -195,7 +195,7 @@ Result<std::int64_t> laterPages(Database &database, ImportId id)
                 newest = walk.block().import.value;
         }
     };
-    PageWalk activities(database, activityPagesSql);
+    FirstActivityWalk activities(database);
     PeopleWalk people(database);
     if (Outcome looked = look(activities); !looked)
         return looked.error();

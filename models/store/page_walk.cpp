@@ -61,8 +61,13 @@ PeopleWalk::PeopleWalk(Database &database)
 {
 }
 
+FirstActivityWalk::FirstActivityWalk(Database &database)
+    : PageWalk(database, "SELECT last_account, import_id, rows, content, NULL FROM activity_page WHERE last_account >= ?1 ORDER BY last_account")
+{
+}
+
 ActivityWalk::ActivityWalk(Database &database)
-    : m_pages(database, activityPagesSql),
+    : m_pages(database),
       m_rows(database, "SELECT account_id, import_id, rows, content FROM activity_block WHERE account_id >= ?1 ORDER BY account_id, import_id")
 {
     m_rows.bind(std::int64_t{0});

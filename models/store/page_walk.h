@@ -42,41 +42,7 @@ Outcome eachBlock(Walk &walk, Use use)
     }
 }
 
-// The pages of one table, by account. Within one transaction, or nobody writes meanwhile.
-class PageWalk
-{
-public:
-    // All accounts. `sql`: last account, import, rows, content and first person (NULL: these are no people) of pages whose
-    // last account is ?1 or later, by that.
-    PageWalk(Database &database, std::string_view sql);
-
-    // To this account: the next block is its, or that of the next one that has a block.
-    void from(AccountId account);
-    // To the next block; false after the last.
-    Result<bool> next();
-    const StoredBlock &block() const { return m_block; }
-
-private:
-    Statement m_pages;
-    AccountId m_from;
-    std::optional<AccountPageReader> m_reader;
-    std::optional<std::int64_t> m_nextPerson;
-    bool m_ended = false;
-    StoredBlock m_block;
-};
-
-// Of the activities; see ActivityWalk.
-inline constexpr std::string_view activityPagesSql =
-    "SELECT last_account, import_id, rows, content, NULL FROM activity_page WHERE last_account >= ?1 ORDER BY last_account";
-
-// Everybody who is packed, by account. (Nobody has two blocks: only the first activities of a workspace bring them.)
-class PeopleWalk : public PageWalk
-{
-public:
-    explicit PeopleWalk(Database &database);
-};
-
-// The same for the blocks of one account. A page that is damaged may hold one of it: that is given, too.
+// The same for the blocks of one account; `use` returns Outcome. A page that is damaged may hold one of it, and is given, too.
 template <class Walk, class Use>
 Outcome eachBlockOf(AccountId account, Walk &walk, Use use)
 {
@@ -92,6 +58,45 @@ Outcome eachBlockOf(AccountId account, Walk &walk, Use use)
     }
 }
 
+// The pages of one table, by account. Within one transaction, or nobody writes meanwhile.
+class PageWalk
+{
+public:
+    // To this account: the next block is its, or that of the next one that has a block.
+    void from(AccountId account);
+    // To the next block; false after the last.
+    Result<bool> next();
+    const StoredBlock &block() const { return m_block; }
+
+protected:
+    // All accounts. `sql`: last account, import, rows, content and first person (NULL: these are no people) of pages whose
+    // last account is ?1 or later, by that.
+    PageWalk(Database &database, std::string_view sql);
+    ~PageWalk() = default;
+
+private:
+    Statement m_pages;
+    AccountId m_from;
+    std::optional<AccountPageReader> m_reader;
+    std::optional<std::int64_t> m_nextPerson;
+    bool m_ended = false;
+    StoredBlock m_block;
+};
+
+// Everybody who is packed, by account. (Nobody has two blocks: only the first activities of a workspace bring them.)
+class PeopleWalk : public PageWalk
+{
+public:
+    explicit PeopleWalk(Database &database);
+};
+
+// The pages that the first activities came in.
+class FirstActivityWalk : public PageWalk
+{
+public:
+    explicit FirstActivityWalk(Database &database);
+};
+
 // All activities: the pages that the first ones came in, and the blocks of later imports and of accounts that these
 // changed. By account, then import.
 class ActivityWalk
@@ -106,7 +111,7 @@ public:
 private:
     Result<bool> nextOfBlocks();
 
-    PageWalk m_pages;
+    FirstActivityWalk m_pages;
     Statement m_rows;
     StoredBlock m_row;
     bool m_page = false, m_hasRow = false; // stand at a block that was not given yet
