@@ -120,7 +120,12 @@ Outcome takeTiers(Workspace &workspace, Snapshot &snapshot, const std::shared_pt
     const std::array<std::function<void()>, 4> tasks{
         [&] { snapshot.byPriority = rowsByPriority(snapshot.accounts, snapshot.proposal.priority); },
         [&] { snapshot.enrichment = enrichmentList(snapshot.accounts, snapshot.scores, snapshot.policy, snapshot.proposal); },
-        [&] { snapshot.ground = tierGround(snapshot.accounts, snapshot.scores, snapshot.policy.priority, snapshot.tiers, std::pow(10.0, currency.exponent)); },
+        [&] {
+            const bool sameAccounts = before && before->world->base == snapshot.world->base && before->settings.currency == currency;
+            snapshot.ground = tierGround(snapshot.scores, snapshot.policy.priority, snapshot.tiers);
+            snapshot.ground.acv = sameAccounts ? before->ground.acv
+                                               : std::make_shared<const AcvClasses>(acvClassesOf(snapshot.accounts, std::pow(10.0, currency.exponent)));
+        },
         [&] {
             snapshot.coverage = fieldCoverage(snapshot.accounts);
             snapshot.cohort = cohortWeeks(snapshot.scores.engagement, snapshot.tiers);

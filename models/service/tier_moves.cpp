@@ -95,7 +95,7 @@ void countOpenOrders(const Snapshot &snapshot, TieringPreview &preview)
 }
 
 constexpr std::size_t blockRows = 1024;
-constexpr std::size_t acvClasses = TierGround::acvClasses + 1;
+constexpr std::size_t acvClasses = AcvClasses::count + 1;
 constexpr std::uint8_t elsewhere = 4 * acvClasses; // of accounts that do not fit
 
 // Columns of a block of accounts.
@@ -166,7 +166,7 @@ void compare(const Snapshot &snapshot, const AccountScores &scores, double high,
             cellsOf({.fit = scores.fit->fit.data() + at,
                      .failed = scores.fit->failedMustHave.data() + at,
                      .tiers = preview.tiers.data() + at,
-                     .acvClass = snapshot.ground.acvClass.data() + at},
+                     .acvClass = snapshot.ground.acv->ofRow.data() + at},
                     rows, high, where.data());
             std::fill(where.begin() + static_cast<std::ptrdiff_t>(rows), where.end(), elsewhere); // of a last, shorter block
             countMoves(preview.tiers.data() + at, snapshot.tiers.data() + at, preview.proposal.displaced.data() + at, rows, picture);
@@ -180,7 +180,7 @@ void compare(const Snapshot &snapshot, const AccountScores &scores, double high,
                     picture.acv[tier][at] += counters[tier * acvClasses + at];
         for (const auto &classes : picture.acv) {
             picture.fitting += std::accumulate(classes.begin(), classes.end(), std::int64_t{0});
-            picture.withoutAcv += classes[TierGround::noAcv];
+            picture.withoutAcv += classes[AcvClasses::none];
         }
         const std::scoped_lock lock(guard);
         preview.picture += picture;
@@ -208,10 +208,10 @@ void bring(const Snapshot &snapshot, const AccountScores &scores, std::uint32_t 
 {
     const Tier before = snapshot.tiers[row];
     if (fits(scores, row, standing.high)) {
-        const std::size_t acv = snapshot.ground.acvClass[row];
+        const std::size_t acv = snapshot.ground.acv->ofRow[row];
         picture.acv[tierIndex(standing.tier)][acv] += by;
         picture.fitting += by;
-        picture.withoutAcv += acv == TierGround::noAcv ? by : 0;
+        picture.withoutAcv += acv == AcvClasses::none ? by : 0;
     }
     if (standing.tier == before || pinned)
         return;

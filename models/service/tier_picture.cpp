@@ -24,13 +24,13 @@ std::size_t fitClassOf(double fit)
 }
 
 // Edges that grow by a factor.
-void setEdges(double low, double top, TierGround &ground)
+void setEdges(double low, double top, AcvClasses &classes)
 {
     low = std::max(1.0, low);
     top = std::max(low * 2, top * 1.001);
-    const double factor = std::pow(top / low, 1.0 / TierGround::acvClasses);
-    for (std::size_t i = 0; i < ground.acvEdges.size(); ++i)
-        ground.acvEdges[i] = low * std::pow(factor, static_cast<double>(i));
+    const double factor = std::pow(top / low, 1.0 / AcvClasses::count);
+    for (std::size_t i = 0; i < classes.edges.size(); ++i)
+        classes.edges[i] = low * std::pow(factor, static_cast<double>(i));
 }
 
 template <class Counts>
@@ -41,10 +41,9 @@ void addTo(Counts &counts, const Counts &part)
 
 } // namespace
 
-TierGround tierGround(const AccountFrame &accounts, const AccountScores &scores, const PriorityWeights &weights, std::span<const Tier> inForce, double scale)
+AcvClasses acvClassesOf(const AccountFrame &accounts, double scale)
 {
-    TierGround ground;
-    ground.share = scoreShare(scores, weights);
+    AcvClasses classes;
     std::int64_t low = 0, top = 0;
     for (const Money acv : accounts.acv) {
         if (!acv.known() || acv.minor <= 0)
@@ -52,11 +51,28 @@ TierGround tierGround(const AccountFrame &accounts, const AccountScores &scores,
         low = low == 0 ? acv.minor : std::min(low, acv.minor);
         top = std::max(top, acv.minor);
     }
-    ground.largestAcv = Money{top};
-    setEdges(static_cast<double>(low) / scale, static_cast<double>(top) / scale, ground);
-    ground.acvClass.assign(accounts.size(), TierGround::noAcv);
-    std::mutex guard;
+    classes.largest = Money{top};
+    setEdges(static_cast<double>(low) / scale, static_cast<double>(top) / scale, classes);
+    classes.ofRow.assign(accounts.size(), AcvClasses::none);
     inAllCores(accounts.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t row = begin; row < end; ++row) {
+            const Money acv = accounts.acv[row];
+            if (!acv.known() || acv.minor <= 0)
+                continue;
+            const auto above = std::upper_bound(classes.edges.begin(), classes.edges.end(), static_cast<double>(acv.minor) / scale);
+            classes.ofRow[row] =
+                static_cast<std::uint8_t>(std::clamp<std::ptrdiff_t>(above - classes.edges.begin() - 1, 0, AcvClasses::count - 1));
+        }
+    });
+    return classes;
+}
+
+TierGround tierGround(const AccountScores &scores, const PriorityWeights &weights, std::span<const Tier> inForce)
+{
+    TierGround ground;
+    ground.share = scoreShare(scores, weights);
+    std::mutex guard;
+    inAllCores(inForce.size(), [&](std::size_t begin, std::size_t end) {
         TierGround part;
         for (std::size_t row = begin; row < end; ++row) {
             ++part.before[tierIndex(inForce[row])];
@@ -64,12 +80,6 @@ TierGround tierGround(const AccountFrame &accounts, const AccountScores &scores,
                 ++part.fit[fitClassOf(scores.fit->fit[row])];
                 part.disqualified += scores.fit->disqualified(row);
             }
-            const Money acv = accounts.acv[row];
-            if (!acv.known() || acv.minor <= 0)
-                continue;
-            const auto above = std::upper_bound(ground.acvEdges.begin(), ground.acvEdges.end(), static_cast<double>(acv.minor) / scale);
-            ground.acvClass[row] =
-                static_cast<std::uint8_t>(std::clamp<std::ptrdiff_t>(above - ground.acvEdges.begin() - 1, 0, TierGround::acvClasses - 1));
         }
         const std::scoped_lock lock(guard);
         addTo(ground.before, part.before);

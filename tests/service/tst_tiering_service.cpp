@@ -297,7 +297,7 @@ private Q_SLOTS:
             QCOMPARE(preview.moving(), moving);
             std::int64_t drawn = 0;
             for (const auto &classes : preview.picture.acv)
-                drawn += std::accumulate(classes.begin(), classes.begin() + TierGround::acvClasses, std::int64_t{0});
+                drawn += std::accumulate(classes.begin(), classes.begin() + AcvClasses::count, std::int64_t{0});
             QCOMPARE(drawn, preview.picture.drawn());
 
             // The draft before it is another one each time: what was counted beside it is the same.

@@ -104,13 +104,13 @@ void LinesPanel::showAcv(const Snapshot &snapshot, const TieringPreview &preview
     chart.valueName = tr("ACV");
     chart.countName = tr("Accounts");
     chart.logarithmic = true;
-    chart.edges = QList<double>(snapshot.ground.acvEdges.begin(), snapshot.ground.acvEdges.end());
+    chart.edges = QList<double>(snapshot.ground.acv->edges.begin(), snapshot.ground.acv->edges.end());
     chart.label = [currency = m_currency, scale](double value) { return compactAmountText(Money{std::llround(value * scale)}, currency); };
     const std::array tones{Tone::off, Tone::tier1, Tone::tier2, Tone::tier3};
     for (std::size_t tier : {1, 2, 3, 0}) {
         ChartSeries series{.name = tier == 0 ? tr("Not in a tier") : tr("Tier %1").arg(tier), .tone = tones[tier], .values = {}};
         series.opacity = tier == 3 ? 0.45 : 1;
-        series.values = {picture.acv[tier].begin(), picture.acv[tier].begin() + TierGround::acvClasses}; // without those that have no ACV
+        series.values = {picture.acv[tier].begin(), picture.acv[tier].begin() + AcvClasses::count}; // without those that have no ACV
         chart.series << series;
     }
     m_acvLines.clear();

@@ -89,7 +89,7 @@ void RulesPanel::setPolicies(const TierPolicy &inForce, const TierPolicy &draft,
     m_inForce = inForce;
     m_draft = draft;
     m_currency = snapshot.settings.currency;
-    m_largestAcv = std::max(majorOf(snapshot.ground.largestAcv, m_currency), 1000.0);
+    m_largestAcv = std::max(majorOf(snapshot.ground.acv->largest, m_currency), 1000.0);
     if (const QString now = shape(); now != m_shape || m_table == nullptr) {
         m_shape = now;
         rebuild();
