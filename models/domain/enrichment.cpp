@@ -44,16 +44,17 @@ std::vector<std::string> UnknownFields::of(std::size_t row) const
     return fields;
 }
 
-std::vector<EnrichmentItem> enrichmentList(const AccountFrame &accounts, const AccountScores &scores,
-                                           const TierPolicy &policy, const TierProposal &proposal)
+std::vector<EnrichmentItem> enrichmentList(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
+                                           const TierProposal &proposal, std::span<const std::uint32_t> order)
 {
     std::vector<EnrichmentItem> list;
     if (!proposal.defined)
         return list;
     const FitColumns &fit = *scores.fit;
     const RuleMatcher matcher(policy);
-    std::vector<std::uint32_t> rows;
-    std::vector<Tier> ifKnown(accounts.size(), Tier::none); // of those rows
+    std::size_t count = 0;
+    std::vector<std::uint8_t> listed(accounts.size(), 0);
+    std::vector<Tier> ifKnown(accounts.size(), Tier::none); // of those listed
     for (std::uint32_t row = 0; row < accounts.size(); ++row) {
         const bool mustHaveUnknown = fit.unknownMustHave[row] != 0;
         if (accounts.acv[row].known() && fit.fit[row] == fit.fitMax[row] && !mustHaveUnknown)
@@ -64,12 +65,13 @@ std::vector<EnrichmentItem> enrichmentList(const AccountFrame &accounts, const A
         if (const std::int16_t rule = matcher.match(facts); rule != TierProposal::noRule)
             ifKnown[row] = policy.rules[static_cast<std::size_t>(rule)].tier;
         const Tier tier = proposal.computed[row];
-        if (ifKnown[row] != tier || (tier != Tier::none && mustHaveUnknown))
-            rows.push_back(row);
+        listed[row] = ifKnown[row] != tier || (tier != Tier::none && mustHaveUnknown) ? 1 : 0;
+        count += listed[row];
     }
-    list.reserve(rows.size());
-    for (const std::uint32_t row : rowsByPriority(accounts, proposal.priority, std::move(rows)))
-        list.push_back({row, proposal.computed[row], ifKnown[row]});
+    list.reserve(count);
+    for (const std::uint32_t row : order)
+        if (listed[row])
+            list.push_back({row, proposal.computed[row], ifKnown[row]});
     return list;
 }
 

@@ -5,6 +5,7 @@
 #include "domain/tiering.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,9 +18,9 @@ struct EnrichmentItem {
     Tier tierIfKnown = Tier::none;       // likewise, were every unknown field a yes and an unknown ACV passed every test
 };
 
-// By priority, highest first. Empty without an ICP.
-std::vector<EnrichmentItem> enrichmentList(const AccountFrame &accounts, const AccountScores &scores,
-                                           const TierPolicy &policy, const TierProposal &proposal);
+// By priority, highest first. Empty without an ICP. `order`: rowsByPriority() of all accounts.
+std::vector<EnrichmentItem> enrichmentList(const AccountFrame &accounts, const AccountScores &scores, const TierPolicy &policy,
+                                           const TierProposal &proposal, std::span<const std::uint32_t> order);
 
 // The fields of an account that are to be filled. Apart from the list, which may have a hundred thousand accounts of which
 // somebody reads a few. Refers to the frame, which must outlive it; any thread.

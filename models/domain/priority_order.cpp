@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 namespace dimsum
@@ -75,6 +76,41 @@ std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::spa
         ranked.push_back({stepsOf(priority[row]), row});
     sortInAllCores(ranked, PriorityOrder(accounts));
     std::transform(ranked.begin(), ranked.end(), rows.begin(), [](const Ranked &each) { return each.row; });
+    return rows;
+}
+
+std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::span<const double> priority,
+                                          std::span<const std::uint32_t> order, std::span<const double> earlier)
+{
+    if (priority.empty() || earlier.size() != priority.size() || order.size() != priority.size())
+        return rowsByPriority(accounts, priority);
+    std::vector<std::uint8_t> moves(priority.size()); // 1 for those whose priority changed
+    std::vector<Ranked> changed;
+    for (std::uint32_t row = 0; row < priority.size(); ++row) {
+        const double steps = stepsOf(priority[row]);
+        moves[row] = steps != stepsOf(earlier[row]) ? 1 : 0;
+        if (moves[row])
+            changed.push_back({steps, row});
+    }
+    constexpr std::size_t few = 16; // one in so many
+    if (changed.size() > priority.size() / few)
+        return rowsByPriority(accounts, priority);
+    const PriorityOrder before(accounts);
+    std::sort(changed.begin(), changed.end(), before);
+    // The others stay as they were to each other; the changed ones go between them.
+    std::vector<std::uint32_t> stays;
+    reserveLarge(stays, order.size());
+    std::copy_if(order.begin(), order.end(), std::back_inserter(stays), [&moves](std::uint32_t row) { return moves[row] == 0; });
+    std::vector<std::uint32_t> rows;
+    reserveLarge(rows, order.size());
+    auto next = stays.cbegin();
+    for (const Ranked &each : changed) {
+        const auto place = std::partition_point(next, stays.cend(), [&](std::uint32_t row) { return before({stepsOf(priority[row]), row}, each); });
+        rows.insert(rows.end(), next, place);
+        rows.push_back(each.row);
+        next = place;
+    }
+    rows.insert(rows.end(), next, stays.cend());
     return rows;
 }
 

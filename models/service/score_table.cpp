@@ -142,7 +142,8 @@ std::vector<StoredScore> storedScores(const ScoringInputs &inputs, const Scoring
             store(row);
     });
     const UnknownFields unknown(inputs.accounts, inputs.icp, currency);
-    for (const EnrichmentItem &item : enrichmentList(inputs.accounts, scores, inputs.policy, proposal))
+    const std::vector<std::uint32_t> order = rowsByPriority(inputs.accounts, proposal.priority);
+    for (const EnrichmentItem &item : enrichmentList(inputs.accounts, scores, inputs.policy, proposal, order))
         rows[places[item.account]].extra = enrichmentText({item.tier, item.tierIfKnown, unknown.of(item.account)});
     return rows;
 }

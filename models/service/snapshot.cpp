@@ -1,6 +1,7 @@
 #include "service/snapshot.h"
 
 #include "domain/all_cores.h"
+#include "domain/large_memory.h"
 #include "domain/order.h"
 #include "service/scored_file.h"
 #include "service/tier_moves.h"
@@ -117,14 +118,16 @@ Outcome takeTiers(Workspace &workspace, Snapshot &snapshot, const std::shared_pt
                                       .pins = snapshot.pins,
                                       .asOf = snapshot.asOf},
                                      snapshot.policy);
-    const std::array<std::function<void()>, 4> tasks{
-        [&] { snapshot.byPriority = rowsByPriority(snapshot.accounts, snapshot.proposal.priority); },
-        [&] { snapshot.enrichment = enrichmentList(snapshot.accounts, snapshot.scores, snapshot.policy, snapshot.proposal); },
+    const bool sameAccounts = before && before->world->base == snapshot.world->base;
+    snapshot.byPriority = sameAccounts ? rowsByPriority(snapshot.accounts, snapshot.proposal.priority, before->byPriority, before->proposal.priority)
+                                       : rowsByPriority(snapshot.accounts, snapshot.proposal.priority);
+    const std::array<std::function<void()>, 3> tasks{
+        [&] { snapshot.enrichment = enrichmentList(snapshot.accounts, snapshot.scores, snapshot.policy, snapshot.proposal, snapshot.byPriority); },
         [&] {
-            const bool sameAccounts = before && before->world->base == snapshot.world->base && before->settings.currency == currency;
             snapshot.ground = tierGround(snapshot.scores, snapshot.policy.priority, snapshot.tiers);
-            snapshot.ground.acv = sameAccounts ? before->ground.acv
-                                               : std::make_shared<const AcvClasses>(acvClassesOf(snapshot.accounts, std::pow(10.0, currency.exponent)));
+            snapshot.ground.acv = sameAccounts && before->settings.currency == currency
+                                      ? before->ground.acv
+                                      : std::make_shared<const AcvClasses>(acvClassesOf(snapshot.accounts, std::pow(10.0, currency.exponent)));
         },
         [&] {
             snapshot.coverage = fieldCoverage(snapshot.accounts);
@@ -179,7 +182,7 @@ Outcome takeOrders(Workspace &workspace, Snapshot &snapshot)
     snapshot.drafts = std::move(*slips);
 
     snapshot.ground.ordered = medianOrdered(snapshot.orders);
-    snapshot.orderSummaries.assign(snapshot.size(), {});
+    resizeLarge(snapshot.orderSummaries, snapshot.size());
     for (const OrderRow &order : snapshot.orders) {
         const auto row = snapshot.row(order.account);
         if (!row)

@@ -51,7 +51,7 @@ private Q_SLOTS:
         const AccountScores scores = scoreAccounts(accounts, icp, intent, activities,
                                                    opportunityColumns({}, rows.size()), policy, usd, today);
         const TierProposal proposal = proposeTiers(accounts, scores, policy, {}, today);
-        const std::vector<EnrichmentItem> list = enrichmentList(accounts, scores, policy, proposal);
+        const std::vector<EnrichmentItem> list = enrichmentList(accounts, scores, policy, proposal, rowsByPriority(accounts, proposal.priority));
         const UnknownFields unknown(accounts, icp, usd);
         QCOMPARE(list.size(), std::size_t{3});
         // By priority: acv.com (fit 100 and active), must.com (fit 70), blank.com (fit 30).
@@ -80,7 +80,7 @@ private Q_SLOTS:
                                                    opportunityColumns({}, rows.size()), policy, usd, today);
         QCOMPARE(scores.fit->fit[1], scores.fit->fitMax[1]);
         const TierProposal proposal = proposeTiers(accounts, scores, policy, {}, today);
-        const std::vector<EnrichmentItem> list = enrichmentList(accounts, scores, policy, proposal);
+        const std::vector<EnrichmentItem> list = enrichmentList(accounts, scores, policy, proposal, rowsByPriority(accounts, proposal.priority));
         QCOMPARE(list.size(), std::size_t{1});
         QCOMPARE(list[0].account, 1U);
         QVERIFY(list[0].tier == Tier::three && list[0].tierIfKnown == Tier::three);

@@ -361,6 +361,16 @@ private Q_SLOTS:
             QCOMPARE(rowsByPriority(frame, priority, given), some);
             std::shuffle(given.begin(), given.end(), random);
             QCOMPARE(rowsByPriority(frame, priority, given), some);
+            // Some, none or many change: the same as from nothing. Several go to one place, to both ends, and less than a step.
+            for (const std::size_t changes : {std::size_t{0}, std::size_t{1}, std::size_t{40}, std::size_t{150}, std::size_t{900}}) {
+                std::vector<double> changed = priority;
+                for (std::size_t i = 0; i < changes; ++i) {
+                    const std::array<double, 5> to{0, 31, 99.5, -1, changed[i] + 1e-11};
+                    changed[random() % changed.size()] = to[random() % to.size()];
+                }
+                QCOMPARE(rowsByPriority(frame, changed, expected, priority), rowsByPriority(frame, changed));
+            }
+            QCOMPARE(rowsByPriority(frame, priority, {}, {}), expected); // nothing before
         }
     }
 
