@@ -13,9 +13,9 @@ namespace dimsum
 {
 
 struct EnrichmentItem {
-    std::uint32_t account = 0;           // row
-    Tier tier = Tier::none;              // before capacity and pins
-    Tier tierIfKnown = Tier::none;       // likewise, were every unknown field a yes and an unknown ACV passed every test
+    std::uint32_t account = 0;     // row
+    Tier tier = Tier::none;        // before capacity and pins
+    Tier tierIfKnown = Tier::none; // likewise, were every unknown field a yes and an unknown ACV passed every test
 };
 
 // By priority, highest first. Empty without an ICP. `order`: rowsByPriority() of all accounts.

@@ -176,8 +176,8 @@ std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::spa
 // The same for some rows only.
 std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::span<const double> priority,
                                           std::vector<std::uint32_t> rows);
-// The same for all rows, from what it was (`order`) before some priorities changed (`earlier`): a seventh of the time where
-// few have.
+// The same for all rows, from what it was (`order`) before some priorities changed (`earlier`): quick where few
+// have.
 std::vector<std::uint32_t> rowsByPriority(const AccountFrame &accounts, std::span<const double> priority,
                                           std::span<const std::uint32_t> order, std::span<const double> earlier);
 

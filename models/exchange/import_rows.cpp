@@ -36,7 +36,6 @@ RowProblem problemOf(std::string_view field, const char *sentence, std::vector<s
     return RowProblem{std::string(field), sentence, std::move(arguments)};
 }
 
-// One pass: addresses come by the million.
 // Whether some of eight bytes may be a blank or one of ",;<>"; other marks up to the comma and what shares five bits with
 // the semicolon (8, 9 and a few more) look like it.
 bool mayEndAddress(std::uint64_t word)
@@ -47,6 +46,7 @@ bool mayEndAddress(std::uint64_t word)
     return (upToComma | anyZero((word & (ones * 0xf8)) ^ (ones * 0x38))) != 0;
 }
 
+// Addresses come by the million: nearly all are seen to be plain eight bytes at a time.
 bool isEmail(std::string_view text)
 {
     bool plain = text.size() >= 8;

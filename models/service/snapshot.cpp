@@ -119,15 +119,21 @@ Outcome takeTiers(Workspace &workspace, Snapshot &snapshot, const std::shared_pt
                                       .asOf = snapshot.asOf},
                                      snapshot.policy);
     const bool sameAccounts = before && before->world->base == snapshot.world->base;
+    const bool sameMoney = sameAccounts && before->settings.currency == currency;
     snapshot.byPriority = sameAccounts ? rowsByPriority(snapshot.accounts, snapshot.proposal.priority, before->byPriority, before->proposal.priority)
                                        : rowsByPriority(snapshot.accounts, snapshot.proposal.priority);
     const std::array<std::function<void()>, 3> tasks{
-        [&] { snapshot.enrichment = enrichmentList(snapshot.accounts, snapshot.scores, snapshot.policy, snapshot.proposal, snapshot.byPriority); },
+        [&] {
+            snapshot.enrichment = enrichmentList(snapshot.accounts, snapshot.scores, snapshot.policy, snapshot.proposal, snapshot.byPriority);
+            // Asks every word of the accounts once: here, not in the window, and not again where fit itself is still the one before.
+            snapshot.unknownFields = sameMoney && &*before->scores.fit == &*snapshot.scores.fit
+                                         ? before->unknownFields
+                                         : std::make_shared<const UnknownFields>(snapshot.accounts, snapshot.icp, currency);
+        },
         [&] {
             snapshot.ground = tierGround(snapshot.scores, snapshot.policy.priority, snapshot.tiers);
-            snapshot.ground.acv = sameAccounts && before->settings.currency == currency
-                                      ? before->ground.acv
-                                      : std::make_shared<const AcvClasses>(acvClassesOf(snapshot.accounts, std::pow(10.0, currency.exponent)));
+            snapshot.ground.acv = sameMoney ? before->ground.acv
+                                            : std::make_shared<const AcvClasses>(acvClassesOf(snapshot.accounts, std::pow(10.0, currency.exponent)));
         },
         [&] {
             snapshot.coverage = fieldCoverage(snapshot.accounts);

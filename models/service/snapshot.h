@@ -77,6 +77,7 @@ struct Snapshot {
     Funnel funnel;
     std::vector<FieldCoverage> coverage;
     std::vector<EnrichmentItem> enrichment;
+    std::shared_ptr<const UnknownFields> unknownFields; // what to fill for each of them; never null once loaded
     std::array<std::vector<double>, 4> cohort; // mean weekly points by tierIndex, newest week first
 
     // What the last apply did

@@ -327,8 +327,6 @@ private Q_SLOTS:
         }
     }
 
-    // Random worlds: capacity is never exceeded, nobody rises, no place stays empty while somebody fell past
-    // it, and the order of rows decides nothing.
     // By counting where the accounts lie in the order of their keys, by comparing otherwise: the same order.
     void rowsComeByPriorityHoweverTheyLie()
     {
@@ -537,6 +535,8 @@ private Q_SLOTS:
         QVERIFY(classed > 30);
     }
 
+    // Random worlds: capacity is never exceeded, nobody rises, no place stays empty while somebody fell past
+    // it, and the order of rows decides nothing.
     void capacityInvariants()
     {
         std::mt19937 random(5);

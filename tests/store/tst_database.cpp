@@ -27,6 +27,16 @@ bool tamper(const QString &path, const char *sql)
     return ok;
 }
 
+// An empty workspace as the program of that format made it.
+QString emptyOfFormat(int format)
+{
+    QString sql = QStringLiteral("PRAGMA application_id = %1; PRAGMA user_version = %2;").arg(workspaceApplicationId).arg(format);
+    for (const Migration &migration : knownMigrations())
+        if (migration.version <= format)
+            sql += QString::fromUtf8(migration.sql);
+    return sql;
+}
+
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -190,11 +200,7 @@ private Q_SLOTS:
     void bringsAnOlderFormatUpToDate()
     {
         StoreFixture fixture;
-        QString sql = QStringLiteral("PRAGMA application_id = %1;").arg(workspaceApplicationId);
-        for (const Migration &migration : knownMigrations())
-            if (migration.version <= 3)
-                sql += QString::fromUtf8(migration.sql);
-        sql += QStringLiteral("PRAGMA user_version = 3;"
+        const QString sql = emptyOfFormat(3) + QStringLiteral(
                               "INSERT INTO account (id, domain, name, name_key) VALUES (5, 'b.com', 'B', 'b'), (7, 'a.com', 'A', 'a'), (9, NULL, 'C', 'c');"
                               "INSERT INTO contact (account_id, email_key, email) VALUES (5, 'jo@b.com', 'jo@b.com');"
                               "INSERT INTO custom_field (id, key, label) VALUES (1, 'color', 'Color');"
@@ -218,16 +224,12 @@ private Q_SLOTS:
     void bringsPackedPeopleUpToDate()
     {
         StoreFixture fixture;
-        QString sql = QStringLiteral("PRAGMA application_id = %1;").arg(workspaceApplicationId);
-        for (const Migration &migration : knownMigrations())
-            if (migration.version <= 5)
-                sql += QString::fromUtf8(migration.sql);
         const auto packed = [](std::initializer_list<PackedStub> people) {
             std::vector<std::uint8_t> content;
             packStubs(std::span(people.begin(), people.size()), content);
             return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(content.data()), static_cast<qsizetype>(content.size())).toHex());
         };
-        sql += QStringLiteral("PRAGMA user_version = 5;"
+        const QString sql = emptyOfFormat(5) + QStringLiteral(
                               "INSERT INTO account (id, domain, name, name_key) VALUES (5, 'b.com', 'B', 'b'), (7, 'a.com', 'A', 'a');"
                               "INSERT INTO import_run (id, kind, file, profile, policy, at, by, read, inserted, updated, unchanged, duplicate, rejected) "
                               "VALUES (1, 'activities', 'f', 'p', 'create', 1, 'Bo', 0, 0, 0, 0, 0, 0);"

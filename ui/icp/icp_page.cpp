@@ -328,11 +328,10 @@ void IcpPage::showGaps()
     m_gapsKind->setText(0, tr("Worth enriching %1").arg(countText(static_cast<qint64>(s.enrichment.size()))));
     m_enrichment->clear();
     m_enrichment->setHorizontalHeaderLabels({tr("Account"), tr("Tier if known"), tr("Priority"), tr("Fields to fill")});
-    const UnknownFields unknown(s.accounts, s.icp, s.settings.currency);
     for (std::size_t i = 0; i < s.enrichment.size() && i < mostListed; ++i) {
         const EnrichmentItem &item = s.enrichment[i];
         QStringList fields;
-        for (const std::string &field : unknown.of(item.account))
+        for (const std::string &field : s.unknownFields->of(item.account))
             fields << fieldLabel(field);
         std::string_view name = s.accounts.name.at(item.account);
         if (name.empty())
